@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from timeline.errors import UnreadableError
+from timeline.files import write_atomic
+
+
+def test_a_new_file_gets_the_usual_mode_and_leaves_nothing_beside_it(tmp_path: Path) -> None:
+    write_atomic(tmp_path / "new.md", b"text")
+    assert (tmp_path / "new.md").read_bytes() == b"text"
+    assert [path.name for path in tmp_path.iterdir()] == ["new.md"]
+    mask = os.umask(0)
+    os.umask(mask)
+    assert stat.S_IMODE((tmp_path / "new.md").stat().st_mode) == 0o666 & ~mask
+
+
+def test_the_mode_is_kept_and_a_link_keeps_pointing(tmp_path: Path) -> None:
+    real = tmp_path / "real.md"
+    real.write_bytes(b"old")
+    real.chmod(0o640)
+    link = tmp_path / "link.md"
+    link.symlink_to(real)
+    write_atomic(link, b"new")
+    assert link.is_symlink()
+    assert real.read_bytes() == b"new"
+    assert stat.S_IMODE(real.stat().st_mode) == 0o640
+
+
+def test_a_device_is_written_through() -> None:
+    write_atomic(Path(os.devnull), b"gone")
+    assert not Path(os.devnull).is_file()
+
+
+def test_a_failure_leaves_the_old_file_and_says_which(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "kept.md"
+    target.write_bytes(b"old")
+
+    def full(_handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("timeline.files.os.fsync", full)
+    with pytest.raises(UnreadableError, match=r"kept\.md: No space left on device"):
+        write_atomic(target, b"new")
+    assert target.read_bytes() == b"old"
+    assert [path.name for path in tmp_path.iterdir()] == ["kept.md"]
+
+
+def test_a_missing_folder_is_told(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableError, match="No such file or directory"):
+        write_atomic(tmp_path / "none" / "x.md", b"")

@@ -1,0 +1,56 @@
+"""Write a file so that it is the old one or the new one, never half."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+import tempfile
+from pathlib import Path
+
+from timeline.errors import UnreadableError
+
+
+def write_atomic(path: Path, data: bytes) -> None:
+    """Replace the file at `path` by `data`; a symbolic link keeps pointing and the mode is kept.
+
+    Raises UnreadableError where the folder or the disk refuses; the old file then stands unchanged.
+    """
+    target = path.resolve()
+    try:
+        if target.exists() and not target.is_file():
+            _write_through(target, data)
+        else:
+            _replace(target, data)
+    except OSError as error:
+        raise UnreadableError(str(path), error.strerror or str(error)) from error
+
+
+def _write_through(target: Path, data: bytes) -> None:
+    """Write to a device or a pipe, which cannot be replaced."""
+    with target.open("wb") as file:
+        file.write(data)
+
+
+def _replace(target: Path, data: bytes) -> None:
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(_mode(target))
+        Path(name).replace(target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(name).unlink()
+        raise
+
+
+def _mode(target: Path) -> int:
+    try:
+        return stat.S_IMODE(target.stat().st_mode)
+    except FileNotFoundError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask

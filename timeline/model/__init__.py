@@ -1,0 +1,4 @@
+"""Frozen values that the rest of the program hands on: no input, no output, no YAML, no screen.
+
+To add a field to an event: an attribute in `event.py` and a row in `timeline/load/fields.py`.
+"""

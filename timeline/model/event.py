@@ -1,0 +1,321 @@
+"""A timeline as its files have it, and its events with their dates."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+from timeline.model.date import Date, Span
+from timeline.model.position import Origin
+from timeline.model.reading import Direction, Failure, Reading
+
+
+class Kind(StrEnum):
+    """What an event is: it happened, was said, lasted, or is a running total as of a day."""
+
+    INCIDENT = "incident"
+    STATEMENT = "statement"
+    PERIOD = "period"
+    COUNT = "count"
+
+
+class Status(StrEnum):
+    """How an account stands."""
+
+    CLAIMED = "claimed"
+    CONFIRMED = "confirmed"
+    DENIED = "denied"
+    RETRACTED = "retracted"
+    PLANNED = "planned"
+
+
+class Relating(StrEnum):
+    """How an event lies to another in time."""
+
+    AFTER = "after"
+    BEFORE = "before"
+    DURING = "during"
+    SAME_DAY = "same_day"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The time expression as the source writes it."""
+
+    text: str
+    language: str | None = None
+    direction: Direction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day; `offset` in minutes east of UTC, None where it was not told. Never converted."""
+
+    hour: int
+    minute: int
+    offset: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that somebody gave: `low` to `high`, both inclusive, None without a bound."""
+
+    name: str
+    low: int | Decimal | None
+    high: int | Decimal | None
+    approximate: bool = False
+    of: tuple[str, ...] = ()
+    scope: str = "event"
+    since: Date | str | None = None
+    as_of: Date | str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An address that an account can be read at."""
+
+    url: str
+    archived: str | None = None
+    kind: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A stretch of time between two starts: `amount` of `unit` (day, week, month or year)."""
+
+    amount: int
+    unit: str
+    approximate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """`relating` to the event of id `event`, by `gap` where one was told."""
+
+    relating: Relating
+    event: str
+    gap: Gap | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Allow:
+    """A problem that the authors accept, by code or name."""
+
+    code: str
+    reason: str | None = None
+    until: Date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one party says of an event, as written.
+
+    `anchor` and `told` are a date or an event's id. `source` names the source's ids, the first one's
+    words stand in `when`. `of` is set where the claim stands at the top of a file.
+    """
+
+    origin: Origin = field(compare=False)
+    when: Words | None = None
+    date: Date | None = None
+    anchor: Date | str | None = None
+    time: Clock | None = None
+    source: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
+    told: Date | str | None = None
+    figures: tuple[Figure, ...] = ()
+    quote: str | None = None
+    links: tuple[Link, ...] = ()
+    status: Status = Status.CLAIMED
+    credibility: int | None = None
+    note: str | None = None
+    of: str | None = None
+
+    @property
+    def timed(self) -> bool:
+        """Whether it says anything about its time."""
+        return self.when is not None or self.date is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing in the timeline, as written; `own` is its first account."""
+
+    id: str
+    title: str
+    own: Claim
+    kind: Kind = Kind.INCIDENT
+    type: str | None = None
+    subtype: str | None = None
+    summary: str | None = None
+    about: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    judgement: str | None = None
+    relations: tuple[Relation, ...] = ()
+    part_of: tuple[str, ...] = ()
+    same_as: tuple[str, ...] = ()
+    allow: tuple[Allow, ...] = ()
+    extra: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def origin(self) -> Origin:
+        """Where the event stands."""
+        return self.own.origin
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What was printed: its publication is the anchor of its words."""
+
+    id: str
+    origin: Origin = field(compare=False)
+    title: str | None = None
+    author: str | None = None
+    publisher: str | None = None
+    original: str | None = None
+    url: str | None = None
+    archived: str | None = None
+    accessed: Date | None = None
+    language: str | None = None
+    published: Date | None = None
+    updated: Date | None = None
+    text: str | None = None
+    reliability: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place and its other spellings; degrees of WGS 84."""
+
+    name: str
+    origin: Origin = field(compare=False)
+    also: tuple[str, ...] = ()
+    within: str | None = None
+    country: str | None = None
+    admin1: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    precision: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who did something or said it, and the other spellings of the name."""
+
+    name: str
+    origin: Origin = field(compare=False)
+    also: tuple[str, ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Everything that was read, from one or more files, in the files' order.
+
+    Same definitions are merged; events that share an id both stay (a rule reports them). `strays`
+    are claims `of` an event that does not exist. `paths` are the files read.
+    """
+
+    title: str = ""
+    sources: tuple[Source, ...] = ()
+    places: tuple[Place, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    events: tuple[Event, ...] = ()
+    strays: tuple[Claim, ...] = ()
+    paths: tuple[str, ...] = ()
+
+
+class Counted(StrEnum):
+    """What an anchor was taken from."""
+
+    PUBLISHED = "published"
+    TOLD = "told"
+    EVENT = "event"
+    DAY = "day"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The day that relative words count from.
+
+    `date` is None where there is no day: `event` is then the undated event, or `cycle` the ids of
+    the events that wait for each other, in order, the first again at the end.
+    """
+
+    date: Date | None
+    counted: Counted
+    event: str | None = None
+    cycle: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A claim with its date.
+
+    `date` is the pin, else the best reading, else for a claim among others the days on or before it
+    was told; None if undated. `told` is the day it was told, the source's publication by default.
+    """
+
+    claim: Claim
+    date: Date | None
+    anchor: Anchor
+    told: Date | None = None
+    readings: tuple[Reading, ...] = ()
+    failure: Failure | None = None
+
+    @property
+    def pinned(self) -> bool:
+        """Whether the date is the author's pin."""
+        return self.claim.date is not None
+
+    @property
+    def chosen(self) -> Reading | None:
+        """The reading that the date is: the pinned one, else the best; None where the pin is none of them."""
+        if self.claim.date is None:
+            return self.readings[0] if self.readings else None
+        return next((reading for reading in self.readings if reading.date == self.claim.date), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """An event with its date; `accounts` are all that date it, the event's own first.
+
+    `date` is a one-of where the accounts are `disputed`, None where the event is undated. `window`
+    bounds it in any case.
+    """
+
+    event: Event
+    date: Date | None
+    accounts: tuple[Account, ...]
+    disputed: bool = False
+    window: Span = field(default_factory=Span)
+    index: int = 0
+
+    @property
+    def id(self) -> str:
+        """The event's id."""
+        return self.event.id
+
+    @property
+    def sort_key(self) -> tuple[dt.date, dt.date, int, int]:
+        """Order of a timeline: earliest, else latest; latest; time of day; place in the files. Undated last.
+
+        A disputed event stands where its earliest account does.
+        """
+        clock = self.event.own.time
+        minutes = clock.hour * 60 + clock.minute if clock else -1
+        dates = [account.date for account in self.accounts] if self.disputed else [self.date]
+        first, last = min((_place(date) for date in dates if date), default=(dt.date.max, dt.date.max))
+        return first, last, minutes, self.index
+
+
+def _place(date: Date) -> tuple[dt.date, dt.date]:
+    first, last = date.earliest, date.latest
+    return first or last or dt.date.min, last or dt.date.max
