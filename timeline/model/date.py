@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import Enum, IntEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 Day = dt.date
 
@@ -36,8 +35,7 @@ class Bound(Enum):
     UNKNOWN = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A day, month, season, year, decade or century, from its first to its last day.
 
     A part that spans more than its precision says that the finer unit is not known: December 2024
@@ -61,16 +59,14 @@ class Part:
         return self.first == self.last and not (self.approximate or self.uncertain)
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(NamedTuple):
     """Within a one-of: any day from `first` to `last`; a bound that is OPEN has no limit."""
 
     first: Part | Bound
     last: Part | Bound
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """The hull of a date: `first` and `last` day, None where there is no bound."""
 
     first: Day | None = None
@@ -91,8 +87,7 @@ def _less(a: Day | None, b: Day | None) -> bool:
     return a is not None and b is not None and a < b
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(NamedTuple):
     """One part, an interval of two ends, or one of several parts and ranges."""
 
     form: Form
@@ -147,6 +142,18 @@ def _last(part: Part | Bound | Range) -> Day | None:
     if isinstance(part, Range):
         return _last(part.last)
     return part.last if isinstance(part, Part) else None
+
+
+def earliest_choice(date: Date) -> Date:
+    """Return what a timeline places `date` by: of a one-of the choice that begins, else ends, first."""
+    if date.form is not Form.ONE_OF:
+        return date
+    return min((Date(Form.ONE_OF, (part,)) for part in date.parts), key=_place)
+
+
+def _place(date: Date) -> tuple[Day, Day]:
+    first, last = date.earliest, date.latest
+    return first or last or Day.min, last or Day.max
 
 
 def simple_parts(date: Date) -> list[Part]:

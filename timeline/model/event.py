@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
-from timeline.model.date import Date, Span
+from timeline.model.date import Date, Span, earliest_choice
 from timeline.model.position import Origin
 from timeline.model.reading import Direction, Failure, Reading
 
@@ -41,8 +42,7 @@ class Relating(StrEnum):
     SAME_DAY = "same_day"
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """The time expression as the source writes it."""
 
     text: str
@@ -50,8 +50,7 @@ class Words:
     direction: Direction | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(NamedTuple):
     """A time of day; `offset` in minutes east of UTC, None where it was not told. Never converted."""
 
     hour: int
@@ -59,8 +58,7 @@ class Clock:
     offset: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number that somebody gave: `low` to `high`, both inclusive, None without a bound."""
 
     name: str
@@ -73,8 +71,7 @@ class Figure:
     as_of: Date | str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """An address that an account can be read at."""
 
     url: str
@@ -82,8 +79,7 @@ class Link:
     kind: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """A stretch of time between two starts: `amount` of `unit` (day, week, month or year)."""
 
     amount: int
@@ -91,8 +87,7 @@ class Gap:
     approximate: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """`relating` to the event of id `event`, by `gap` where one was told."""
 
     relating: Relating
@@ -100,8 +95,7 @@ class Relation:
     gap: Gap | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Allow:
+class Allow(NamedTuple):
     """A problem that the authors accept, by code or name."""
 
     code: str
@@ -241,8 +235,7 @@ class Counted(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """The day that relative words count from.
 
     `date` is None where there is no day: `event` is then the undated event, or `cycle` the ids of
@@ -311,11 +304,8 @@ class Dated:
         """
         clock = self.event.own.time
         minutes = clock.hour * 60 + clock.minute if clock else -1
-        dates = [account.date for account in self.accounts] if self.disputed else [self.date]
-        first, last = min((_place(date) for date in dates if date), default=(dt.date.max, dt.date.max))
-        return first, last, minutes, self.index
-
-
-def _place(date: Date) -> tuple[dt.date, dt.date]:
-    first, last = date.earliest, date.latest
-    return first or last or dt.date.min, last or dt.date.max
+        if self.date is None:
+            return dt.date.max, dt.date.max, minutes, self.index
+        first = earliest_choice(self.date)
+        start = first.earliest or first.latest or dt.date.min
+        return start, self.date.latest or dt.date.max, minutes, self.index

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 _SHIFT: Final = 24
 _MASK: Final = (1 << _SHIFT) - 1
@@ -12,8 +11,7 @@ Step = str | int
 """One step into a node: a field's name or an item's number, from zero."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Position:
+class Position(NamedTuple):
     """A place in a file; line and column count from one, columns in characters."""
 
     path: str
@@ -49,12 +47,11 @@ class Node(Protocol):
         """Return the mapping or list at `step`, None for text or nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """The file and the node that a value was read from."""
 
     path: str
-    node: Node = field(repr=False)
+    node: Node
 
     @property
     def position(self) -> Position:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from timeline.model.date import Date
 
@@ -38,19 +38,14 @@ class Direction(StrEnum):
     FUTURE = "future"
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One step of a derivation: the rule's name and its facts; `timeline.show` puts it into words."""
 
     rule: str
     facts: tuple[tuple[str, object], ...] = ()
 
-    def __getitem__(self, name: str) -> object:
-        return dict(self.facts)[name]
 
-
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One possible meaning of the words.
 
     `anchored` tells whether the words needed an anchor: False for a full absolute date.
@@ -75,8 +70,7 @@ class Why(StrEnum):
     TOO_LONG = "too_long"
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(NamedTuple):
     """Words without a reading: why, and the facts for people.
 
     VAGUE is an answer: understood, without days. `start` and `end` are the characters of the words

@@ -1,0 +1,204 @@
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from timeline.cli import main
+from timeline.cli.exits import Exit
+
+ROOT = Path(__file__).parents[2]
+DATA = str(ROOT / "data")
+
+EVENT = """
+sources: [{id: r, language: en, published: 2024-12-17}]
+events:
+  - {id: e, title: T, when: on Sunday, date: %s}
+"""
+
+
+@pytest.fixture
+def events(tmp_path: Path) -> Path:
+    path = tmp_path / "events.yaml"
+    path.write_text(EVENT % "2024-12-15", encoding="utf-8")
+    return path
+
+
+def program(
+    *arguments: str, stdin: bytes = b"", settings: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "timeline", *arguments],
+        check=False, capture_output=True, cwd=ROOT, timeout=60,
+        input=stdin, env={**os.environ, **(settings or {})},
+    )  # fmt: skip
+
+
+def test_check_ends_with_0_1_or_2(events: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(events)]) == Exit.OK
+    events.write_text(EVENT % "2024-12-14", encoding="utf-8")
+    assert main(["check", str(events)]) == Exit.PROBLEMS
+    events.write_text(EVENT % "2024-12-15" + "  - {id: f, title: T, when: yesterday}\n", encoding="utf-8")
+    assert main(["check", str(events)]) == Exit.OK
+    assert main(["check", "--fail-on", "warning", str(events)]) == Exit.PROBLEMS
+    events.write_text("events: [\n", encoding="utf-8")
+    assert main(["check", str(events)]) == Exit.PROBLEMS
+    events.write_text("", encoding="utf-8")
+    assert main(["check", str(events)]) == Exit.USAGE
+    assert main(["check", str(tmp_path / "none.yaml")]) == Exit.USAGE
+    assert main(["check", "--format", "nonsense", str(events)]) == Exit.USAGE
+    assert "known are" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["check", "export"])
+def test_without_a_folder_data_nothing_is_read(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main([command]) == Exit.USAGE
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert "no folder data/" in captured.err
+
+
+def test_export_writes_the_document_to_a_file_and_keeps_to_the_filter(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out.md"
+    assert main(["export", DATA, "--filter", "id:ryder", "-o", str(out)]) == Exit.OK
+    assert capsys.readouterr().out == ""
+    text = out.read_text(encoding="utf-8")
+    assert "16 December 2024" in text
+    assert "Kim Jong Un" not in text
+
+
+@pytest.mark.parametrize("query", ["nofield:x", '"open', "(a"])
+def test_a_wrong_filter_is_told_with_its_column(query: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", DATA, "--filter", query]) == Exit.USAGE
+    assert "--filter: column " in capsys.readouterr().err
+
+
+def test_export_refuses_what_could_not_be_read_whole(
+    events: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "out.md"
+    out.write_text("old", encoding="utf-8")
+    events.write_text(EVENT % "2024-12-15" + "  - {id: 'x\n", encoding="utf-8")
+    assert main(["export", str(events), "-o", str(out)]) == Exit.PROBLEMS
+    assert out.read_text(encoding="utf-8") == "old"
+    assert "nothing was exported" in capsys.readouterr().err
+
+
+def test_resolve_prints_reading_edtf_and_derivation(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["resolve", "am Wochenende", "--on", "2024-12-17", "--language", "de"]) == Exit.OK
+    out = capsys.readouterr().out
+    assert "2024-12-14/2024-12-15" in out
+    assert "14–15 December 2024" in out
+    assert "last weekend begun by then" in out
+
+
+def test_resolve_json_and_what_is_not_understood(capsys: pytest.CaptureFixture[str]) -> None:
+    assert (
+        main(["resolve", "im vergangenen Jahr", "--on", "2024-12-17", "--language", "de", "--json"])
+        == Exit.OK
+    )
+    answer = json.loads(capsys.readouterr().out)
+    assert [reading["edtf"] for reading in answer["readings"]] == ["2023", "2023-12/2024-12"]
+    assert main(["resolve", "gibberish indeed", "--on", "2024-12-17"]) == Exit.PROBLEMS
+    assert main(["resolve", "on Monday"]) == Exit.PROBLEMS
+    assert main(["resolve", "on Monday", "--on", "17.12.2024"]) == Exit.USAGE
+    assert main(["resolve"]) == Exit.USAGE
+
+
+def test_resolve_batch_answers_each_line_and_goes_on_after_a_bad_one() -> None:
+    lines = b'{"id": 1, "words": "on Sunday", "anchor": "2024-12-17", "language": "en"}\nnonsense\n'
+    done = program("resolve", "--jsonl", stdin=lines)
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.returncode == Exit.OK
+    assert (answers[0]["id"], answers[0]["earliest"], answers[0]["latest"]) == (1, "2024-12-15", "2024-12-15")
+    assert answers[1]["error"]
+    assert answers[1]["line"] == 2
+
+
+def test_explain_lists_and_explains(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain"]) == Exit.OK
+    assert "TL203" in capsys.readouterr().out
+    assert main(["explain", "TL203", "missing-pin"]) == Exit.OK
+    out = capsys.readouterr().out
+    assert "date-not-in-words" in out
+    assert "TL202" in out
+    assert main(["explain", "TL999"]) == Exit.USAGE
+
+
+def test_a_missing_file_names_the_commands(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["exprot"]) == Exit.USAGE
+    assert "export" in capsys.readouterr().err
+
+
+def test_without_a_terminal_the_explorer_is_text() -> None:
+    done = program()
+    assert done.returncode == Exit.OK
+    assert "Ukraine seizes land" in done.stdout.decode()
+    assert b"\x1b" not in done.stdout
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("check", DATA), ("export", DATA), ("explain",), ("resolve", "on Monday", "--on", "2024-12-17")],
+    ids=lambda arguments: arguments[0],
+)
+def test_no_command_but_the_explorer_loads_the_screen(arguments: tuple[str, ...]) -> None:
+    code = (
+        "import sys; from timeline.cli import main; code = main(sys.argv[1:]); sys.stdout.flush();"
+        "loaded = {name.partition('.')[0] for name in sys.modules};"
+        "print(sorted(loaded & {'textual', 'rich'}), code, file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
+        timeout=60,
+    )
+    assert done.stderr.splitlines()[-1] == "[] 0"
+
+
+SETTINGS = [
+    {"TZ": "Pacific/Kiritimati", "LC_ALL": "C"},
+    {"TZ": "America/Los_Angeles", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "1"},
+    {"PYTHONHASHSEED": "2", "PYTHONIOENCODING": "latin-1"},
+]
+
+
+@pytest.mark.parametrize(
+    "arguments", [("check", "--format", "json", DATA), ("export", DATA), ("--plain", DATA)]
+)
+def test_the_same_bytes_whatever_zone_locale_and_seed(arguments: tuple[str, ...]) -> None:
+    outputs = {program(*arguments, settings=settings).stdout for settings in SETTINGS}
+    assert len(outputs) == 1
+    assert outputs != {b""}
+
+
+def test_a_closed_pipe_and_a_full_disk_end_quietly() -> None:
+    piped = subprocess.run(
+        f"{sys.executable} -m timeline export {DATA} | head -1; exit ${{PIPESTATUS[0]}}",
+        shell=True, executable="/bin/bash", capture_output=True, cwd=ROOT, timeout=60, check=False,
+    )  # fmt: skip
+    assert piped.stderr == b""
+    assert piped.returncode in {Exit.OK, Exit.PIPE_CLOSED}
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_a_full_disk_is_told_in_one_line() -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "timeline", "export", DATA],
+            stdout=full, stderr=subprocess.PIPE, cwd=ROOT, timeout=60, check=False,
+        )  # fmt: skip
+    assert done.returncode == Exit.USAGE
+    assert done.stderr == b"timeline: No space left on device\n"

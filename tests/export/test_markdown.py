@@ -1,0 +1,186 @@
+"""The whole document: a golden file, what renderers make of it, and what it must never hold."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from timeline import export, pipeline
+from timeline.errors import UsageError
+from timeline.model.event import Timeline
+from timeline.pipeline import Result
+from timeline.query import View
+from timeline.text import one_line
+
+HERE = Path(__file__).parent
+HARD = HERE / "data" / "hard.yaml"
+GOLDEN = HERE / "golden" / "hard.md"
+
+Render = Callable[[str], list[Any]]
+Run = Callable[[str], Result]
+
+
+def markdown(result: Result) -> str:
+    return "".join(export.get("markdown").write(result.timeline, result.dated))
+
+
+@pytest.fixture(scope="module")
+def hard() -> Result:
+    return pipeline.run([HARD])
+
+
+def test_golden(hard: Result) -> None:
+    """To write it anew: `UPDATE_GOLDEN=1 pytest tests/export`; then read the difference."""
+    document = markdown(hard)
+    if "UPDATE_GOLDEN" in os.environ:
+        GOLDEN.write_bytes(document.encode())
+    assert document == GOLDEN.read_bytes().decode()
+
+
+def test_titles_survive_verbatim(hard: Result, render_tables: Render) -> None:
+    heads = [
+        block.text.partition(" — ")[2] for block in render_tables(markdown(hard)) if "h4" in block.inside
+    ]
+    assert sorted(heads) == sorted(one_line(event.title) for event in hard.timeline.events)
+
+
+def test_headings(hard: Result, render_tables: Render) -> None:
+    heads = [block for block in render_tables(markdown(hard)) if block.inside[-1] in {"h1", "h2", "h3"}]
+    assert [f"{block.inside[-1]} {block.text}" for block in heads] == [
+        f"h1 {hard.timeline.title}",
+        "h2 1900–1999",
+        "h2 2020s",
+        "h2 2022",
+        "h2 2023",
+        "h3 December 2023",
+        "h2 2024",
+        "h3 May 2024",
+        "h3 August 2024",
+        "h3 November 2024",
+        "h3 December 2024",
+        "h2 Undated",
+        "h2 About the dates",
+    ]
+
+
+def test_every_entry_has_its_own_anchor_and_says_who(hard: Result) -> None:
+    entries = re.split(r"^#### ", markdown(hard), flags=re.MULTILINE)
+    anchors = re.findall(r'<a id="([a-z0-9-]+)"></a>', "".join(entries[:-1]))
+    assert sorted(anchors) == sorted(event.id for event in hard.timeline.events)
+    for entry in entries[1:]:
+        assert re.search(r"\*(said|confirmed|denied|retracted|announced)\*", entry)
+
+
+def test_links_lead_somewhere(hard: Result) -> None:
+    document = markdown(hard)
+    anchors = set(re.findall(r'<a id="(.*?)">', document))
+    targets = re.findall(r"\]\((.*?[^\\])\)", document)
+    assert targets
+    for target in targets:
+        assert target.startswith("https://") or target.removeprefix("#") in anchors
+
+
+def test_sources_are_defined_once_where_they_are_named(hard: Result) -> None:
+    document = markdown(hard)
+    defined = re.findall(r"^\[\^(.*?)\]: ", document, flags=re.MULTILINE)
+    called = re.findall(r"\[\^([a-z-]+)\](?!:)", re.sub(r"\\.", "", document))
+    assert sorted(defined) == sorted(set(called)) == ["agency", "report"]
+
+
+def test_only_claims_that_stand_against_each_other_are_a_table(hard: Result, render_tables: Render) -> None:
+    cells = [block.text for block in render_tables(markdown(hard)) if block.inside[-1] in {"td", "th"}]
+    assert cells[:5] == ["Who", "Account", "Date", "Words", "Figures"]
+    assert cells[5::5] == ["Pentagon", "Ukrainian officials", "Kremlin"]
+    assert cells[7::5] == ["about 9 December 2024", "on or before 5 November 2024", "not told"]
+
+
+def test_counts(hard: Result) -> None:
+    about = markdown(hard).partition("## About the dates")[2]
+    counts = {name: int(number) for name, number in re.findall(r"\*\*(.*?): (\d+)\*\*", about)}
+    exclusive = ["Stated", "Derived", "The editors' own", "Undated"]
+    assert sum(counts.get(name, 0) for name in exclusive) == len(hard.dated)
+    assert counts["Undated"] == sum(dated.date is None for dated in hard.dated) == 3
+    assert counts["Disputed"] == 1
+    assert counts["Approximate"] == 2
+
+
+def test_a_view_of_all_events_gives_the_same(hard: Result) -> None:
+    """A year's own events stand before its months', whether a view has put them there or not."""
+    events = View(hard.dated, hard.timeline, hard.problems).events
+    assert events != hard.dated
+    assert "".join(export.get("markdown").write(hard.timeline, events)) == markdown(hard)
+
+
+def test_a_selection_links_only_to_what_it_holds(hard: Result) -> None:
+    only = [dated for dated in hard.dated if dated.id == "weekend"]
+    document = "".join(export.get("markdown").write(hard.timeline, only))
+    assert "- **After:** Date to the month (about 4 months)\n" in document
+    assert "Of 1 event:" in document
+
+
+HOSTILE = """
+title: "x\\e]52;c;eA==\\a"
+sources: [{id: "s", language: en, published: 2024-12-16}]
+events:
+  - id: a
+    title: "[/x] \\u202e\\n::error::x"
+    date: 2024-12-01
+    by: "\\e[31mred\\u2066"
+    summary: "\\x9b31m"
+    tags: ["\\u200e\\0"]
+    note: never shown
+"""
+
+
+def test_nothing_that_acts_and_no_note_comes_out(run_text: Run) -> None:
+    document = markdown(run_text(HOSTILE))
+    assert not [character for character in document if not character.isprintable() and character != "\n"]
+    assert "never shown" not in document
+    assert "\n::error" not in document
+
+
+def test_a_long_title_is_written_whole(hard: Result) -> None:
+    title = "*" * 1_000_000
+    long = replace(hard.dated[0], event=replace(hard.dated[0].event, title=title))
+    document = "".join(export.get("markdown").write(hard.timeline, [long]))
+    assert r"\*" * 1_000_000 in document
+
+
+def test_an_empty_timeline_is_a_document() -> None:
+    empty = "".join(export.get("markdown").write(Timeline(), ()))
+    assert empty.startswith("# Timeline\n\n## About the dates\n\nOf 0 events:")
+
+
+def test_the_same_bytes_anywhere(hard: Result) -> None:
+    program = (
+        "import sys; from pathlib import Path; from timeline import export, pipeline;"
+        "r = pipeline.run([Path(sys.argv[1])]);"
+        "sys.stdout.buffer.write(''.join(export.get('markdown').write(r.timeline, r.dated)).encode())"
+    )
+    for seed, zone in (("1", "Pacific/Kiritimati"), ("2", "America/Los_Angeles")):
+        env = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": "C"}
+        done = subprocess.run(
+            [sys.executable, "-c", program, str(HARD)], env=env, capture_output=True, check=True
+        )
+        assert done.stdout.decode() == markdown(hard)
+
+
+def test_what_is_lost_is_counted(hard: Result) -> None:
+    assert export.get("markdown").lost(hard.dated) == {"foreign columns": 1}
+
+
+def test_names_lists_the_folder() -> None:
+    assert export.names() == ["markdown"]
+
+
+def test_an_unknown_format_lists_the_known_ones() -> None:
+    with pytest.raises(UsageError, match=r"unknown format 'docx': known are markdown"):
+        export.get("docx")

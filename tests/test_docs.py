@@ -1,0 +1,34 @@
+"""The documents say what the program does."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from timeline.load import fields
+from timeline.load.record import Table
+
+ROOT = Path(__file__).parent.parent
+
+
+def code(document: str) -> set[str]:
+    quoted = re.findall(r"`([^`]+)`", (ROOT / document).read_text(encoding="utf-8"))
+    return {name for text in quoted for name in re.findall(r"[a-z_0-9]+", text)}
+
+
+def test_every_field_stands_in_the_format_s_document() -> None:
+    tables = [value for value in vars(fields).values() if isinstance(value, Table)]
+    assert len(tables) >= 8
+    written = {name for table in tables for name in table.rows}
+    assert written - code("docs/format.md") == set()
+
+
+def test_the_commands_of_the_readme_exist() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    used = set(re.findall(r"^(?:\$ )?timeline (check|export|resolve|explain|[a-z]+)\b", text, re.MULTILINE))
+    shown = subprocess.run(
+        [sys.executable, "-m", "timeline", "--help"], capture_output=True, text=True, check=True, cwd=ROOT
+    ).stdout
+    assert {name for name in used if name not in shown} <= {"reports"}

@@ -1,0 +1,90 @@
+"""For people: a line for each problem, the place in the file with a caret, the evidence, the advice.
+
+    data/events.yaml:9:11: TL203 [error] "on Monday" gives 2024-12-16, but the date is 2024-12-15
+      |     date: 2024-12-15
+      |           ^
+      = data/events.yaml:8:11: the words are "on Monday"
+      = write date: 2024-12-16 (...)
+
+A CI system that reads the log takes lines that begin with `::`, after blanks too, and `##[` and `##vso[`
+anywhere, for commands: every line begins with a text of ours, and those two are broken.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Final
+
+from timeline.check.report import Report
+from timeline.model.position import Position
+from timeline.model.problem import Problem
+from timeline.text import clean, crop
+
+_WHOLE: Final = 120
+_BEFORE: Final = 60
+_AFTER: Final = 50
+_LONGEST: Final = 2000
+_COMMAND: Final = re.compile(r"##(?=\[|vso\[)", re.IGNORECASE)
+_ORDINARY: Final = re.compile(r"[\w./]")
+
+
+def render(report: Report) -> Iterator[str]:
+    """Yield the lines of all problems."""
+    for problem in report.problems:
+        yield from map(_harmless, _lines(problem, report))
+
+
+def _lines(problem: Problem, report: Report) -> Iterator[str]:
+    yield f"{place(problem.position)}: {problem.code} [{problem.severity}] {_text(problem.message)}"
+    source = report.line(problem.position.path, problem.position.line)
+    if source is not None and source.strip():
+        yield from pointed(source, problem.position.column)
+    for related in problem.finding.related:
+        yield f"  = {place(related.position)}: {_text(related.message)}"
+    if problem.finding.advice:
+        yield f"  = {_text(problem.finding.advice)}"
+
+
+def place(position: Position) -> str:
+    """Return path:line:column; a path that begins oddly gets "./", so that it is never a command."""
+    path = clean(position.path)
+    path = path if _ORDINARY.match(path) else f"./{path}"
+    return f"{path}:{position.line}:{position.column}"
+
+
+def pointed(source: str, column: int) -> Iterator[str]:
+    """Yield the part of a line around `column`, from one, and a caret below that column."""
+    at = min(column - 1, len(source))
+    start, end = 0, len(source)
+    if end > _WHOLE:
+        start, end = _whole(source, max(0, at - _BEFORE)), at + _AFTER
+    before, after = clean(source[start:at]), clean(source[at:end])
+    left, right = "…" if start else "", "…" if end < len(source) else ""
+    yield f"  | {left}{before}{after}{right}".rstrip()
+    yield f"  | {' ' * width(left + before)}^"
+
+
+def _whole(source: str, start: int) -> int:
+    """Move `start` on past marks that belong to the letter before it."""
+    while start < len(source) and unicodedata.combining(source[start]):
+        start += 1
+    return start
+
+
+def width(text: str) -> int:
+    """Return how many cells of a terminal `text` takes."""
+    if text.isascii():
+        return len(text)
+    from rich.cells import cell_len  # noqa: PLC0415  # most lines are plain
+
+    return cell_len(text)
+
+
+def _text(text: str) -> str:
+    return clean(crop(text, _LONGEST))
+
+
+def _harmless(line: str) -> str:
+    return _COMMAND.sub("#♯", line)

@@ -1,0 +1,136 @@
+"""What a rule is, and what it is given; named tuples, which cost a start less than dataclasses do."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from importlib import import_module
+from types import ModuleType
+from typing import NamedTuple
+
+from timeline.model.event import Account, Claim, Dated, Event, Source, Timeline
+from timeline.model.position import Position, Step
+from timeline.model.problem import Finding, Related, Severity
+from timeline.model.reading import Why
+
+
+class Told(NamedTuple):
+    """An account and the event that it is of: what the rules about words look at."""
+
+    event: Event
+    account: Account
+
+    @property
+    def claim(self) -> Claim:
+        """What the account says, as written."""
+        return self.account.claim
+
+    @property
+    def planned(self) -> bool:
+        """Whether it was announced, so that its days may still come."""
+        when = self.claim.when
+        return self.claim.status == "planned" or (when is not None and when.direction == "future")
+
+    def at(self, *steps: Step) -> Position:
+        """Return where the claim's value under `steps` stands."""
+        return self.claim.origin.at(*steps)
+
+    def field(self, name: str) -> str:
+        """Return the field's place in its event: `date`, `claims.1.date`."""
+        for number, claim in enumerate(self.event.claims):
+            if claim is self.claim:
+                return f"claims.{number}.{name}"
+        return name
+
+    def finding(  # noqa: PLR0913  # the parts of a finding
+        self,
+        rule: str,
+        field: str,
+        message: str,
+        advice: str = "",
+        *,
+        at: Position | None = None,
+        related: tuple[Related, ...] = (),
+    ) -> Finding:
+        """Return a finding of `rule` at the claim's `field`, or at another place of the claim."""
+        position = at or self.at(field, *(("words",) if field == "when" else ()))
+        return Finding(rule, position, message, advice, self.event.id, self.field(field), related)
+
+
+class Context(NamedTuple):
+    """What a rule is given: the timeline, its dated events, and indexes over them made once.
+
+    `findings` holds what loading found, by rule. `accounts` are those of all events, but for those that
+    loading refused a part of; `failed` are those of them whose words have no reading, by reason. `events`
+    and `sources` have the first definition of each id.
+    """
+
+    timeline: Timeline
+    dated: tuple[Dated, ...]
+    findings: Mapping[str, list[Finding]]
+    accounts: tuple[Told, ...]
+    failed: Mapping[Why, list[Told]]
+    events: Mapping[str, Dated]
+    sources: Mapping[str, Source]
+
+    def language(self, told: Told) -> str | None:
+        """Return the language of the account's words; None where loading missed it."""
+        if told.claim.when is not None and told.claim.when.language:
+            return told.claim.when.language
+        source = self.sources.get(told.claim.source[0]) if told.claim.source else None
+        return source.language if source is not None else None
+
+    @classmethod
+    def of(cls, timeline: Timeline, dated: tuple[Dated, ...], findings: Iterable[Finding]) -> Context:
+        """Make the indexes."""
+        by_rule: dict[str, list[Finding]] = defaultdict(list)
+        for finding in findings:
+            by_rule[finding.rule].append(finding)
+        accounts = tuple(
+            Told(item.event, account) for item in dated for account in item.accounts if _whole(account.claim)
+        )
+        failed: dict[Why, list[Told]] = defaultdict(list)
+        for told in accounts:
+            if told.account.failure is not None:
+                failed[told.account.failure.why].append(told)
+        events = {item.id: item for item in sorted(dated, key=lambda item: item.index, reverse=True)}
+        sources = {source.id: source for source in reversed(timeline.sources)}
+        return cls(timeline, dated, by_rule, accounts, failed, events, sources)
+
+
+def _whole(claim: Claim) -> bool:
+    """Tell whether all that dates the claim was read: what loading refused is a problem already."""
+    node = claim.origin.node
+    parts = (("when", claim.when), ("date", claim.date), ("anchor", claim.anchor), ("told", claim.told))
+    return not any(value is None and node.value_mark(name) is not None for name, value in parts)
+
+
+Check = Callable[[Context], Iterable[Finding]]
+
+
+class Rule(NamedTuple):
+    """One thing that can be wrong; what it is stands in the file of `timeline.check.rules` with its name.
+
+    `loading`: it is found while the files are read, and only handed on here.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    loading: bool = False
+
+    @property
+    def check(self) -> Check:
+        """What looks for it: findings bear the rule's name, the driver adds code and severity."""
+        if self.loading:
+            return lambda context: context.findings.get(self.name, ())
+        check: Check = self._module().check
+        return check
+
+    @property
+    def manual(self) -> str:
+        """The docstring of the rule's file; empty where docstrings were left out (python -OO)."""
+        return self._module().__doc__ or ""
+
+    def _module(self) -> ModuleType:
+        return import_module(f"timeline.check.rules.{self.name.replace('-', '_')}")

@@ -1,0 +1,52 @@
+"""`timeline [FILE ...]`: the interactive explorer, or the same as plain text."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from typing import Final
+
+from timeline.cli.exits import Exit
+from timeline.cli.inputs import add_paths, chosen_or_example, query_of
+from timeline.cli.output import put
+from timeline.errors import UsageError
+
+HELP: Final = "Without a command: explore a timeline."
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments of the explorer."""
+    add_paths(parser, "the folder data/, else the shipped example")
+    parser.add_argument("--filter", metavar="QUERY", default="", help="begin with this filter")
+    parser.add_argument("--plain", action="store_true", help="write linear text instead of a screen")
+
+
+def run(options: argparse.Namespace) -> Exit:
+    """Open the explorer, or write plain text where there is no terminal that can show it."""
+    paths, example = chosen_or_example(options.paths)
+    _refuse_missing(paths)
+    if options.plain or not _has_screen():
+        from timeline import pipeline, plain  # noqa: PLC0415  the screen needs neither here
+
+        query_of(options.filter)
+        put(f"{line}\n" for line in plain.lines(pipeline.run(paths), options.filter, example=example))
+        return Exit.OK
+    from timeline.tui.app import run_explorer  # noqa: PLC0415  Textual, only for the screen
+
+    return Exit(run_explorer(paths, example=example, query=options.filter))
+
+
+def _refuse_missing(paths: list[Path]) -> None:
+    """Say at once that there is nothing to open, and that a command may have been meant."""
+    for path in paths:
+        if not path.exists():
+            from timeline.cli.main import COMMANDS  # noqa: PLC0415  not while it is being imported itself
+
+            raise UsageError(f"{path}: no such file or folder (the commands are: {', '.join(COMMANDS)})")
+
+
+def _has_screen() -> bool:
+    dumb = os.environ.get("TERM", "") in {"", "dumb"}
+    return not dumb and all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr) if stream)

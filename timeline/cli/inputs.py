@@ -1,0 +1,65 @@
+"""Which files a command reads, and what it does where they cannot be read."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from timeline.errors import QueryError, UsageError
+from timeline.model.problem import Severity
+
+if TYPE_CHECKING:
+    from timeline.query import Query
+
+_DEFAULT: Final = Path("data")
+
+
+def add_paths(parser: argparse.ArgumentParser, otherwise: str) -> None:
+    """Declare the files and folders of a command; `otherwise` tells what is read without them."""
+    parser.add_argument(
+        "paths", nargs="*", metavar="FILE", help=f"events files and folders; without any: {otherwise}"
+    )
+
+
+def chosen(paths: Sequence[str]) -> list[Path]:
+    """Return the paths given, else the folder `data` below the current one; UsageError without it."""
+    if paths:
+        return [Path(path) for path in paths]
+    if _DEFAULT.is_dir():
+        return [_DEFAULT]
+    raise UsageError("there is no folder data/ here: name the events files or folders to read")
+
+
+def chosen_or_example(paths: Sequence[str]) -> tuple[list[Path], bool]:
+    """Return the paths as `chosen` does, else those of the shipped example, and whether it is that."""
+    if paths or _DEFAULT.is_dir():
+        return chosen(paths), False
+    return [example()], True
+
+
+def example() -> Path:
+    """Return the folder of the shipped example: inside the package, or beside it in a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    inside = package / "data"
+    return inside if inside.is_dir() else package.parent / "data"
+
+
+def query_of(text: str) -> Query:
+    """Return the filter that `text` writes; UsageError with its column where it is none."""
+    from timeline.query import parse  # noqa: PLC0415
+
+    try:
+        return parse(text)
+    except QueryError as error:
+        advice = f"; {error.advice}" if error.advice else ""
+        raise UsageError(f"--filter: column {error.column}: {error.message}{advice}") from error
+
+
+def counted(amount: int, name: str) -> str:
+    """Return "1 error", "2 errors"."""
+    return f"{amount} {name}{'' if amount == 1 else 's'}"
+
+
+SEVERITIES: Final = tuple(severity.value for severity in Severity)

@@ -1,0 +1,48 @@
+"""Standard output is data, standard error is talk."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from io import TextIOWrapper
+from pathlib import Path
+
+from timeline.files import write_atomic
+from timeline.text import clean
+
+
+def prepare() -> None:
+    """Write UTF-8 and plain line ends whatever the locale is."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def say(message: str) -> None:
+    """Tell people something, cleaned, on standard error."""
+    if sys.stderr is None:
+        return
+    for line in message.split("\n"):
+        print(clean(line), file=sys.stderr)  # noqa: T201  the one place that talks
+
+
+def put(chunks: Iterable[str]) -> None:
+    """Write data to standard output."""
+    if sys.stdout is None:
+        raise OSError("standard output is closed")
+    for chunk in chunks:
+        sys.stdout.write(chunk)
+
+
+def put_or_write(chunks: Iterable[str], path: str | None) -> None:
+    """Write data to standard output, or to the file at `path` all at once."""
+    if path is None or path == "-":
+        put(chunks)
+    else:
+        write_atomic(Path(path), "".join(chunks).encode("utf-8"))
+
+
+def flush() -> None:
+    """Write what is still held, so that an error is met here."""
+    if sys.stdout is not None:
+        sys.stdout.flush()

@@ -1,0 +1,52 @@
+"""Words for a time and the day they were told on: the dates that they can mean, best first.
+
+>>> from timeline.dates import resolve
+>>> from timeline.dates.edtf import parse, write
+>>> for reading in resolve("im vergangenen Jahr", parse("2024-12-17"), "de"):
+...     print(write(reading.date), reading.unit)
+2023 year
+2023-12/2024-12 year
+>>> [write(one.date) for one in resolve("about a week ago", parse("2024-12-16"), "en")]
+['2024-12-09~']
+
+Words that have no day give a Failure that says why, and where:
+
+>>> resolve("30. Februar", None, "de").why
+<Why.NO_SUCH_DAY: 'no_such_day'>
+>>> failure = resolve("am Sankt-Nimmerleins-Tag", None, "de")
+>>> failure.why, failure.start, failure.end
+(<Why.NOT_UNDERSTOOD: 'not_understood'>, 3, 8)
+
+One direction: `lexer` (words -> tokens, by a `language`) > `grammar` (tokens -> meaning, no day yet;
+with `cursor`, `counts`, `nouns`, `figures`, `bag`) > `evaluate` (meaning + one day -> what it can be;
+with `picks`, `spans`, `cycles`) > `resolve` (anchors, `context`, `told` as dates). "am ersten
+Wochenende im März 2022" is three nouns: weekend (the first), month 3, year 2022. The bag folds them
+from the coarsest: the first weekend within March within 2022; evaluated, that is 5 to 6 March.
+
+To add a language: one file `languages/xx.toml` and its corpus `tests/dates/corpus/xx.toml`, no code.
+Begin with a copy of the language nearest to it. Every table is a kind of word, every key the value,
+every text the words, lower case and parted by spaces: `_` stands for the space within a phrase, `~` for
+each of `endings`. The longest phrase wins. The kinds:
+
+    number ordinal fraction few     zwei, zweit~, halb~ (in quarters), einige; 21 is put together
+    weekday month season feast      by number from Monday, January, spring; by rule (12-25, easter+39)
+    unit units                      one and many; lasting: "-jährig"; old: "-old"
+    today now_unit relative         -1 is yesterday, "year -1" the Vorjahr, -1 last; 0 this; 1 next
+    rolling                         relatives that may mean the stretch up to now: 1 second, 2 first
+    part daypart clock decade       1 beginning 2 middle 3 end; parts of a day; "Uhr"; "neunziger"
+    quality                         about, nearly, over, exactly, bounded ("at least")
+    ago hence later earlier         directions of an amount, before or behind it
+    since from until to between and before after night_to
+    era each vague                  -1 before Christ; "every"; words that say no day
+    suffix                          behind figures: ordinal ("th", "."), decade ("s")
+    filler                          articles and prepositions that say nothing here
+
+A word may have many kinds; the grammar takes the one that fits. Further keys: `endings`, `spelling`
+(ways to type a letter), `glued` and `links` (kinds that are written as one word, and the letters
+between), `day_first = "no"`, `postposed = "yes"` ("lundi dernier"). Leave out what the language lacks.
+TOML, and not a format of our own: editors know it, it takes comments, and a language loads in some 4 ms.
+"""
+
+from timeline.dates.resolve import resolve
+
+__all__ = ["resolve"]

@@ -1,0 +1,266 @@
+"""The nouns of a calendar expression, collected in any order and folded from the coarsest to the finest."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from timeline.dates.cycles import DAYS, WEEKDAYS, WEEKENDS, WEEKS, Anniversary, Cycle, Monthly, Months, Yearly
+from timeline.dates.language import UNITS
+from timeline.dates.meaning import Around, Either, How, Node, OnWeekday, Pick, Portion, Span, Unclear, Within
+from timeline.model.reading import Unit
+
+_SIZE: Final = {unit: size for size, unit in enumerate(Unit)}
+_HALVES: Final = 2
+_OWN: Final = frozenset(unit.value for unit in Unit if unit is not Unit.SEASON)
+
+
+class Item(NamedTuple):
+    """A noun: which stretch of a cycle; `nth` its place within something coarser.
+
+    `the`: the unit alone, as in "the week". `fixed`: counted from the anchor, and from nothing else.
+    """
+
+    cycle: Cycle
+    how: How = How.BARE
+    k: int = 0
+    rolling: int = 0
+    nth: int = 0
+    the: bool = False
+    fixed: bool = False
+
+
+class Bag:
+    """What has been read so far; None and 0 where nothing was."""
+
+    __slots__ = (
+        "about",
+        "day",
+        "items",
+        "month",
+        "month_how",
+        "other",
+        "part",
+        "plain",
+        "time",
+        "until",
+        "weekday",
+        "weekday_how",
+    )
+
+    def __init__(self) -> None:
+        self.items: list[Item] = []
+        self.weekday: tuple[int, int, int] | None = None
+        self.weekday_how: tuple[How, int] = (How.BARE, 0)
+        self.day: int | None = None
+        self.month: int | None = None
+        self.month_how: tuple[How, int] = (How.BARE, 0)
+        self.other: tuple[int, int] | None = None
+        self.until = 0
+        self.part = 0
+        self.about = False
+        self.time = False
+        self.plain = False
+
+    @property
+    def empty(self) -> bool:
+        """Whether no noun was read, apart from a part or a time of day."""
+        return not self.items and self.weekday is None and self.day is None and self.month is None
+
+    @property
+    def empty_but_year(self) -> bool:
+        """Whether nothing but a year was read."""
+        return len(self.items) == 1 and self.weekday is None and self.day is None and self.month is None
+
+    def add(self, item: Item) -> bool:
+        """Add a noun; refuse a second one of its size, unless one of them is a bare unit."""
+        size = _SIZE[item.cycle.unit]
+        for i, other in enumerate(self.items):
+            if _SIZE[other.cycle.unit] == size:
+                if item.the:
+                    return True
+                if other.the:
+                    self.items[i] = item
+                    return True
+                return False
+        self.items.append(item)
+        return True
+
+    def has(self, unit: Unit) -> bool:
+        """Whether a noun of `unit` was read."""
+        return any(item.cycle.unit is unit for item in self.items)
+
+
+def fold(bag: Bag) -> Node | None:
+    """Return what the nouns mean together, None where they do not go together."""
+    node = _either(bag)
+    if not bag.until or node is None:
+        return node
+    return _years(bag, node)
+
+
+def _either(bag: Bag) -> Node | None:
+    """Return both readings of day and month in figures."""
+    first = _fold(bag)
+    if bag.other is None or first is None:
+        return first
+    bag.day, bag.month = bag.other
+    second = _fold(bag)
+    return first if second is None else Either(first, second)
+
+
+def _years(bag: Bag, node: Node) -> Node | None:
+    """Return the years from one to the other; a winter that goes into the next year is just that winter."""
+    until = Pick(Months(Unit.YEAR), How.AT, bag.until)
+    if bag.month is not None:
+        bag.month = None
+        years = _fold(bag)
+        return Either(node, Span(years, until)) if years else None
+    if len(bag.items) == 1 and bag.items[0].how is How.AT:
+        return Span(node, until)
+    if bag.has(Unit.SEASON) and isinstance(node, Within):
+        return node._replace(which=1)
+    return None
+
+
+def _fold(bag: Bag) -> Node | None:
+    items = _sorted(bag)
+    if not _together(bag, items):
+        return None
+    if len(items) == 1 and items[0].the and not items[0].cycle.named and not bag.part:
+        return Unclear()
+    around = _surrounding(items)
+    node: Node | None = None
+    coarser: Unit | None = None
+    for item in items:
+        node = _folded(node, item, coarser)
+        coarser = item.cycle.unit
+        if node is None:
+            return None
+    if node is None:
+        return Pick(DAYS, How.SHIFT) if bag.time else None
+    if around is not None:
+        node = Around(around, node)
+    if bag.part and items[-1].cycle.unit is not Unit.DAY:
+        node = Portion(node, bag.part, 3)
+    if bag.weekday is not None and items[-1].cycle.unit is Unit.DAY and not _by_weekday(bag):
+        node = OnWeekday(node, *bag.weekday)
+    return node
+
+
+_WHOLES: Final = (Unit.WEEK, Unit.WEEKEND, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY)
+
+
+def _together(bag: Bag, items: list[Item]) -> bool:
+    """Whether the nouns can go together at all.
+
+    A day without its month needs a month like "last month"; what counts from the anchor has nothing
+    coarser; only days and weekends have an evening; "the quarter" and "the half" are no wholes.
+    """
+    if bag.day is not None and bag.month is None and any(_other_than_month(item) for item in items):
+        return False
+    if any(item.fixed for item in items[1:]):
+        return False
+    if bag.time and items and _SIZE[items[-1].cycle.unit] > _SIZE[Unit.WEEKEND]:
+        return False
+    return all(not item.the or item.cycle.unit in _WHOLES for item in items[:-1])
+
+
+def _other_than_month(item: Item) -> bool:
+    if item.cycle.unit is Unit.DAY:
+        return item.cycle is DAYS
+    return item.cycle.unit is not Unit.MONTH
+
+
+def _surrounding(items: list[Item]) -> Cycle | None:
+    """Take out the week or weekend that is told by one of its days: "the week of 6 March"."""
+    for i, item in enumerate(items[:-1]):
+        if item.the and item.cycle.unit in (Unit.WEEK, Unit.WEEKEND):
+            return items.pop(i).cycle
+    return None
+
+
+def _by_weekday(bag: Bag) -> bool:
+    """Whether the weekday is the noun itself, and not said of a day that is told anyway."""
+    return bag.day is None and not bag.has(Unit.DAY)
+
+
+def _sorted(bag: Bag) -> list[Item]:
+    items = list(bag.items)
+    how, k = bag.month_how
+    if bag.day is not None:
+        if bag.month is not None:
+            items.append(Item(Anniversary(bag.month, bag.day), how, k))
+        else:
+            items.append(Item(Monthly(bag.day)))
+    elif bag.month is not None:
+        items.append(Item(Yearly(Unit.MONTH, bag.month), how, k))
+    if bag.weekday is not None and _by_weekday(bag):
+        items.append(Item(WEEKDAYS[bag.weekday[0] - 1], *bag.weekday_how))
+    items.sort(key=lambda item: -_SIZE[item.cycle.unit])
+    return items
+
+
+def _folded(whole: Node | None, item: Item, coarser: Unit | None) -> Node | None:
+    cycle, nth = item.cycle, item.nth
+    if whole is None:
+        if nth == 0:
+            how = How.THIS if item.the and not cycle.named else item.how
+            return Pick(cycle, how, item.k, item.rolling)
+        return _placed_alone(cycle, nth)
+    if item.the:
+        return None
+    if nth == 0 and not cycle.named and item.how is How.SHIFT:
+        nth = min(0, item.k)
+        if nth == 0:
+            return None
+    elif nth == 0 and item.how is How.LAST:
+        nth = item.k or -1
+    if cycle.unit is Unit.HALF and nth and coarser is not Unit.YEAR:
+        return Portion(whole, _HALVES if nth == -1 else nth, _HALVES) if -1 <= nth <= _HALVES else None
+    return Within(whole, cycle, nth)
+
+
+def _placed_alone(cycle: Cycle, nth: int) -> Node | None:
+    """Return "the third quarter" and "the first half": those of the year; of no other unit is that told."""
+    most = {Unit.QUARTER: 4, Unit.HALF: 2}.get(cycle.unit, 0)
+    if not 1 <= nth <= most:
+        return None
+    return Pick(Yearly(cycle.unit, nth))
+
+
+def merge(left: Bag, right: Bag) -> bool:
+    """Let the ends of a range tell each other what only one of them says; False where they run backwards."""
+    if right.day is not None and right.month is None and left.month is not None and left.day is not None:
+        right.month = left.month
+        right.plain = False
+    if left.day is not None and left.month is None and right.month is not None and right.day is not None:
+        left.month, left.month_how = right.month, right.month_how
+        left.plain = False
+        if left.day > right.day:
+            return False
+    if left.day is not None and left.month is None and right.day is not None:
+        left.plain = right.plain = left.plain and right.plain
+    if left.empty and left.part:
+        left.items, left.month, left.month_how = list(right.items), right.month, right.month_how
+    elif any(item.nth for item in left.items) and len(left.items) == 1 and left.month is None:
+        _share(left, right)
+    return True
+
+
+def _share(left: Bag, right: Bag) -> None:
+    """Give "the first" of "the first and second week of May" the unit's surroundings."""
+    size = _SIZE[left.items[0].cycle.unit]
+    left.items += [item for item in right.items if _SIZE[item.cycle.unit] > size]
+    left.month, left.month_how = right.month, right.month_how
+
+
+def unit_cycle(unit: Unit) -> Cycle:
+    """Return the cycle of every such unit."""
+    special: dict[Unit, Cycle] = {Unit.DAY: DAYS, Unit.WEEK: WEEKS, Unit.WEEKEND: WEEKENDS}
+    return special.get(unit) or Months(unit)
+
+
+def unit_of(value: int) -> Unit | None:
+    """Return the unit of a place in UNITS that is the calendar's; seconds and "season" are not."""
+    name = UNITS[value]
+    return Unit(name) if name in _OWN else None

@@ -1,0 +1,143 @@
+"""A place in a row of tokens, and the numbers that can be read there."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from timeline.dates.language import Language
+from timeline.dates.lexer import Token
+from timeline.model.reading import Failure, Why
+
+_END: Final = Token({}, "", 0, 0)
+
+
+class UnreadError(Exception):
+    """Words that have no reading, with the failure that says why."""
+
+    def __init__(self, failure: Failure) -> None:
+        super().__init__(failure.detail)
+        self.failure = failure
+
+
+class Cursor:
+    """Reads tokens from left to right; `at` may be set back to try something else."""
+
+    __slots__ = ("at", "language", "now", "tokens")
+
+    def __init__(self, tokens: list[Token], language: Language) -> None:
+        self.tokens = [*tokens, _END]
+        self.language = language
+        self.at = 0
+        self.now = self.tokens[0]
+
+    def go(self, at: int) -> None:
+        """Stand at token `at`."""
+        self.at = at
+        self.now = self.tokens[at]
+
+    def step(self) -> None:
+        """Go to the next token."""
+        self.at += 1
+        self.now = self.tokens[self.at]
+
+    def done(self) -> bool:
+        """Whether every token was read."""
+        return self.now is _END
+
+    def peek(self, kind: str) -> int | None:
+        """Return the value of the token here as a `kind`, None if it is none."""
+        return self.now.senses.get(kind)
+
+    def ahead(self, kind: str) -> int | None:
+        """Return the value of the token behind this one as a `kind`."""
+        return self.tokens[self.at + 1].senses.get(kind) if not self.done() else None
+
+    def take(self, kind: str) -> int | None:
+        """Return what `peek` does, and go on if there was something."""
+        value = self.now.senses.get(kind)
+        if value is not None:
+            self.at += 1
+            self.now = self.tokens[self.at]
+        return value
+
+    def skip(self, *, hence: bool = False) -> None:
+        """Go on to the next token that is not a filler; `hence` passes over an "in" that may count too."""
+        at = self.at
+        while "filler" in self.tokens[at].senses and (hence or "hence" not in self.tokens[at].senses):
+            at += 1
+        if at != self.at:
+            self.go(at)
+
+    def hyphen(self) -> bool:
+        """Take a hyphen that ties two words ("three-year") or ends a part of one ("14-tägig")."""
+        return self.take("dash") is not None
+
+    def problem(self, why: Why = Why.NOT_UNDERSTOOD, detail: str | None = None) -> UnreadError:
+        """Return the problem with the token here, or with the last one at the end."""
+        token = self.tokens[max(0, self.at - 1)] if self.done() else self.now
+        return UnreadError(Failure(why, token.text if detail is None else detail, token.start, token.end))
+
+
+def number(cursor: Cursor) -> int | None:
+    """Read a number in figures or words."""
+    value = cursor.peek("number")
+    if value is None:
+        return None
+    if cursor.peek("digits"):
+        cursor.step()
+        return value
+    return _words(cursor, value)[0]
+
+
+def ordinal(cursor: Cursor) -> int | None:
+    """Read a number that is told as a place: "16th", "zweiundzwanzigsten", "twenty-second"."""
+    value = cursor.take("ordinal")
+    if value is not None:
+        return value
+    value = cursor.peek("number")
+    if value is None or cursor.peek("digits"):
+        return None
+    start = cursor.at
+    value, placed = _words(cursor, value)
+    if placed:
+        return value
+    cursor.go(start)
+    return None
+
+
+def _words(cursor: Cursor, value: int) -> tuple[int, bool]:
+    """Read number words from here on: their value, and whether the last was told as a place."""
+    cursor.step()
+    total = 0
+    while True:
+        start = cursor.at
+        cursor.hyphen()
+        link = cursor.take("and") is not None
+        placed = cursor.peek("ordinal")
+        following = cursor.peek("number") if placed is None else placed
+        joined = None if cursor.peek("digits") else _joined(value, following, link, cursor)
+        if following is None or joined is None:
+            cursor.go(start)
+            return total + value, False
+        cursor.step()
+        if joined >= 1000 and joined % 1000 == 0:
+            total, joined = total + joined, 0
+        value = joined
+        if placed is not None:
+            return total + value, True
+
+
+def _joined(value: int, following: int | None, link: bool, cursor: Cursor) -> int | None:
+    """Return what two number words next to each other make, None where they are two numbers."""
+    if following is None:
+        return None
+    if following in (100, 1000):
+        return None if link else max(value, 1) * following
+    inverted = link and cursor.now.glued and 1 <= value % 100 <= 9 and 20 <= following <= 90
+    plain = not link and value % 100 >= 20 and value % 10 == 0 and following <= 9
+    above = value % 100 == 0 and 0 < following < 100
+    if inverted or plain or above:  # "zweiundzwanzig", "twenty-two", "hundred and two"
+        return value + following
+    if not link and 11 <= value <= 20 and 10 <= following <= 90:
+        return value * 100 + following  # "nineteen eighty", a year
+    return None

@@ -1,0 +1,136 @@
+"""One language's words: read once from `languages/`, then kept."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from timeline.errors import UsageError
+
+FOLDER: Final = Path(__file__).parent / "languages"
+
+UNITS: Final = (
+    "second", "minute", "hour", "day", "weekend", "week", "fortnight",
+    "month", "season", "quarter", "half", "year", "decade", "century",
+)  # fmt: skip
+"""Units from small to large; a word's value is the place here."""
+QUALITIES: Final = ("about", "nearly", "over", "exactly", "bounded")
+SUFFIXES: Final = ("ordinal", "decade")
+_NAMED: Final = {"unit": UNITS, "units": UNITS, "lasting": UNITS, "quality": QUALITIES, "suffix": SUFFIXES}
+_NOW: Final = 8
+"""A unit and a shift share one number: the unit's place times 16, plus the shift and this."""
+
+Senses = dict[str, int]
+"""What a word can mean: kind of word -> value."""
+
+
+class Entry:
+    """What a word means by itself, and the words that can follow it in a phrase."""
+
+    __slots__ = ("follow", "senses")
+
+    def __init__(self) -> None:
+        self.senses: Senses = {}
+        self.follow: dict[str, Entry] | None = None
+
+
+class Language:
+    """The words of one language; the lexer reads `words`, `suffixes` and the glue, the grammar the rest."""
+
+    __slots__ = (
+        "code",
+        "day_first",
+        "feasts",
+        "glued",
+        "links",
+        "pieces",
+        "postposed",
+        "suffixes",
+        "words",
+    )
+
+    def __init__(self, code: str, data: dict[str, object]) -> None:
+        self.code = code
+        self.words: dict[str, Entry] = {}
+        self.suffixes: dict[str, int] = {}
+        self.feasts: list[str] = []
+        self.glued = frozenset(str(data.get("glued", "")).split())
+        self.links = tuple(str(data.get("links", "")).split())
+        self.day_first = data.get("day_first") != "no"
+        self.postposed = data.get("postposed") == "yes"
+        self.pieces: dict[str, tuple[str, ...] | None] = {}
+        endings = str(data.get("endings", "")).split()
+        spelling = [tuple(pair.split("=")) for pair in str(data.get("spelling", "")).split()]
+        for kind, table in data.items():
+            if isinstance(table, dict):
+                for key, words in table.items():
+                    self._read(kind, key, _spelled(words.split(), endings, spelling))
+
+    def _read(self, kind: str, key: str, words: list[str]) -> None:
+        value = self._value(kind, key)
+        if kind == "suffix":
+            self.suffixes.update(dict.fromkeys(words, value))
+            return
+        for phrase in words:
+            self._entry(phrase).senses.setdefault(kind, value)
+
+    def _value(self, kind: str, key: str) -> int:
+        if kind == "feast":
+            self.feasts.append(key)
+            return len(self.feasts) - 1
+        if kind == "now_unit":
+            unit, shift = key.split()
+            return UNITS.index(unit) * 16 + int(shift) + _NOW
+        return _NAMED[kind].index(key) if kind in _NAMED else int(key)
+
+    def _entry(self, phrase: str) -> Entry:
+        level, entry = self.words, None
+        for word in phrase.split("_"):
+            if entry is not None:
+                if entry.follow is None:
+                    entry.follow = {}
+                level = entry.follow
+            entry = level.get(word)
+            if entry is None:
+                entry = level[word] = Entry()
+        assert entry is not None  # noqa: S101 -- a phrase has at least one word
+        return entry
+
+
+def _spelled(words: list[str], endings: list[str], spelling: list[tuple[str, ...]]) -> list[str]:
+    """Return `words` with their endings, and as people type them without the letters of `spelling`."""
+    full = []
+    for word in words:
+        if word[-1] == "~":
+            full += [word[:-1] + ending for ending in endings]
+        else:
+            full.append(word)
+    for letter, typed in spelling:
+        full += [word.replace(letter, typed) for word in full if letter in word]
+    return [word.replace("ß", "ss") for word in full]
+
+
+def unit_and_shift(value: int) -> tuple[int, int]:
+    """Return the unit's place in UNITS and the shift that one number holds."""
+    return value // 16, value % 16 - _NOW
+
+
+def names() -> list[str]:
+    """Return the codes of the languages there are."""
+    return sorted(path.stem for path in FOLDER.glob("*.toml"))
+
+
+@cache
+def load(code: str) -> Language:
+    """Return the language of a BCP 47 `code`, region and script left aside ("de-AT" is "de").
+
+    Raises UsageError, which lists the known ones, for a language that there is no file for.
+    """
+    import tomllib  # noqa: PLC0415 -- 6 ms that a command without words need not pay
+
+    name = code.replace("_", "-").partition("-")[0].lower()
+    path = FOLDER / f"{name}.toml"
+    if not name.isalpha() or not path.is_file():
+        raise UsageError.unknown("language", code, names())
+    return Language(name, tomllib.loads(path.read_text(encoding="utf-8")))

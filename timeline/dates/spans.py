@@ -1,0 +1,127 @@
+"""Amounts counted from a day, and parts of a stretch."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Final
+
+from timeline.dates.cycles import DAYS, LAST_DAY, Months, Stretch, day_at, month_number, months
+from timeline.dates.language import UNITS
+from timeline.dates.meaning import Amount, Quality
+from timeline.model.date import Day, Precision
+from timeline.model.reading import Step, Unit
+
+_MONTHS: Final = {
+    "month": 1,
+    "quarter": 3,
+    "season": 3,
+    "half": 6,
+    "year": 12,
+    "decade": 120,
+    "century": 1200,
+}
+_DAYS: Final = {"day": 1, "weekend": 7, "week": 7, "fortnight": 14}
+_HOURS: Final = {"second": 0, "minute": 0, "hour": 1}
+_MONTH_DAYS: Final = 30.436875
+_NEAR: Final = (Quality.ABOUT, Quality.NEARLY, Quality.OVER, Quality.BOUNDED)
+
+
+def is_about(amount: Amount) -> bool:
+    """Whether the amount was told as about, nearly, more than or at least."""
+    return amount.quality in _NEAR
+
+
+def quarters(amount: Amount) -> int:
+    """Return the amount in quarters of its unit; nearly is a quarter less, more than a quarter more."""
+    return amount.quarters + {Quality.NEARLY: -1, Quality.OVER: 1}.get(amount.quality, 0)
+
+
+def counted_step(amount: Amount, side: int) -> Step:
+    """Return the step that tells how far was counted."""
+    return Step(
+        "counted",
+        (
+            ("quarters", amount.quarters),
+            ("unit", UNITS[amount.unit]),
+            ("quality", amount.quality.name.lower()),
+            ("side", side),
+        ),
+    )
+
+
+def away(day: Day, amount: Amount, side: int) -> Stretch | None:
+    """Return where `amount` leads from `day`, as precise as its unit: years give a year, weeks a day."""
+    name = UNITS[amount.unit]
+    count = quarters(amount) * side
+    if name in _HOURS:
+        return _day(day.toordinal() + side * (abs(count) * _HOURS[name] // 96))
+    if name in _DAYS:
+        return _day(day.toordinal() + _rounded(count * _DAYS[name]))
+    return _months_away(day, count * _MONTHS[name], name, finer=amount.quarters % 4 == 2)
+
+
+def _rounded(count: int) -> int:
+    """Return quarters as whole days, the same way before and after."""
+    return (abs(count) + 2) // 4 * (1 if count >= 0 else -1)
+
+
+def _day(ordinal: int) -> Stretch | None:
+    day = day_at(ordinal) if 1 <= ordinal <= LAST_DAY else None
+    return DAYS.at(DAYS.place(day)) if day else None
+
+
+def _months_away(day: Day, count: int, name: str, *, finer: bool) -> Stretch | None:
+    """Return the month, year, decade or century that `count` quarters of a month lead to."""
+    if count % 4 and name == "month":
+        target = day_at(min(max(1, day.toordinal() + round(count * _MONTH_DAYS / 4)), LAST_DAY))
+        return months(month_number(target), 1, Precision.MONTH, Unit.MONTH) if target else None
+    number = month_number(day) + count // 4
+    if number < 12 or number >= 120_000:
+        return None
+    if finer or name not in ("year", "decade", "century"):
+        return months(number, 1, Precision.MONTH, Unit.MONTH)
+    return Months(Unit.YEAR).at(number // 12)
+
+
+_THIRDS: Final = {
+    7: ((0, 2), (2, 4), (4, 7)),
+    12: ((0, 3), (4, 8), (9, 12)),
+    10: ((0, 4), (4, 7), (7, 10)),
+    9: ((0, 3), (3, 6), (6, 9)),
+}
+"""Beginning, middle and end of a week in days, of a year in months, of a decade in years."""
+_MONTH: Final = 28
+
+
+def portion(whole: Stretch, number: int, of: int) -> Stretch:
+    """Return the beginning, middle or end of `whole`, or one of its halves, one precision finer.
+
+    A month is cut behind its 10th and 20th, or its 15th; a week into Monday and Tuesday, Wednesday
+    and Thursday, and the rest; a year begins in January to March and ends in October to December.
+    """
+    if whole.unit in (Unit.DAY, Unit.WEEKEND, Unit.WEEK, Unit.MONTH):
+        first, last = _window((whole.last - whole.first).days + 1, number, of)
+        days = whole.first + dt.timedelta(first), whole.first + dt.timedelta(last - 1)
+        return Stretch(*days, Precision.DAY, whole.unit)
+    if whole.unit in (Unit.DECADE, Unit.CENTURY):
+        first, last = _window(whole.last.year - whole.first.year + 1, number, of)
+        year = whole.first.year
+        return Stretch(
+            dt.date(year + first, 1, 1), dt.date(year + last - 1, 12, 31), Precision.YEAR, whole.unit
+        )
+    start = month_number(whole.first)
+    first, last = _window(month_number(whole.last) - start + 1, number, of)
+    return months(start + first, last - first, Precision.MONTH, whole.unit) or whole
+
+
+def _window(size: int, number: int, of: int) -> tuple[int, int]:
+    """Return the first place of a portion and the one behind its last."""
+    if of == 2:
+        half = 15 if _MONTH <= size <= 31 else size // 2
+        return (0, half) if number == 1 else (half, size)
+    if size in _THIRDS:
+        return _THIRDS[size][number - 1]
+    if size <= 2:
+        return (0, 1) if number == 1 else (size - 1, size)
+    cut = 10 if _MONTH <= size <= 31 else size // 3
+    return ((0, cut), (cut, 2 * cut), (2 * cut, size))[number - 1]

@@ -1,0 +1,48 @@
+"""What was meant, as a date with the precision it was told with."""
+
+from __future__ import annotations
+
+from timeline.dates.cycles import Months, Stretch
+from timeline.dates.frame import Meant
+from timeline.model.date import Bound, Date, Day, Form, Part, Precision, Range
+from timeline.model.reading import Unit
+
+_UNIT = {Precision.MONTH: Unit.MONTH, Precision.YEAR: Unit.YEAR}
+
+
+def date_of(meant: Meant) -> Date:
+    """Return the date of `meant`: one part where it is one, else an interval or an open range."""
+    head, tail = meant.head, meant.tail
+    first = Bound.UNKNOWN if head is None else _start(head, meant.about)
+    last = Bound.OPEN if tail is None else _end(tail, meant.about)
+    if meant.apart:
+        return _open(Bound.OPEN if head is None else first, last)
+    if head is not None and tail is None and isinstance(first, Part) and first.last < head.last:
+        first = Part(first.first, first.last, first.precision, approximate=True)
+    if head is tail and isinstance(first, Part) and head is not None and first.last >= head.last:
+        return Date(Form.ONE, (first,))
+    return Date(Form.INTERVAL, (first, last))
+
+
+def _open(first: Part | Bound, last: Part | Bound) -> Date:
+    return Date(Form.ONE_OF, (Range(first, last),))
+
+
+def _start(stretch: Stretch, about: bool) -> Part:
+    if stretch.grain is Precision.DAY:
+        return Part(stretch.first, stretch.first, Precision.DAY, about)
+    return _part(stretch, stretch.first, about)
+
+
+def _end(stretch: Stretch, about: bool) -> Part:
+    if stretch.grain is Precision.DAY:
+        return Part(stretch.last, stretch.last, Precision.DAY, about)
+    return _part(stretch, stretch.last, about)
+
+
+def _part(stretch: Stretch, day: Day, about: bool) -> Part:
+    """Return the month, year or larger unit around `day`."""
+    unit = _UNIT.get(stretch.grain)
+    around = None if unit is None else Months(unit).at(Months(unit).place(day))
+    whole = around or stretch
+    return Part(whole.first, whole.last, stretch.grain, about)

@@ -1,0 +1,310 @@
+"""A YAML text as plain values that know where they stand; what is unsafe or unclear is refused.
+
+Every scalar is text. A value that was refused is the empty text, which nothing else is: readers pass
+over it, since its problem is already told. Positions are packed marks (`timeline.model.position`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final, Union
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from timeline.load import traps
+from timeline.load.limits import Limits
+from timeline.load.sink import Sink
+from timeline.load.source import UNSAFE, Text, character, comments_without_blank
+from timeline.model.position import Step, pack
+
+Value = Union[str, "Map", "Seq"]
+"""What a node holds: text, a mapping or a list."""
+
+LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""libyaml's events, or the same ones from Python where libyaml is missing."""
+
+BLOCKS: Final = frozenset({"summary", "note", "quote"})
+"""The fields that may be written as a block of lines."""
+
+ALONE: Final = "\0alone"
+"""Stands for the value that a key without a colon does not have; no text has a NUL."""
+
+_PROPERTY: Final = re.compile(r"[&!](?<![^\s,\[{].)")
+_ODD_KEYS: Final = frozenset({"", "<<"})
+_THOUSANDS: Final = re.compile(r"[0-9]{3}")
+
+
+class Map(dict[str, Value]):
+    """A mapping in the order of its file; `marks` has two for each pair, of its key and its value."""
+
+    __slots__ = ("mark", "marks")
+    mark: int
+    marks: list[int]
+
+    def value_mark(self, step: Step) -> int | None:
+        """Return where the value at `step` begins, None where there is none."""
+        return self.marks[2 * list(self).index(step) + 1] if step in self else None  # type: ignore[arg-type]  # no int is a key
+
+    def key_mark(self, step: Step) -> int | None:
+        """Return where the key `step` begins, None where there is none."""
+        return self.marks[2 * list(self).index(step)] if step in self else None  # type: ignore[arg-type]  # no int is a key
+
+    def child(self, step: Step) -> Map | Seq | None:
+        """Return the mapping or list at `step`, None for text or nothing."""
+        found = self.get(step) if isinstance(step, str) else None
+        return None if isinstance(found, str) else found
+
+
+class Seq(list[Value]):
+    """A list; `marks` has one for each item."""
+
+    __slots__ = ("mark", "marks")
+    mark: int
+    marks: list[int]
+
+    def value_mark(self, step: Step) -> int | None:
+        """Return where the item `step` begins, None where there is none."""
+        return self.marks[step] if isinstance(step, int) and 0 <= step < len(self) else None
+
+    def key_mark(self, step: Step) -> int | None:
+        """Return None: items have no keys."""
+
+    def child(self, step: Step) -> Map | Seq | None:
+        """Return the mapping or list at `step`, None for text or nothing."""
+        found = self[step] if isinstance(step, int) and 0 <= step < len(self) else None
+        return None if isinstance(found, str) else found
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a text holds.
+
+    `cut` has the marks of what was not read to its end, where something ended the reading; `broken`
+    tells that it was the syntax.
+    """
+
+    root: Value
+    cut: frozenset[int] = frozenset()
+    broken: bool = False
+
+
+def build(text: Text, sink: Sink, limits: Limits, loader: Any = LOADER) -> Document:
+    """Return the values of `text`, its problems told to `sink`; never raises for what `text` says."""
+    builder = _Builder(text, sink, limits)
+    sink.last = -1
+    stream = loader(text.body)
+    try:
+        builder.take(iter(stream.get_event, None))
+    except yaml.MarkedYAMLError as error:
+        traps.tell(error, text, sink)
+        builder.broke(error)
+    except (ValueError, OverflowError):  # the Python reader's `int` and `chr`, in what no writer meant
+        sink.tell("yaml-syntax", pack(stream.get_mark().line, 0), "this line cannot be read", "take it out")
+        builder.whole, builder.broken = False, True
+    finally:
+        stream.dispose()
+    if text.cut:
+        sink.forget("empty-value", len(text.body.rstrip().split("\n")) - 1)  # its value was cut off
+    return builder.document(complete=builder.whole and not text.cut)
+
+
+class _Builder:
+    """Builds values from events; `open` are those that are not at their end."""
+
+    def __init__(self, text: Text, sink: Sink, limits: Limits) -> None:
+        self.text = text
+        self.sink = sink
+        self.limits = limits
+        self.root: Value = ""
+        self.open: list[tuple[Map | Seq | None, str | None]] = []
+        self.node: Map | Seq | None = None
+        self.documents = 0
+        self.whole = True
+        self.broken = False
+        self.comments = comments_without_blank(text)
+        self.careful = bool(self.comments or _PROPERTY.search(text.body))
+
+    def document(self, *, complete: bool) -> Document:
+        """Return what was built."""
+        if complete:
+            return Document(self.root)
+        nodes = [node for node, _ in self.open] + [self.node]
+        marks = {node.mark for node in nodes if node is not None}
+        return Document(self.root, frozenset(marks | {-1}), self.broken or self.text.cut)
+
+    def take(self, events: Iterator[Any]) -> None:  # noqa: C901, PLR0912, PLR0915  # calls cost a third
+        """Build from `events`. One loop, since most of the time of loading is spent here."""
+        node: Any = None  # the mapping or list that is open; the branches below know which
+        key: Any = None  # its key that waits for a value
+        key_at = 0
+        long = -1 if self.careful else self.limits.scalar // 4  # characters that fit in any case
+        for event in events:
+            kind = type(event)
+            if kind is ScalarEvent:
+                mark = event.start_mark
+                at = mark.line << 24 | mark.column
+                value = event.value
+                if event.style or not value or len(value) > long:
+                    value = self._inspect(event, at, key)
+                    if value is ALONE:
+                        self._alone(node, key, key_at)
+                        key = None
+                        continue
+                child = None
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
+                if not node:
+                    self._empty(node)
+                node, key = self.open.pop()
+                self.node = node
+                continue
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                mark = event.start_mark
+                at = mark.line << 24 | mark.column
+                child = value = Map() if kind is MappingStartEvent else Seq()
+                child.mark = at
+                child.marks = []
+                if self.careful:
+                    self._properties(event, at)
+            elif kind is AliasEvent:
+                mark = event.start_mark
+                at = mark.line << 24 | mark.column
+                child, value = None, self._alias(event.anchor, at, key)
+            elif kind is DocumentStartEvent and self._second(event.start_mark):
+                return
+            else:
+                continue
+
+            if type(node) is Map:
+                if key is None:
+                    key = value if child is None else self._no_key(at)
+                    key_at = at
+                elif key in node or key in _ODD_KEYS:
+                    self._odd_key(node, key, key_at)
+                    key = None
+                else:
+                    node[key] = value
+                    node.marks += (key_at, at)
+                    key = None
+            elif node is None:
+                self.root = value
+            else:
+                node.append(value)
+                node.marks.append(at)
+            if child is not None:
+                self.open.append((node, key))
+                self.node = node = child
+                key = None
+                if len(self.open) > self.limits.depth:
+                    self._stop("too-deep", at, *_deep(self.limits.depth))
+                    return
+
+    def broke(self, error: yaml.MarkedYAMLError) -> None:
+        """End where the text cannot be read further; the last value is refused where it runs into that."""
+        self.whole, self.broken = False, True
+        place = error.problem_mark
+        node = self.node
+        if place is None or not isinstance(node, Map) or not node:
+            return
+        key, row = next(reversed(node)), node.marks[-1] >> 24
+        line = self.text.line(place.line)
+        deeper = (
+            isinstance(node[key], str) and line[: place.column].strip() and line[place.column :][:1] == ":"
+        )
+        if row == place.line or (deeper and row == place.line - 1):
+            node[key] = ""
+
+    def _stop(self, rule: str, at: int, message: str, advice: str) -> None:
+        self.sink.tell(rule, at, message, advice)
+        self.whole = False
+
+    def _second(self, mark: Any) -> bool:
+        self.documents += 1
+        if self.documents > 1:
+            at = pack(mark.line, mark.column)
+            self._stop("second-document", at, "a second document begins here", _ONE_DOCUMENT)
+        return self.documents > 1
+
+    def _empty(self, node: Map | Seq) -> None:
+        if self.sink.last < node.mark:
+            self.sink.tell("empty-value", node.mark, "an empty list or mapping", traps.LEAVE_OUT)
+
+    def _alias(self, name: str, at: int, key: str | None) -> str:
+        if key != "<<":
+            self.sink.tell("yaml-alias", at, *traps.alias(name))
+        return ""
+
+    def _no_key(self, at: int) -> str:
+        self.sink.tell("wrong-shape", at, "a list or mapping stands where a field's name should", _NAME)
+        return ""
+
+    def _odd_key(self, node: Map, key: str, at: int) -> None:
+        if key == "<<":
+            self.sink.tell("yaml-alias", at, "a merge (<<)", "write the fields out in full")
+        elif key and not self.sink.full:
+            first = node.key_mark(key) or 0
+            self.sink.again("duplicate-key", at, first, f"{traps.quoted(key)} stands here a second time")
+
+    def _alone(self, node: Map, key: str, at: int) -> None:
+        """Tell of a key without a colon, which is what follows a comma that was meant as part of a text."""
+        name, value = next(reversed(node.items())) if node else ("", "")
+        if isinstance(value, str) and value[-1:].isdigit() and _THOUSANDS.fullmatch(key):
+            node[name] = ""
+            self.sink.tell("bad-figure", node.marks[-1], *traps.thousands(value, key))
+        else:
+            self.sink.tell("empty-value", at, *traps.alone(name, value, key))
+
+    def _inspect(self, event: Any, at: int, key: str | None) -> str:
+        """Return the text of a scalar that is not plain and short; empty if refused, ALONE if none."""
+        value: str = event.value
+        if not value and not event.style and key and self.text.before(at) not in ":? ":
+            return ALONE
+        self._properties(event, at)
+        if self.comments and not event.style:
+            self._comment(value, pack(event.end_mark.line, event.end_mark.column))
+        if event.style in {"|", ">"} and key not in BLOCKS:
+            self.sink.tell("block-scalar", at, *traps.block(self.text.rest(at), event.style))
+        elif (
+            len(value) > self.limits.scalar // 4 and len(value.encode(errors="replace")) > self.limits.scalar
+        ):
+            self.sink.tell("too-large", at, *_long(self.limits.scalar))
+        elif not value.strip():
+            self.sink.tell("empty-value", at, f"{key or 'this item'} has no value", traps.LEAVE_OUT)
+        elif event.style == '"' and (found := UNSAFE.search(value)):
+            self.sink.tell("control-character", at, f"an escape for {character(found[0])}", "remove it")
+        else:
+            return value
+        return ""
+
+    def _comment(self, value: str, end: int) -> None:
+        """Tell of a text that ends at a ` #` which looks like a part of it: `Unit #3 attacked`."""
+        if end in self.comments and (" " in value or self.text.rest(end)[2:3].isdigit()):
+            self.sink.tell("yaml-syntax", end + 1, *traps.comment(value))
+
+    def _properties(self, event: Any, at: int) -> None:
+        if event.anchor:
+            self.sink.tell("yaml-alias", at, *traps.anchor(event.anchor))
+        if event.tag:
+            self.sink.tell("yaml-tag", at, *traps.tag(event.tag))
+
+
+_ONE_DOCUMENT: Final = "take this line out, or make two files. The rest of the file is not read"
+_NAME: Final = "a field's name is one word"
+
+
+def _deep(levels: int) -> tuple[str, str]:
+    return f"more than {levels} levels of lists and mappings", "The rest of the file is not read"
+
+
+def _long(size: int) -> tuple[str, str]:
+    return f"a text of more than {size >> 10} KB", "shorten it, or keep it in a file of its own"

@@ -1,0 +1,98 @@
+"""Files and folders as one timeline, and everything that is wrong with them."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from timeline.load import walk
+from timeline.load.fields import FILE, source_id
+from timeline.load.limits import DEFAULT, Limits
+from timeline.load.merge import Part, merged
+from timeline.load.nodes import LOADER, Document, Map, Seq, Value, build
+from timeline.load.record import Place, read
+from timeline.load.sink import Sink
+from timeline.load.source import Text, text_of
+from timeline.model.event import Timeline
+from timeline.model.position import Position
+from timeline.model.problem import Finding
+
+
+def load(paths: Sequence[Path], limits: Limits = DEFAULT) -> tuple[Timeline, tuple[Finding, ...]]:
+    """Return all that `paths` hold as one timeline, and the findings in the order of the files.
+
+    Folders are read with all below them. Never raises for what a file says or for one that cannot be
+    read. Positions have the paths as they were given, joined with `/`.
+    """
+    findings: list[Finding] = []
+    parts: list[Part] = []
+    with _without_collecting():
+        for found in walk.find(paths):
+            if isinstance(found, Finding):
+                findings.append(found)
+                continue
+            data = walk.read(found.path, limits.file)
+            if isinstance(data, Finding):
+                findings.append(data)
+                continue
+            part, told = read_file(data, found.path.as_posix(), limits, scanned=found.scanned)
+            findings += told
+            if part is not None:
+                parts.append(part)
+        timeline, differing = merged(parts)
+    return timeline, (*findings, *differing)
+
+
+def read_file(
+    data: bytes, path: str, limits: Limits = DEFAULT, *, scanned: bool = False, loader: Any = LOADER
+) -> tuple[Part | None, list[Finding]]:  # Any: yaml's loaders have no type in common
+    """Return what the bytes of one file say; None where a file that was `scanned` is of another kind."""
+    sink = Sink(path, limits.findings)
+    text = text_of(data, sink)
+    document = build(text, sink, limits, loader)
+    root = document.root
+    if not isinstance(root, Map) or not any(name in FILE.rows for name in root):
+        if scanned and not document.broken:
+            message = "skipped: it has none of " + ", ".join(FILE.rows)
+            return None, [Finding("skipped-file", Position(path), message)]
+        if not sink.findings:
+            sink.tell("wrong-shape", 0, *_not_ours(root))
+    part = _part(root, document, text, sink) if isinstance(root, Map) else Part(path)
+    return part, sink.findings
+
+
+def _not_ours(root: Value) -> tuple[str, str]:
+    found = "a list" if isinstance(root, Seq) else "a mapping" if isinstance(root, Map) else "text"
+    found = found if root else "nothing"
+    return f"the file has {found}", f"an events file is a mapping with some of {', '.join(FILE.rows)}"
+
+
+def _part(root: Map, document: Document, text: Text, sink: Sink) -> Part:
+    place = Place(sink.path, text, sink, document.cut)
+    sources = root.get("sources", "")
+    given = {source_id(node) for node in sources if isinstance(node, Map)}
+    place.sources = len(given)
+    place.source = tuple(given) if len(given) == 1 else ()
+    return Part(sink.path, **read(place, root, FILE))
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Pause the collection of garbage: nothing here is garbage, and looking costs a third.
+
+    What was made is then handed to the oldest generation unseen (frozen and thawed at once), where a
+    collection would bring it after a look at every value.
+    """
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if not gc.get_freeze_count():  # what somebody else froze stays frozen
+            gc.freeze()
+            gc.unfreeze()
+        if was:
+            gc.enable()

@@ -1,0 +1,164 @@
+"""Bytes to text that YAML can read: a strict decode and a few regular expressions before anything else.
+
+What is refused is told at its line and column and replaced by U+FFFD, so that the reading goes on and
+every column stays. Tabs between words become blanks, since YAML's two readers disagree on them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from timeline.load import traps
+from timeline.load.sink import Sink
+from timeline.model.position import pack
+
+_CONTROLS: Final = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"
+_HIDDEN: Final = "\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f\ud800-\udfff"
+UNSAFE: Final = re.compile(f"[{_CONTROLS}{_HIDDEN}\r]")
+"""Control and bidirectional characters and what nobody sees; tabs and line ends are fine."""
+
+_RAW: Final = re.compile(f"[{_CONTROLS}{_HIDDEN}]|\r(?!\n)")
+_ASCII: Final = bytes(code for code in (*range(0x20), 0x7F) if code not in b"\t\n")
+_BYTES: Final = re.compile(
+    rb"[\xc2\xd8\xe2\xef\xf3](?:(?<=\xc2)[\x80-\x9f]|(?<=\xd8)\x9c"
+    rb"|(?<=\xe2)(?:\x80[\x8e\x8f\xa8-\xae]|\x81[\xa6-\xa9])"
+    rb"|(?<=\xef)(?:\xbb\xbf|\xbf[\xb9-\xbb\xbe\xbf])|(?<=\xf3)\xa0[\x80\x81])"
+)
+_INDENT: Final = re.compile(r"^ *(\t)[ \t]*(?=[^\s#])", re.MULTILINE)
+_DIRECTIVE: Final = re.compile(r"^(%)", re.MULTILINE)
+_ESCAPE: Final = re.compile(r"\\(?:u|U0000)[dD][89a-fA-F]|\\U(?=[0-9a-fA-F]{8})(?!00(?:0|10))")
+_COMMENT: Final = re.compile(r" #(?=[^\s#])(?<=\S #)")
+_MOST: Final = 20
+
+
+class Text:
+    """The text of a file; `body` is what YAML reads, `cut` tells that it ends before the file does."""
+
+    def __init__(self, body: str, *, cut: bool = False) -> None:
+        self.body = body
+        self.cut = cut
+        self._lines: list[str] | None = None
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines, split when first asked for."""
+        if self._lines is None:
+            self._lines = self.body.split("\n")
+        return self._lines
+
+    def line(self, number: int) -> str:
+        """Return a line by its number from zero, empty beyond the end."""
+        return self.lines[number].rstrip("\r") if number < len(self.lines) else ""
+
+    def rest(self, mark: int) -> str:
+        """Return what stands on the line from `mark` on."""
+        return self.line(mark >> 24)[mark & 0xFFFFFF :]
+
+    def before(self, mark: int) -> str:
+        """Return the character before `mark`; a colon at a line's start, where there is none."""
+        column = mark & 0xFFFFFF
+        return self.line(mark >> 24)[column - 1 : column] if column else ":"
+
+    def inside(self, mark: int, value: str, column: int) -> int:
+        """Return the mark of the character `column` (from one) of the scalar `value` that begins at `mark`.
+
+        Where the file does not have the value as it was read (escapes, several lines), it is `mark` itself.
+        """
+        rest = self.rest(mark)
+        for quotes in (0, 1):
+            if rest.startswith(value, quotes) and (not quotes or rest[0] in "\"'"):
+                return mark + quotes + column - 1
+        return mark
+
+
+def text_of(data: bytes, sink: Sink) -> Text:
+    """Return the text in `data`, its problems told to `sink`."""
+    if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        sink.tell("not-utf8", 0, "the file is UTF-16", "save it as UTF-8")
+        return Text("", cut=True)
+    if data.startswith(b"\xef\xbb\xbf"):
+        data = data[3:]
+    body = _decoded(data, sink)
+    if not _is_clean(data):
+        body = _replaced(_RAW, body, sink)
+    if _ESCAPE.search(body):  # of half characters and beyond the last one: YAML's two readers disagree
+        body = _replaced(_ESCAPE, body, sink)
+    if not body.endswith("\n"):
+        body += "\n"  # YAML's two readers disagree on where a last line without end ends
+    return _without_tabs(body, sink)
+
+
+def character(found: str) -> str:
+    """Return a character's number, for people."""
+    return f"the character U+{ord(found):04X}"
+
+
+def _decoded(data: bytes, sink: Sink) -> str:
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        start = error.start
+    body = data.decode(errors="replace")
+    more = body.count("\ufffd") - data.count(b"\xef\xbf\xbd") - 1
+    message = f"the byte 0x{data[start]:02X} is not UTF-8" + (f", and {more} more" if more else "")
+    sink.tell("not-utf8", _mark(data[:start].decode()), message, "save the file as UTF-8")
+    return body
+
+
+def _is_clean(data: bytes) -> bool:
+    """Whether there is no unsafe character in this UTF-8; three times as fast as `_RAW` over its text."""
+    return len(data.translate(None, _ASCII)) == len(data) and not _BYTES.search(data)
+
+
+def _replaced(unsafe: re.Pattern[str], body: str, sink: Sink) -> str:
+    """Return `body` with U+FFFD in the first place of each match, the first of them told one by one."""
+    for number, found in enumerate(unsafe.finditer(body)):
+        mark = _mark(body[: found.start()])
+        if number == _MOST:
+            sink.tell("control-character", mark, "more of them from here on", "remove them all")
+            break
+        sink.tell("control-character", mark, *_described(found[0]))
+    return unsafe.sub(lambda found: "\ufffd" + found[0][1:], body)
+
+
+def _described(found: str) -> tuple[str, str]:
+    if found.startswith("\\"):
+        return traps.ESCAPE
+    return ("a carriage return without line feed" if found == "\r" else character(found)), "remove it"
+
+
+def _without_tabs(body: str, sink: Sink) -> Text:
+    """Cut the text where a tab indents or a line orders YAML about: YAML's two readers differ there."""
+    cut = False
+    if body.startswith("%") or "\n%" in body:
+        body, cut = _before(_DIRECTIVE, body, sink, traps.DIRECTIVE)
+    if "\t" not in body:
+        return Text(body, cut=cut)
+    body, tabbed = _before(_INDENT, body, sink, traps.TAB)
+    return Text(body.replace("\t", " "), cut=cut or tabbed)
+
+
+def _before(trap: re.Pattern[str], body: str, sink: Sink, told: tuple[str, str]) -> tuple[str, bool]:
+    found = trap.search(body)
+    if found is None:
+        return body, False
+    sink.tell("yaml-syntax", _mark(body[: found.start(1)]), *told)
+    return body[: found.start()], True
+
+
+def comments_without_blank(text: Text) -> frozenset[int]:
+    """Return the marks of the blanks before each ` #` that a word follows: perhaps meant as text."""
+    if not _COMMENT.search(text.body):
+        return frozenset()
+    return frozenset(
+        pack(number, found.start())
+        for number, line in enumerate(text.lines)
+        if " #" in line
+        for found in _COMMENT.finditer(line)
+    )
+
+
+def _mark(before: str) -> int:
+    """Return the mark of what follows the text `before`."""
+    return pack(before.count("\n"), len(before) - before.rfind("\n") - 1)

@@ -1,0 +1,117 @@
+"""What a filter can name: fields that are searched as text, and fields with fixed words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Final
+
+from timeline.model.event import Claim, Dated, Event, Kind, Source, Status, Timeline
+from timeline.query.flags import Flag
+
+Spellings = Mapping[str, tuple[str, ...]]
+
+
+class Names:
+    """What a timeline knows beside its events: other spellings of names, and the sources."""
+
+    def __init__(self, timeline: Timeline) -> None:
+        self.actors: Spellings = _spellings((actor.name, *actor.also) for actor in timeline.actors)
+        self.places: Spellings = _spellings((place.name, *place.also) for place in timeline.places)
+        self.sources: Mapping[str, Source] = {source.id: source for source in timeline.sources}
+
+
+def _spellings(groups: Iterable[tuple[str, ...]]) -> Spellings:
+    """Map every spelling of a name to all of them."""
+    return {name: group for group in groups for name in group}
+
+
+def _all_spellings(names: Iterable[str], spellings: Spellings) -> Iterator[str]:
+    for name in names:
+        yield from spellings.get(name, (name,))
+
+
+def _claims(event: Event) -> tuple[Claim, ...]:
+    return (event.own, *event.claims)
+
+
+def _actors(event: Event, names: Names) -> Iterable[str]:
+    return _all_spellings(event.actors, names.actors)
+
+
+def _places(event: Event, names: Names) -> Iterable[str]:
+    return _all_spellings(event.places, names.places)
+
+
+def _by(event: Event, names: Names) -> Iterable[str]:
+    return _all_spellings((name for claim in _claims(event) for name in claim.by), names.actors)
+
+
+def _sources(event: Event, names: Names) -> Iterator[str]:
+    for key in dict.fromkeys(key for claim in _claims(event) for key in claim.source):
+        yield key
+        source = names.sources.get(key)
+        if source is not None:
+            yield from filter(None, (source.title, source.publisher, source.author))
+
+
+def _everything(event: Event, names: Names) -> Iterator[str]:
+    """Yield every text that a bare word is searched in."""
+    yield from (event.id, event.title, event.summary or "", event.judgement or "")
+    yield from (event.type or "", event.subtype or "", *event.tags)
+    for claim in _claims(event):
+        yield from (claim.when.text if claim.when else "", claim.quote or "")
+    for field in (_actors, _places, _by, _sources):
+        yield from field(event, names)
+
+
+ANYWHERE: Final = ""
+"""The name under which everything told of an event is searched."""
+
+TEXTS: Final[Mapping[str, Callable[[Event, Names], Iterable[str]]]] = {
+    ANYWHERE: _everything,
+    "actor": _actors,
+    "place": _places,
+    "by": _by,
+    "source": _sources,
+    "tag": lambda event, _: event.tags,
+    "id": lambda event, _: (event.id,),
+}
+"""The texts that a field is searched in."""
+
+CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
+    "is": tuple(Flag),
+    "has": ("claims", "figures", "links", "quote"),
+    "kind": tuple(Kind),
+    "status": tuple(Status),
+}
+"""The fields with fixed words, and these words."""
+
+DATES: Final = ("in", "within", "before", "after")
+KNOWN: Final = (*(name for name in TEXTS if name), *CHOICES, *DATES)
+"""Every field that a filter can name."""
+
+
+def words(name: str, dated: Dated, flags: Iterable[str]) -> tuple[str, ...]:
+    """Return which of the fixed words of the field `name` hold for an event with `flags`."""
+    event = dated.event
+    match name:
+        case "is":
+            return tuple(flags)
+        case "kind":
+            return (event.kind,)
+        case "status":
+            return tuple(claim.status for claim in _claims(event))
+        case _:
+            return tuple(_has(event))
+
+
+def _has(event: Event) -> Iterator[str]:
+    claims = _claims(event)
+    if event.claims:
+        yield "claims"
+    if any(claim.figures for claim in claims):
+        yield "figures"
+    if any(claim.links for claim in claims):
+        yield "links"
+    if any(claim.quote for claim in claims):
+        yield "quote"

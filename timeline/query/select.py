@@ -1,0 +1,47 @@
+"""Carry out a query: from row numbers to those that match, in the same order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.model.date import Span
+from timeline.query.columns import Columns, Time
+from timeline.query.terms import And, Choice, Lies, Not, Or, Query, Text, When
+
+
+def select(query: Query, columns: Columns, rows: Sequence[int]) -> Sequence[int]:
+    """Return those of `rows` that `query` holds for."""
+    match query:
+        case And(terms):
+            for term in terms:
+                rows = select(term, columns, rows)
+            return rows
+        case Or(terms):
+            wanted = {row for term in terms for row in select(term, columns, rows)}
+            return [row for row in rows if row in wanted]
+        case Not(term):
+            dropped = set(select(term, columns, rows))
+            return [row for row in rows if row not in dropped]
+        case Text(text, field):
+            texts = columns.texts(field)
+            return [row for row in rows if text in texts[row]]
+        case Choice(name, words):
+            column, any_of = columns.words(name), frozenset(words)
+            return [row for row in rows if not any_of.isdisjoint(column[row])]
+        case When(lies, span):
+            times = columns.times
+            return [row for row in rows if _lies(times[row], lies, span)]
+
+
+def _lies(time: Time | None, lies: Lies, span: Span) -> bool:
+    if time is None:
+        return False
+    match lies:
+        case Lies.IN:
+            return time.widened.meets(span)
+        case Lies.WITHIN:
+            return time.closed and time.hull.within(span)
+        case Lies.BEFORE:
+            return time.hull.last is not None and span.first is not None and time.hull.last < span.first
+        case Lies.AFTER:
+            return time.hull.first is not None and span.last is not None and time.hull.first > span.last

@@ -1,0 +1,66 @@
+"""What a filter asks, as frozen values; texts are folded (`timeline.query.fold`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final, NamedTuple
+
+from timeline.model.date import Span
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """Every one of `terms`; without terms, every event."""
+
+    terms: tuple[Query, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """Any one of `terms`."""
+
+    terms: tuple[Query, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """The events that `term` does not hold for."""
+
+    term: Query
+
+
+class Text(NamedTuple):
+    """A word or a phrase, anywhere in a field of `fields.TEXTS`; without a field, in all that is told."""
+
+    text: str
+    field: str = ""
+
+
+class Choice(NamedTuple):
+    """Any one of the fixed `words` of a field of `fields.CHOICES`."""
+
+    name: str
+    words: tuple[str, ...]
+
+
+class Lies(StrEnum):
+    """How an event's time lies to a span."""
+
+    IN = "in"
+    WITHIN = "within"
+    BEFORE = "before"
+    AFTER = "after"
+
+
+class When(NamedTuple):
+    """An event's time, in its relation to `span`: possibly in it, certainly within it, before or after it."""
+
+    lies: Lies
+    span: Span
+
+
+Query = And | Or | Not | Text | Choice | When
+
+EVERYTHING: Final = And(())
+"""The query that every event matches."""

@@ -1,0 +1,119 @@
+"""Everything there is to tell of one event, as labelled facts; the details and the plain text lay them out.
+
+To add a fact: a line in the section that it belongs to; to add a section: a function and a line in `card`.
+Every text in a card is cleaned, and cut where it is longer than anybody reads.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from timeline.model.event import Dated
+from timeline.model.problem import Problem, Severity
+from timeline.show.account import account_column
+from timeline.show.book import Book
+from timeline.show.dates import date, span
+from timeline.show.facts import Card, Fact, Section, Tone, fact, fitted
+from timeline.show.row import marks
+from timeline.text import one_line
+
+_RELATING = {"after": "After", "before": "Before", "during": "During", "same_day": "Same day as"}
+_MARK_WORDS = {"D": "disputed", "U": "undated", "~": "approximate", "?": "uncertain"}
+
+
+def card(dated: Dated, book: Book) -> Card:
+    """Return the card of `dated`; `book` looks up the events, sources and problems that it names."""
+    sections = (
+        _problems(book.problems_of(dated.id)),
+        _accounts(dated, book),
+        _who(dated),
+        _related(dated, book),
+        _notes(dated),
+    )
+    return Card(
+        title=fitted(one_line(dated.event.title[:2000])),
+        lead=lead(dated),
+        summary=fact("", dated.event.summary or "").lines,
+        sections=tuple(section for section in sections if section.facts or section.columns),
+    )
+
+
+def lead(dated: Dated) -> str:
+    """Return the date, the kind and the marks in words: "about 9 December 2024 · incident · approximate"."""
+    when = date(dated.date) if dated.date else f"undated, {span(dated.window)}"
+    said = (_MARK_WORDS[mark] for mark in marks(dated) if mark in _MARK_WORDS and mark != "U")
+    kind = [dated.event.kind.value, *filter(None, (dated.event.type, dated.event.subtype))]
+    return " · ".join([when, *(one_line(word) for word in kind), *said])
+
+
+def problem_facts(problems: Iterable[Problem]) -> tuple[Fact, ...]:
+    """Return each problem with its code, its advice and its place."""
+    return tuple(_problem(problem) for problem in problems)
+
+
+def _problems(problems: Sequence[Problem]) -> Section:
+    return Section("Problems", problem_facts(problems))
+
+
+def _problem(problem: Problem) -> Fact:
+    tone = Tone.ERROR if problem.severity is Severity.ERROR else Tone.WARNING
+    found = problem.finding
+    lines = [found.message, found.advice, f"{found.position} {found.rule}"]
+    return fact(f"{problem.code} {problem.severity}", *lines, tone=tone)
+
+
+def _accounts(dated: Dated, book: Book) -> Section:
+    """Tell of the accounts: one as facts, rival ones as columns side by side."""
+    columns = tuple(account_column(account, dated, book) for account in dated.accounts)
+    if len(columns) == 1:
+        return Section("Time and source", columns[0].facts)
+    return Section(f"{len(columns)} accounts", columns=columns)
+
+
+def _who(dated: Dated) -> Section:
+    event = dated.event
+    judgement = fact("Judgement", event.judgement or "")
+    facts = (
+        fact("Did it", ", ".join(event.actors)),
+        fact("Where", ", ".join(event.places)),
+        judgement,
+        fact("Tags", ", ".join(event.tags)),
+    )
+    return Section("Who and where", tuple(each for each in facts if each.lines))
+
+
+def _related(dated: Dated, book: Book) -> Section:
+    event = dated.event
+    pairs = [(_RELATING[each.relating], each.event) for each in event.relations]
+    pairs += [("Speaks of", key) for key in event.about]
+    pairs += [("Part of", key) for key in event.part_of]
+    pairs += [("Same as", key) for key in event.same_as]
+    pairs += [(each.how.capitalize(), each.event) for each in book.mentions_of(dated.id)]
+    spoken = set(event.about)
+    pairs = [(label, key) for label, key in pairs if label != "Tells of" or key not in spoken]
+    labels = dict.fromkeys(label for label, _ in pairs)
+    return Section(
+        "Related",
+        tuple(
+            fact(label, *(_named(key, book) for named, key in pairs if named == label)) for label in labels
+        ),
+    )
+
+
+def _named(key: str, book: Book) -> str:
+    """Name another event for people: its date and title; its id where there is none."""
+    other = book.event(key)
+    if other is None:
+        return f"{key} (no such event)"
+    when = date(other.date, short=True) if other.date else "undated"
+    return f"{one_line(other.event.title[:2000])} ({when})"
+
+
+def _notes(dated: Dated) -> Section:
+    event = dated.event
+    facts = [
+        fact("Id", dated.id),
+        fact("Stands in", f"{event.origin.position}"),
+        *(fact(key, value) for key, value in event.extra.items()),
+    ]
+    return Section("In the files", tuple(facts))

@@ -1,0 +1,63 @@
+"""What stands above a timeline: its title, what it was made from, its range of dates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.model.date import Date, Part, one, simple_parts
+from timeline.model.event import Dated, Source, Timeline
+from timeline.show import headings
+from timeline.show.dates import date
+from timeline.text import one_line
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The words above a timeline, cleaned; `example` tells that it is the one that is shipped."""
+
+    title: str
+    source: str = ""
+    published: str = ""
+    range: str = ""
+    example: bool = False
+
+
+def head(timeline: Timeline, dated: Sequence[Dated], *, example: bool = False) -> Head:
+    """Return the head of `timeline`, whose events are `dated`."""
+    title = one_line(timeline.title[:600]) or "A timeline without a title"
+    return Head(title, _sources(timeline.sources), _published(timeline.sources), _range(dated), example)
+
+
+def _sources(sources: Sequence[Source]) -> str:
+    """Name the one source, or count them."""
+    if len(sources) != 1:
+        return f"{len(sources):,} sources" if sources else ""
+    source = sources[0]
+    return one_line((source.title or source.publisher or source.id)[:200])
+
+
+def _published(sources: Sequence[Source]) -> str:
+    """Return the day of the one source."""
+    if len(sources) != 1 or sources[0].published is None:
+        return ""
+    return f"published {date(sources[0].published, short=True)}"
+
+
+def _range(dated: Sequence[Dated]) -> str:
+    """Return the first and the last month, or year, that an event is dated to."""
+    dates = [each.date for each in dated if each.date is not None]
+    parts = [part for each in dates for part in simple_parts(each)]
+    if not parts:
+        return ""
+    first = _name(min(parts, key=lambda part: (part.first, -part.precision)))
+    last = _name(max(parts, key=lambda part: (part.last, -part.precision)))
+    return first if first == last else f"{first} – {last}"
+
+
+def _name(part: Part) -> str:
+    return headings.title(headings.heading(_plain(part)))
+
+
+def _plain(part: Part) -> Date:
+    return one(Part(part.first, part.last, part.precision))
