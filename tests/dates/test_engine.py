@@ -115,7 +115,7 @@ def test_every_derivation_of_the_corpus_is_worded() -> None:
         ("im vergangenen Jahr", "told 16 December 2024: the year before"),
         (
             "fast dreijährig",
-            "counted from 16 December 2024: nearly 3 years before, a quarter of a unit short; from then on",
+            "counted from 16 December 2024: nearly 3 years before (taken as 2¾ years); from then on",
         ),
         ("vor anderthalb Jahren", "counted from 16 December 2024: 1½ years before"),
         ("Karfreitag", "told 16 December 2024: the nearest Good Friday"),

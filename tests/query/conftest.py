@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -25,9 +26,12 @@ from timeline.model.event import (
     Timeline,
     Words,
 )
-from timeline.model.position import Node, Origin, Position
+from timeline.model.position import Origin, Position
 from timeline.model.problem import Finding, Problem, Severity
 from timeline.query import View
+
+if TYPE_CHECKING:
+    from timeline.model.position import Node
 
 
 @dataclass
@@ -47,7 +51,6 @@ class Nowhere:
 
 
 ORIGIN = Origin("events.yaml", Nowhere())
-
 Make = Callable[..., Dated]
 
 

@@ -36,16 +36,16 @@ _PART: Final = re.compile(r"(?:(\d{4})(?:-(\d\d|XX)(?:-(\d\d|XX))?)?|(\d{3})X|(\
 _DAYS: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _QUALIFIERS: Final = {"": (False, False), "~": (True, False), "?": (False, True), "%": (True, True)}
 _UNSUPPORTED: Final = (
-    (re.compile(r"[{}]"), "a set of all its members ({...})", "write one event for each day"),
-    (re.compile(r"Y"), "a year of more than four digits (Y...)", "years run from 0001 to 9999"),
-    (re.compile(r"(?:^|[/\[,.])-\d"), "a year before 0001", "years run from 0001 to 9999"),
-    (re.compile(r"T\d"), "a time of day", "write the day here and the time in `time`"),
-    (re.compile(r"\d{4}-(?:2[5-9]|3\d|4[01])(?!\d)"), "a quarter, a half or a season of one hemisphere",
+    (r"[{}]", "a set of all its members ({...})", "write one event for each day"),
+    (r"Y", "a year of more than four digits (Y...)", "years run from 0001 to 9999"),
+    (r"(?:^|[/\[,.])-\d", "a year before 0001", "years run from 0001 to 9999"),
+    (r"T\d", "a time of day", "write the day here and the time in `time`"),
+    (r"\d{4}-(?:2[5-9]|3\d|4[01])(?!\d)", "a quarter, a half or a season of one hemisphere",
      "write the months, such as 2024-10/2024-12"),
-    (re.compile(r"(?:^|[/\[,.-])[~?%]|[~?%]-"), "a qualifier inside a date", "write it once, at the end"),
-    (re.compile(r"S\d"), "significant digits (S)", "write the years as an interval"),
-    (re.compile(r"W\d"), "a week", "write its days, such as 2024-12-09/2024-12-15"),
-    (re.compile(r"[\d-]X"), "this place for an X", "write 202X, 20XX, 2024-XX or 2024-12-XX"),
+    (r"(?:^|[/\[,.-])[~?%]|[~?%]-", "a qualifier inside a date", "write it once, at the end"),
+    (r"S\d", "significant digits (S)", "write the years as an interval"),
+    (r"W\d", "a week", "write its days, such as 2024-12-09/2024-12-15"),
+    (r"[\d-]X", "this place for an X", "write 202X, 20XX, 2024-XX or 2024-12-XX"),
 )  # fmt: skip
 _EXAMPLE: Final = "write 2024-12-16, 2024-12, 2024, 2024-12-14/2024-12-15 or [2024-11-04..2024-11-05]"
 
@@ -187,7 +187,7 @@ def _not_a_date(text: str, piece: str, offset: int) -> EdtfError:
 
 def _unsupported(text: str, piece: str, offset: int) -> EdtfError | None:
     for pattern, what, advice in _UNSUPPORTED:
-        match = pattern.search(piece)
+        match = re.search(pattern, piece)
         if match:
             column = offset + match.start() + 1
             return EdtfError(text, f"{what} is not supported", column, advice, kind="unsupported")

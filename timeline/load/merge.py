@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields, replace
-from typing import TypeVar
+from dataclasses import fields, replace
+from typing import NamedTuple, TypeVar
 
 from timeline.load.traps import quoted
 from timeline.model.event import Actor, Claim, Event, Place, Source, Timeline
@@ -13,8 +13,7 @@ from timeline.model.problem import Finding, Related
 _D = TypeVar("_D", Source, Place, Actor)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """What one file has."""
 
     path: str

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any, Final, Union
+from typing import Any, Final, NamedTuple, Union
 
 import yaml
 from yaml.events import (
@@ -86,8 +85,7 @@ class Seq(list[Value]):
         return None if isinstance(found, str) else found
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """What a text holds.
 
     `cut` has the marks of what was not read to its end, where something ended the reading; `broken`

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeVar
 
 from timeline.errors import TimelineError
@@ -78,13 +78,12 @@ class Field(NamedTuple):
     attribute: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """The fields of one kind of mapping; `what` is its name for people."""
 
     what: str
     rows: Mapping[str, Field]
-    required: tuple[str, ...] = field(default=())
+    required: tuple[str, ...] = ()
 
 
 def table(what: str, *rows: Field) -> Table:

@@ -208,8 +208,7 @@ class Actor:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(NamedTuple):
     """Everything that was read, from one or more files, in the files' order.
 
     Same definitions are merged; events that share an id both stay (a rule reports them). `strays`
@@ -248,8 +247,7 @@ class Anchor(NamedTuple):
     cycle: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(NamedTuple):
     """A claim with its date.
 
     `date` is the pin, else the best reading, else for a claim among others the days on or before it

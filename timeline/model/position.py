@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 _SHIFT: Final = 24
 _MASK: Final = (1 << _SHIFT) - 1
+
+if TYPE_CHECKING:  # a protocol would cost half a millisecond at every start
+    from typing import Protocol
+
+    class Node(Protocol):
+        """What was read from a file: it knows where each of its values and keys stands."""
+
+        mark: int
+
+        def value_mark(self, step: Step) -> int | None:
+            """Return where the value at `step` begins, None where there is none."""
+
+        def key_mark(self, step: Step) -> int | None:
+            """Return where the key `step` begins, None where there is none."""
+
+        def child(self, step: Step) -> Node | None:
+            """Return the mapping or list at `step`, None for text or nothing."""
+
 
 Step = str | int
 """One step into a node: a field's name or an item's number, from zero."""
@@ -30,21 +48,6 @@ def pack(line: int, column: int) -> int:
 def unpack(path: str, mark: int) -> Position:
     """Return the position that `pack` packed, counted from one."""
     return Position(path, (mark >> _SHIFT) + 1, (mark & _MASK) + 1)
-
-
-class Node(Protocol):
-    """What was read from a file: it knows where each of its values and keys stands."""
-
-    mark: int
-
-    def value_mark(self, step: Step) -> int | None:
-        """Return where the value at `step` begins, None where there is none."""
-
-    def key_mark(self, step: Step) -> int | None:
-        """Return where the key `step` begins, None where there is none."""
-
-    def child(self, step: Step) -> Node | None:
-        """Return the mapping or list at `step`, None for text or nothing."""
 
 
 class Origin(NamedTuple):

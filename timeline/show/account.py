@@ -12,7 +12,7 @@ from timeline.show.book import Book
 from timeline.show.dates import date, span
 from timeline.show.facts import LONGEST, Column, Fact, Tone, fact, fitted
 from timeline.show.figures import figure
-from timeline.show.steps import anchor, derivation, failure
+from timeline.show.steps import anchor, failure, steps
 from timeline.text import one_line
 
 
@@ -33,10 +33,8 @@ def _time(account: Account, dated: Dated) -> Iterator[Fact]:
         yield fact("Words", f"“{one_line(claim.when.text)}”{language}", tone=Tone.WORDS)
         yield fact("Counted from", anchor(account.anchor) if _counts(account) else "")
     chosen = account.chosen
-    yield fact("Steps", derivation(chosen, account.anchor) if chosen else "")
-    yield fact(
-        "Or else", *(_other(reading, account) for reading in account.readings if reading is not chosen)
-    )
+    yield fact("Steps", steps(chosen) if chosen else "")
+    yield fact("Or else", *(_other(reading) for reading in account.readings if reading is not chosen))
     yield fact("Not read", failure(account.failure) if account.failure else "", tone=Tone.WARNING)
     yield fact("Pin", _pin(account), tone=Tone.FAINT)
 
@@ -52,8 +50,8 @@ def _counts(account: Account) -> bool:
     return not account.readings or any(reading.anchored for reading in account.readings)
 
 
-def _other(reading: Reading, account: Account) -> str:
-    return f"{date(reading.date)}: {derivation(reading, account.anchor)}"
+def _other(reading: Reading) -> str:
+    return f"{date(reading.date)}: {steps(reading)}"
 
 
 def _pin(account: Account) -> str:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from timeline.model.event import Dated, Event, Relating, Source, Timeline
 from timeline.model.problem import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Another event that names this one, and in which words seen from this one."""
 
     how: str
@@ -27,13 +26,13 @@ _SEEN_FROM_THE_OTHER = {
 }
 
 
-@dataclass
 class Book:
     """A timeline by its ids; every index is made when it is first asked for."""
 
-    timeline: Timeline = field(default_factory=Timeline)
-    dated: Sequence[Dated] = ()
-    problems: Sequence[Problem] = ()
+    def __init__(self, timeline: Timeline, dated: Sequence[Dated], problems: Sequence[Problem] = ()) -> None:
+        self.timeline = timeline
+        self.dated = dated
+        self.problems = problems
 
     def event(self, key: str) -> Dated | None:
         """Return the event with the id `key`; the first one, where several share it."""

@@ -6,7 +6,7 @@ Every text in a card is cleaned, and cut where it is longer than anybody reads.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.model.event import Dated
 from timeline.model.problem import Problem, Severity
@@ -48,18 +48,19 @@ def lead(dated: Dated) -> str:
 
 def problem_facts(problems: Iterable[Problem]) -> tuple[Fact, ...]:
     """Return each problem with its code, its advice and its place."""
-    return tuple(_problem(problem) for problem in problems)
+    return tuple(each for problem in problems for each in _problem(problem) if each.lines)
 
 
 def _problems(problems: Sequence[Problem]) -> Section:
     return Section("Problems", problem_facts(problems))
 
 
-def _problem(problem: Problem) -> Fact:
+def _problem(problem: Problem) -> Iterator[Fact]:
     tone = Tone.ERROR if problem.severity is Severity.ERROR else Tone.WARNING
     found = problem.finding
-    lines = [found.message, found.advice, f"{found.position} {found.rule}"]
-    return fact(f"{problem.code} {problem.severity}", *lines, tone=tone)
+    yield fact(f"{problem.code} {problem.severity}", found.message, tone=tone)
+    yield fact("Advice", found.advice)
+    yield fact("Found at", f"{found.position} ({found.rule})", tone=Tone.FAINT)
 
 
 def _accounts(dated: Dated, book: Book) -> Section:

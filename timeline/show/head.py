@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.model.date import Date, Part, one, simple_parts
 from timeline.model.event import Dated, Source, Timeline
@@ -12,8 +12,7 @@ from timeline.show.dates import date
 from timeline.text import one_line
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """The words above a timeline, cleaned; `example` tells that it is the one that is shipped."""
 
     title: str

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from timeline.model.date import Date
 from timeline.model.event import Dated, Status
@@ -27,8 +26,7 @@ _FITS: Final = 600
 _SHORTER: Final = (("on or before ", "by "), ("on or after ", "from "), ("at no known time", "undated"))
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """What a list shows of an event, cleaned; `marks` has three places: date, doubt, problem."""
 
     date: str

@@ -133,12 +133,15 @@ def _feast(rule: str) -> str:
 
 def _amount(facts: Facts) -> str:
     """Return "about 1 week", "2½ years", "half a year"."""
-    count, unit = _int(facts, "quarters"), str(facts.get("unit"))
     near = _QUALITIES.get(str(facts.get("quality")), "")
-    if count < 4:
-        return f"{near}{_QUARTERS.get(count, 'no')} a {unit}"
-    number = f"{count // 4}{_HALVES[count % 4]}"
-    return f"{near}{number} {_plural(unit) if count != 4 else unit}"
+    return near + _quantity(_int(facts, "quarters"), str(facts.get("unit")))
+
+
+def _quantity(quarters: int, unit: str) -> str:
+    if quarters < 4:
+        return f"{_QUARTERS.get(quarters, 'no')} a {unit}"
+    number = f"{quarters // 4}{_HALVES[quarters % 4]}"
+    return f"{number} {_plural(unit) if quarters != 4 else unit}"
 
 
 def _plural(unit: str) -> str:
@@ -150,8 +153,10 @@ def _side(facts: Facts) -> str:
 
 
 def _counted(facts: Facts) -> str:
-    note = {"nearly": ", a quarter of a unit short", "over": ", and a quarter of a unit more"}
-    return f"{_amount(facts)} {_side(facts)}{note.get(str(facts.get('quality')), '')}"
+    """Return "nearly 3 years before (taken as 2¾ years)"."""
+    more = {"nearly": -1, "over": 1}.get(str(facts.get("quality")), 0)
+    taken = _quantity(_int(facts, "quarters") + more, str(facts.get("unit")))
+    return f"{_amount(facts)} {_side(facts)}{f' (taken as {taken})' if more else ''}"
 
 
 def _running(facts: Facts) -> str:
