@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from timeline.cli.exits import Exit
 from timeline.cli.output import flush, put
 from timeline.errors import EdtfError, UsageError
-from timeline.model.reading import Direction, Failure, Mode, Readings
+from timeline.model.reading import Direction, Failure, Mode, Readings, Why
 from timeline.text import clean
 
 if TYPE_CHECKING:
@@ -79,7 +79,8 @@ def _as_text(answer: Readings | Failure, anchor: Date | None) -> Iterator[str]:
     from timeline.show.steps import derivation, failure  # noqa: PLC0415
 
     if isinstance(answer, Failure):
-        yield clean(failure(answer)) + "\n"
+        hint = ": give one with --on" if answer.why is Why.NEEDS_ANCHOR and anchor is None else ""
+        yield clean(failure(answer) + hint) + "\n"
         return
     told = date(anchor) if anchor else ""
     for number, reading in enumerate(answer, 1):
