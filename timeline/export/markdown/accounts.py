@@ -26,7 +26,8 @@ _COLUMN: Final = {**_SAID, Status.RETRACTED: "*retracted*"}
 def attribution(claim: Claim, notes: Notes) -> str:
     """Return who says it: "GUR *said* about 30 were killed or wounded.[^report]"."""
     who = _who(claim)
-    return f"{opening(who[:1].upper() + who[1:])} {_SAID[claim.status]} {_what(claim)}.{notes.call(claim.source)}"
+    said = f"{opening(who[:1].upper() + who[1:])} {_SAID[claim.status]}"
+    return f"{said} {_what(claim)}.{notes.call(claim.source)}"
 
 
 def _who(claim: Claim) -> str:

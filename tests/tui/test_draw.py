@@ -1,0 +1,214 @@
+"""The drawing functions, without a terminal."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.errors import QueryError
+from timeline.show.facts import Card, Column, Fact, Section, Tone
+from timeline.show.head import Head
+from timeline.show.row import Row
+from timeline.tui.draw.bars import foot_line, head_line, hits, mistake_lines
+from timeline.tui.draw.card import card_lines, section_lines
+from timeline.tui.draw.line import Line, crop, fit, length, text_of, wrap
+from timeline.tui.draw.row import event_line, heading_line
+
+ROW = Row(
+    "14–15 Dec 2024", "D~!", "incident", "About 30 soldiers killed or wounded near three villages", "GUR"
+)
+
+
+def text(line: Line) -> str:
+    return "".join(piece for piece, _ in line)
+
+
+@pytest.mark.parametrize(
+    ("given", "width", "expected"),
+    [
+        ("abc", 5, "abc  "),
+        ("abc", 3, "abc"),
+        ("abcd", 3, "ab…"),
+        ("abc", 1, "…"),
+        ("abc", 0, ""),
+        ("abc", -4, ""),
+        ("金正恩", 6, "金正恩"),
+        ("金正恩", 5, "金正…"),
+        ("金正恩", 4, "金 …"),
+        ("金", 3, "金 "),
+        ("e\u0301a", 3, "e\u0301a "),
+        ("", 2, "  "),
+    ],
+)
+def test_fit(given: str, width: int, expected: str) -> None:
+    assert fit(given, width) == expected
+
+
+def test_crop_leaves_what_fits_as_it_is() -> None:
+    assert crop("abc", 5) == "abc"
+    assert crop("abcdef", 5) == "abcd…"
+
+
+@pytest.mark.parametrize(
+    ("given", "width", "expected"),
+    [
+        ("one two three", 7, ["one two", "three"]),
+        ("abcdefgh", 3, ["abc", "def", "gh"]),
+        ("a abcdef b", 3, ["a", "abc", "def", "b"]),
+        ("金正恩 金正恩", 6, ["金正恩", "金正恩"]),
+        ("金正恩", 3, ["金", "正", "恩"]),
+        ("", 5, [""]),
+        ("a  b", 9, ["a  b"]),
+    ],
+)
+def test_wrap(given: str, width: int, expected: list[str]) -> None:
+    assert wrap(given, width) == expected
+
+
+@pytest.mark.parametrize(
+    ("width", "expected"),
+    [
+        (34, " D~! 14–15 Dec   ● About 30 soldi…"),
+        (58, " D~! 14–15 Dec 2024    ● About 30 soldiers killed or woun…"),
+        (64, " D~! 14–15 Dec 2024      ● About 30 soldiers killed or wou…  GUR"),
+        (92, f" D~! 14–15 Dec 2024      incident  {ROW.title[:51]}…  GUR"),
+        (100, f" D~! 14–15 Dec 2024      incident  {ROW.title}       GUR"),
+    ],
+)
+def test_event_line(width: int, expected: str) -> None:
+    assert text(event_line(ROW, width)) == expected
+
+
+@pytest.mark.parametrize("width", range(24, 140))
+def test_an_event_takes_the_whole_width_and_no_more(width: int) -> None:
+    assert length(event_line(ROW, width, here=True)) == width
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [
+        ("14–15 Dec 2024", "14–15 Dec  "),
+        ("by 5 Nov 2024 or…", "by 5 Nov o…"),
+        ("Aug 2024", "Aug        "),
+        ("2024", "2024       "),
+        ("since about 2022", "since abou…"),
+        ("Dec 2023 – Dec 2024", "Dec 2023 –…"),
+        ("spring 2024", "spring 2024"),
+    ],
+)
+def test_a_narrow_row_leaves_the_year_to_the_heading_where_that_misleads_nobody(
+    date: str, expected: str
+) -> None:
+    row = Row(date, "   ", "incident", "t", "")
+    assert text(event_line(row, 40))[5:16] == expected
+
+
+def test_the_cursor_is_a_shape() -> None:
+    assert text(event_line(ROW, 60, here=True)).startswith("▌")
+
+
+def test_headings() -> None:
+    assert text(heading_line("2024", 20, 8)) == " 2024 ─────────── 8 "
+    assert text(heading_line("May 2024", 20, 8, below=True)) == "   May 2024       8 "
+    assert text(heading_line("September 2024", 8, 8)) == " Septem…"
+
+
+HEAD = Head("Title", "A report", "published 16 Dec 2024", "2022 – 2024")
+
+
+@pytest.mark.parametrize(
+    ("width", "expected"),
+    [
+        (90, " Title  ·  2022 – 2024  ·  published 16 Dec 2024  ·  A report                     3 of 17 "),
+        (60, " Title  ·  2022 – 2024  ·  published 16 Dec 2024    3 of 17 "),
+        (40, " Title  ·  2022 – 2024          3 of 17 "),
+        (20, " Title      3 of 17 "),
+        (12, " T… 3 of 17 "),
+    ],
+)
+def test_head(width: int, expected: str) -> None:
+    assert text(head_line(HEAD, 3, 17, width)) == expected
+
+
+def test_head_of_the_example_with_loose_problems() -> None:
+    head = Head("Title", example=True)
+    assert text(head_line(head, 1, 1, 40, loose=2)) == " Title           ! 2 (p) example 1 of 1 "
+
+
+def test_foot_leaves_out_what_has_no_room() -> None:
+    keys = [("/", "filter"), ("q", "quit")]
+    assert text_of(foot_line(keys, 40)) == " / filter  q quit"
+    assert text_of(foot_line(keys, 12)) == " / filter"
+
+
+def test_hits() -> None:
+    assert hits(1200, 10000) == "1,200 of 10,000"
+    assert hits(0, 6) == "nothing of 6"
+
+
+@pytest.mark.parametrize(
+    ("column", "width", "expected"),
+    [
+        (3, 60, ["     ^ unknown; known are a, b"]),
+        (3, 20, ["     ^", "   unknown; known", "   are a, b"]),
+        (30, 20, ["column 30: unknown;", "known are a, b"]),
+    ],
+)
+def test_a_mistake_points_at_its_column(column: int, width: int, expected: list[str]) -> None:
+    error = QueryError("x" * 30, "unknown", column, "known are a, b")
+    assert [text_of(line) for line in mistake_lines(error, width, 3)] == expected
+
+
+ACCOUNTS = Section(
+    "2 accounts",
+    columns=(
+        Column(
+            "Kyiv", (Fact("Date", ("5 May",)), Fact("Figures", ("killed: 3",)), Fact("Says it", ("Kyiv",)))
+        ),
+        Column("Moscow", (Fact("Date", ("7 May",)), Fact("Words", ("“gestern”",), Tone.WORDS))),
+    ),
+)
+
+
+def test_rival_accounts_stand_beside_each_other_while_there_is_room() -> None:
+    assert [text_of(line) for line in section_lines(ACCOUNTS, 53)] == [
+        "2 accounts " + "─" * 42,
+        "               Kyiv                Moscow",
+        "Date           5 May               7 May",
+        "Words          –                   “gestern”",
+        "Figures        killed: 3           –",
+    ]
+
+
+def test_rival_accounts_follow_each_other_where_it_is_narrow() -> None:
+    assert [text_of(line) for line in section_lines(ACCOUNTS, 42)] == [
+        "2 accounts " + "─" * 31,
+        "1. Kyiv",
+        "Date          5 May",
+        "Figures       killed: 3",
+        "",
+        "2. Moscow",
+        "Date          7 May",
+        "Words         “gestern”",
+    ]
+
+
+def test_a_card() -> None:
+    card = Card(
+        "A title", "5 May 2024 · incident", ("A summary.",), (Section("Time", (Fact("Date", ("5 May",)),)),)
+    )
+    assert [text_of(line) for line in card_lines(card, 30)] == [
+        "A title",
+        "5 May 2024 · incident",
+        "",
+        "A summary.",
+        "",
+        "Time " + "─" * 25,
+        "Date",
+        " 5 May",
+    ]
+
+
+@pytest.mark.parametrize("width", [1, 2, 5, 14, 16, 39, 60, 200])
+def test_a_card_keeps_within_any_width(width: int) -> None:
+    card = Card("A long title of many words", "lead", ("金正恩" * 9,), (ACCOUNTS,))
+    assert all(length(line) <= max(width, 13) for line in card_lines(card, width))

@@ -1,0 +1,36 @@
+"""One picture a screen and width class; `pytest --snapshot-update` draws them anew, to be looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+CASES = {
+    "wide": ((120, 40), ["j", "j"], "textual-dark"),
+    "wide_light": ((120, 40), ["j", "j", "j"], "textual-light"),
+    "wide_ansi": ((120, 40), ["j", "j", "j"], "ansi-dark"),
+    "stacked": ((80, 24), ["j", "j", "j"], "textual-dark"),
+    "small": ((40, 12), ["j", "j"], "textual-dark"),
+    "small_details": ((40, 12), ["j", "j", "enter"], "textual-dark"),
+    "filter": ((80, 24), ["slash", *"place", "colon", *"kursk", "space", "left_parenthesis"], "textual-dark"),
+    "help": ((100, 50), ["question_mark"], "textual-dark"),
+    "problems": ((80, 24), ["p"], "textual-dark"),
+}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_picture(snap_compare: Callable[..., bool], make: Callable[..., Any], name: str) -> None:
+    size, keys, theme = CASES[name]
+    app = make(example=True)
+    app.theme = theme
+
+    async def settle(pilot: Any) -> None:
+        for key in keys:
+            await pilot.press(key)
+            await pilot.pause()
+            await pilot.app.workers.wait_for_complete()
+            await pilot.pause()
+
+    assert snap_compare(app, terminal_size=size, run_before=settle)

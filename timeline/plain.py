@@ -1,0 +1,78 @@
+"""The explorer's view as lines of text, top to bottom: for screen readers, pipes and simple terminals.
+
+One fact a line, not wrapped and not in columns: a screen reader reads it in order, `grep` finds it whole,
+and whatever shows it breaks the lines. Rival accounts follow each other, each under its number and name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from timeline.model.event import Dated
+from timeline.query import View, parse
+from timeline.show.book import Book
+from timeline.show.card import card, problem_facts
+from timeline.show.head import Head, head
+
+if TYPE_CHECKING:
+    from timeline.pipeline import Result
+    from timeline.show.facts import Fact, Section
+
+_STEP: Final = "  "
+
+
+def lines(result: Result, query: str = "", *, example: bool = False) -> Iterator[str]:
+    """Return the lines of what `query` leaves of a timeline, `example` being the one that is shipped.
+
+    Raises QueryError, before the first line, where the filter cannot be read.
+    """
+    view = View(result.dated, result.timeline, result.problems).filtered(parse(query))
+    book = Book(result.timeline, result.dated, result.problems)
+    return view_lines(view, book, head(result.timeline, result.dated, example=example))
+
+
+def view_lines(view: View, book: Book, head: Head) -> Iterator[str]:
+    """Yield what the timeline is, every row of the view with all its facts, and the loose problems."""
+    yield from _head(head, len(view), view.total)
+    for index in range(view.height):
+        found = view.row(index)
+        if isinstance(found, Dated):
+            yield from ("", *_event(found, book))
+        else:
+            yield from ("", f"{'#' * found.level} {found.text}")
+    loose = book.loose
+    if loose:
+        yield from ("", "# Problems of the files", "", *_facts(problem_facts(loose), ""))
+
+
+def _head(head: Head, shown: int, total: int) -> Iterator[str]:
+    yield f"{head.title} (the example that comes with the program)" if head.example else head.title
+    told = (head.range, head.published, head.source, f"{shown:,} of {total:,} events")
+    yield " · ".join(text for text in told if text)
+
+
+def _event(dated: Dated, book: Book) -> Iterator[str]:
+    told = card(dated, book)
+    yield f"{told.title} · {told.lead}"
+    yield from (f"{_STEP}{text}" for text in told.summary)
+    for section in told.sections:
+        yield from _section(section)
+
+
+def _section(section: Section) -> Iterator[str]:
+    yield from _facts(section.facts, _STEP)
+    count = len(section.columns)
+    for number, column in enumerate(section.columns, start=1):
+        yield f"{_STEP}Account {number} of {count}: {column.head}"
+        yield from _facts(column.facts, _STEP * 2)
+
+
+def _facts(facts: Iterable[Fact], indent: str) -> Iterator[str]:
+    for fact in facts:
+        yield from _fact(fact.label, fact.lines, indent)
+
+
+def _fact(label: str, texts: Sequence[str], indent: str) -> Iterator[str]:
+    """Repeat the label on each line, so that none has to be remembered."""
+    yield from (f"{indent}{label}: {text}" for text in texts)

@@ -1,0 +1,56 @@
+"""The program of the terminal: its screens, its themes and the keys that work everywhere."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from textual.app import App
+
+from timeline.tui.keys import PROGRAM, bindings
+from timeline.tui.screens.main import Main
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from timeline.tui.story import Stories
+
+THEMES: Final = ("textual-dark", "textual-light", "ansi-dark")
+"""The themes that a key goes through."""
+
+
+class Explorer(App[None]):
+    """The program: its themes and screens; `stories` are loaded in a thread."""
+
+    TITLE = "timeline"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar = bindings(tuple(key for key in PROGRAM if key.action != "leave"))
+    CSS = """
+    #head { background: $panel; }
+    #foot { background: $panel; }
+    """
+
+    def __init__(self, stories: Stories, text: str = "") -> None:
+        plain = "NO_COLOR" in os.environ
+        super().__init__(ansi_color=plain or None)
+        self._stories = stories
+        self._text = text
+        self.animation_level = "none"
+        if plain:
+            self.theme = "ansi-dark"  # the other themes would still send greys
+
+    def get_default_screen(self) -> Screen[None]:
+        """Return the first screen."""
+        return Main(self._stories, self._text)
+
+    def action_help(self) -> None:
+        """Show the help."""
+        from timeline.tui.screens.help import Help  # noqa: PLC0415  not needed for the first frame
+
+        if not isinstance(self.screen, Help):
+            self.push_screen(Help())
+
+    def action_theme(self) -> None:
+        """Go on to the next theme."""
+        place = THEMES.index(self.theme) if self.theme in THEMES else -1
+        self.theme = THEMES[(place + 1) % len(THEMES)]

@@ -1,0 +1,101 @@
+"""What the explorer is given: a timeline with its view, first without and then with the problems."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from queue import Empty, Queue
+from threading import Thread
+from typing import TYPE_CHECKING, NamedTuple
+
+from timeline.show.book import Book
+from timeline.show.head import Head, head
+from timeline.show.row import worst
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from timeline.model.event import Dated, Timeline
+    from timeline.model.problem import Problem, Severity
+    from timeline.query.view import View
+
+
+class Story(NamedTuple):
+    """A timeline as the screen needs it; `checked` tells that its problems are known."""
+
+    head: Head
+    book: Book
+    view: View
+    checked: bool = False
+
+    def weigh(self, event: str) -> Severity | None:
+        """Return the weight of the worst problem of an event, by id."""
+        return worst(self.book.problems_of(event))
+
+
+Stories = Callable[[], Iterator[Story]]
+"""Gives one story after the other, each knowing more than the last; called in a thread."""
+
+
+def story(
+    timeline: Timeline,
+    dated: Sequence[Dated],
+    problems: Sequence[Problem] | None = None,
+    *,
+    example: bool = False,
+) -> Story:
+    """Return the story of a timeline; without `problems` it is not checked yet."""
+    from timeline.query.view import View  # noqa: PLC0415  not needed for the first frame
+
+    found = problems or ()
+    return Story(
+        head(timeline, dated, example=example),
+        Book(timeline, dated, found),
+        View(dated, timeline, found),
+        problems is not None,
+    )
+
+
+def from_files(paths: Sequence[Path], *, example: bool = False) -> Stories:
+    """Return the stories of files: the rows first, their marks after."""
+
+    def stories() -> Iterator[Story]:
+        from timeline import pipeline  # noqa: PLC0415  loads YAML and the calendar while the screen is made
+
+        loaded = pipeline.load(paths)
+        dated = pipeline.rows(loaded)
+        yield story(loaded.timeline, dated, example=example)
+        yield story(loaded.timeline, dated, pipeline.marks(loaded, dated), example=example)
+
+    return stories
+
+
+class Coming:
+    """Stories that are made in a thread of their own, to be taken as they come."""
+
+    def __init__(self, stories: Stories) -> None:
+        self._queue: Queue[Story | BaseException | None] = Queue()
+        Thread(target=self._make, args=(stories,), daemon=True).start()
+
+    def _make(self, stories: Stories) -> None:
+        try:
+            for each in stories():
+                self._queue.put(each)
+        except BaseException as error:  # noqa: BLE001  a bug: it is raised again where the story is taken
+            self._queue.put(error)
+        else:
+            self._queue.put(None)
+
+    def take(self, seconds: float) -> Story | None:
+        """Wait for the next story at most so long; None if there was none.
+
+        Raises what the making raised, and StopIteration after the last story.
+        """
+        try:
+            found = self._queue.get(timeout=seconds)
+        except Empty:
+            return None
+        if found is None:
+            raise StopIteration
+        if isinstance(found, BaseException):
+            raise found
+        return found

@@ -1,0 +1,110 @@
+"""The filter: a line to type in, its number of hits, and below it what is wrong with it, at its column."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.widgets import Input
+
+from timeline.tui.draw.bars import mistake_lines
+from timeline.tui.draw.line import Line, Role
+from timeline.tui.widgets.bar import Bar
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from timeline.errors import QueryError
+
+_PROMPT: Final = " / "
+_TYPED: Final = r"[^\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]*"
+"""What may be typed or pasted: no control and bidi characters."""
+
+
+class Filter(Vertical):
+    """The filter that holds: it stays in sight, and what is typed changes it at once."""
+
+    class Changed(Message):
+        """Another filter was typed."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
+
+    class Left(Message):
+        """The typing is over."""
+
+    DEFAULT_CSS = """
+    Filter { height: auto; display: none; background: $boost; }
+    Filter Horizontal { height: 1; }
+    Filter #prompt { width: 3; }
+    Filter #hits { width: 16; }
+    Filter Input { height: 1; width: 1fr; border: none; padding: 0; background: transparent; }
+    Filter Input:focus { border: none; background: transparent; }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  textual's name for it
+        super().__init__(id=id)
+        self._field: Input | None = None
+        self._hits = Bar(lambda _: [()], id="hits")
+        self._note = Bar(lambda _: [], id="note")
+
+    def compose(self) -> ComposeResult:
+        """Make nothing: the line is made when it is first needed, so that the first frame comes sooner."""
+        return ()
+
+    @property
+    def typing(self) -> bool:
+        """Whether it is being typed in."""
+        return self._field.has_focus if self._field else False
+
+    async def open(self) -> None:
+        """Show the line and type in it."""
+        field = await self._made()
+        self.display = True
+        field.focus(scroll_visible=False)
+
+    async def put(self, text: str) -> None:
+        """Put `text` in without telling anybody; without text nothing is shown."""
+        field = await self._made()
+        with field.prevent(Input.Changed):
+            field.value = text
+        field.cursor_position = len(text)
+        self.display = bool(text) or field.has_focus
+        self.right()
+
+    async def _made(self) -> Input:
+        """Return the line to type in, made if it was not yet."""
+        if self._field is None:
+            field = self._field = Input(restrict=_TYPED, select_on_focus=False, compact=True)
+            field.cursor_blink = False
+            prompt = Bar(lambda _: [((_PROMPT, Role.KEY),)], id="prompt")
+            await self.mount(Horizontal(prompt, field, self._hits), self._note)
+        return self._field
+
+    def told(self, hits: str) -> None:
+        """Show the number of hits."""
+        self._hits.show(lambda width: [((hits.rjust(max(0, width - 1)), Role.KEY),)])
+
+    def right(self) -> None:
+        """Take the note of a mistake away."""
+        self._note.show(lambda _: [])
+
+    def wrong(self, error: QueryError) -> None:
+        """Show what is wrong, at its column."""
+
+        def draw(width: int) -> list[Line]:
+            return mistake_lines(error, width, len(_PROMPT))
+
+        self._note.show(draw)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Tell what was typed."""
+        event.stop()
+        self.post_message(self.Changed(event.value))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Leave the line."""
+        event.stop()
+        self.post_message(self.Left())

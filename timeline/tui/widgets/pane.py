@@ -1,0 +1,53 @@
+"""A text that scrolls: the details of an event, the help, the problems."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from timeline.tui.draw.line import Role
+from timeline.tui.widgets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from timeline.tui.draw.line import Line
+
+_MARGIN = 1
+
+
+class Pane(Sheet):
+    """Lines that a function lays out for the width there is; laid out again when that changes."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  textual's name for it
+        super().__init__(id=id)
+        self._lay_out: Callable[[int], list[Line]] = lambda _: []
+        self._lines: list[Line] = []
+        self._for = -1
+
+    def show(self, lay_out: Callable[[int], list[Line]], *, again: bool = False) -> None:
+        """Show another text from its beginning, or the same one `again`, where it stood."""
+        self._lay_out = lay_out
+        self._for = -1
+        self._prepare()
+        if not again:
+            self.go_to(0)
+
+    def count(self) -> int:
+        """Return how many lines the text has."""
+        return len(self._lines)
+
+    def line(self, number: int) -> Line:
+        """Return a line of the text, a cell away from the border."""
+        return ((" " * _MARGIN, Role.PLAIN), *self._lines[number])
+
+    def on_resize(self) -> None:
+        """Lay the text out for the new width."""
+        self._prepare()
+
+    def _prepare(self) -> None:
+        """Lay out for the width that is left beside the scroll bar, whether it shows or not."""
+        width = self.size.width - 2 * _MARGIN - self.styles.scrollbar_size_vertical
+        if width <= 0 or width == self._for:
+            return
+        self._for = width
+        self._lines = self._lay_out(width)
+        self.redraw()

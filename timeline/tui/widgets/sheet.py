@@ -1,0 +1,116 @@
+"""Lines that scroll, drawn one by one when they are seen: the ground of the list and of every text."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import TYPE_CHECKING, Final
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Region, Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from timeline.tui.ink import Look, look
+from timeline.tui.keys import MOVING, bindings
+
+if TYPE_CHECKING:
+    from timeline.tui.draw.line import Line
+
+_KEPT: Final = 2048
+"""Drawn lines that are kept."""
+
+
+def strip(line: Line, width: int, base: Style, look: Look, *, here: bool = False) -> Strip:
+    """Return `line` in exactly `width` cells over the style `base`, under the cursor if it is `here`."""
+    over = look.cursor if here else Style.null()
+    segments = [Segment(text, base + look.roles[role] + over) for text, role in line]
+    return Strip(segments).adjust_cell_length(width, base + over)
+
+
+class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
+    """A number of lines, each asked for by its number when it is drawn."""
+
+    ALLOW_SELECT = False
+    BINDINGS = bindings(MOVING)
+    DEFAULT_CSS = """
+    Sheet {
+        width: 1fr; height: 1fr; overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1;
+        scrollbar-color: $foreground 30%; scrollbar-background: $background;
+        scrollbar-color-hover: $foreground 50%; scrollbar-background-hover: $background;
+        scrollbar-color-active: $accent; scrollbar-background-active: $background;
+    }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  textual's name for it
+        super().__init__(id=id)
+        self._strips: dict[Hashable, Strip] = {}
+        self._width = 0
+        self.cursor = -1
+        self._base = Style.null()
+        self._look = look(self.app.current_theme)
+
+    def count(self) -> int:
+        """Return how many lines there are."""
+        raise NotImplementedError
+
+    def line(self, number: int) -> Line:
+        """Return the line `number`, from zero, drawn for the width there is."""
+        raise NotImplementedError
+
+    @property
+    def page(self) -> int:
+        """The lines that can be seen at once."""
+        return max(1, self.scrollable_content_region.height)
+
+    def redraw(self) -> None:
+        """Forget what was drawn, and draw what can be seen."""
+        self._strips.clear()
+        self.virtual_size = Size(0, self.count())
+        self.refresh()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the lines in `crop`; what holds for all of them is looked up once."""
+        self._width = self.scrollable_content_region.width
+        self._base = self.rich_style
+        self._look = look(self.app.current_theme)
+        return super().render_lines(crop)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the line at `y` of what can be seen, from zero."""
+        number = self.scroll_offset.y + y
+        if number >= self.count() or self._width <= 0:
+            return Strip.blank(self._width, self._base)
+        here = number == self.cursor
+        key = (number, here, self._width, self._base)
+        found = self._strips.get(key)
+        if found is None:
+            if len(self._strips) >= _KEPT:
+                self._strips.clear()
+            found = self._strips[key] = self.drawn(self.line(number), here=here)
+        return found
+
+    def drawn(self, line: Line, *, here: bool = False) -> Strip:
+        """Return `line` in the width and the colours that there are."""
+        return strip(line, self._width, self._base, self._look, here=here)
+
+    def notify_style_update(self) -> None:
+        """Forget what was drawn in other colours."""
+        super().notify_style_update()
+        self._strips.clear()
+
+    def go_to(self, top: int) -> None:
+        """Scroll so that the line `top` is the first one seen."""
+        self.scroll_to(y=top, animate=False, force=True, immediate=True)
+
+    def action_line(self, step: int) -> None:
+        """Scroll by `step` lines."""
+        self.go_to(self.scroll_offset.y + step)
+
+    def action_page(self, step: int) -> None:
+        """Scroll by `step` pages, one line of the old page staying in sight."""
+        self.go_to(self.scroll_offset.y + step * max(1, self.page - 1))
+
+    def action_edge(self, side: int) -> None:
+        """Scroll to the beginning (-1) or the end (1)."""
+        self.go_to(0 if side < 0 else self.count())
