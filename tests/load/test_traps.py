@@ -100,9 +100,37 @@ def test_what_is_no_trap(scan: Scan, text: str) -> None:
 
 
 def test_what_came_before_a_syntax_error_is_kept_and_what_was_cut_is_not_called_missing(scan: Scan) -> None:
-    part, findings = scan(HEAD + "  tpye: x\n- id: b\n  date: 2024\n  type: a: b\n- id: c\n")
-    assert [event.id for event in part.events] == ["a", "b"]
-    assert [finding.rule for finding in findings] == ["yaml-syntax", "unknown-field"]
+    part, findings = scan(HEAD + "  tpye: x\n- id: b\n  date: 2024\n  type a\n- id: c\n")
+    assert [event.id for event in part.events] == ["a", "b", "c"]
+    assert [(finding.rule, finding.event) for finding in findings] == [
+        ("yaml-syntax", ""),
+        ("unknown-field", "a"),
+        ("missing-field", "c"),
+        ("no-source", "c"),
+    ]
+
+
+AFTER = "- id: z\n  title: Z\n  by: [A, B]\n  date: 2024\n  tpye: x\n"
+
+
+@pytest.mark.parametrize("loader", [yaml.CSafeLoader, yaml.SafeLoader])
+@pytest.mark.parametrize("case", TRAPS, ids=lambda case: case[0])
+def test_the_reading_goes_on_after_a_trap(
+    scan: Scan, loader: object, case: tuple[str, str, int, int, str, str]
+) -> None:
+    text, rule, line, column, message, advice = case
+    if rule == "second-document":
+        pytest.skip("a second document is not read")
+    part, found = scan(HEAD + text + AFTER, loader=loader)
+    assert [(one.rule, one.position.line, one.position.column) for one in found] == [
+        (rule, line, column),
+        ("unknown-field", LINE + text.count("\n") + 4, 3),
+    ]
+    assert message in found[0].message
+    assert advice in found[0].advice
+    assert not any("not read" in one.advice for one in found)
+    assert [event.id for event in part.events] == ["a", "z"]
+    assert (part.events[1].title, part.events[1].own.by) == ("Z", ("A", "B"))
 
 
 def test_the_advice_never_spreads_what_a_file_says(scan: Scan) -> None:

@@ -92,8 +92,9 @@ def top_claim(place: Place, value: Value) -> Claim:
 def event(place: Place, value: Value) -> Event:
     """Read an event; it keeps its good fields where others are bad, and gets an id where it has none."""
     node = mapping(value, "an event")
-    of_file = place.source
+    of_file, unsure = place.source, place.unsure
     place.source = _named(node) or of_file
+    place.unsure = unsure or node.mark in place.cut
     place.event = str(node.get("id", ""))
     found = read(place, node, EVENT)
     own = {name: found.pop(name) for name in ACCOUNT if name in found}
@@ -101,7 +102,7 @@ def event(place: Place, value: Value) -> Event:
     written = found.pop("id", "")
     identity = written or values.slug(place.event or title) or "event"
     account = _account(place, node, own, others="claims" in node)
-    place.source = of_file
+    place.source, place.unsure = of_file, unsure
     return Event(identity, title or written or "(no title)", account, **found)
 
 
@@ -118,7 +119,7 @@ def _account(place: Place, node: Map, found: dict[str, object], *, others: bool 
     if "source" not in node:
         if place.source:
             found["source"] = place.source
-        elif not place.cut and _needs_source(found, others=others):
+        elif not (place.unsure or node.mark in place.cut) and _needs_source(node, found, others=others):
             place.field = "source"
             has = "none" if not place.sources else str(place.sources)
             message = f"no source is named, and the file has {has}: its words have no day to count from"
@@ -126,12 +127,19 @@ def _account(place: Place, node: Map, found: dict[str, object], *, others: bool 
     return Claim(place.origin(node), **found)  # type: ignore[arg-type]  # the table's rows fit the attributes
 
 
-def _needs_source(found: dict[str, object], *, others: bool) -> bool:
-    """Whether words need the source's language or day, or nothing but the source bounds the account."""
+def _needs_source(node: Map, found: dict[str, object], *, others: bool) -> bool:
+    """Whether words need the source's language or day, or nothing but the source bounds the account.
+
+    What was refused as YAML counts as written: who knows what it says.
+    """
     said = found.get("when")
     if isinstance(said, Words):
-        return not said.language or not ("anchor" in found or "told" in found)
-    return not others and not ("date" in found or "told" in found)
+        return not said.language or not _has(node, found, "anchor", "told")
+    return not others and not _has(node, found, "when", "date", "told")
+
+
+def _has(node: Map, found: dict[str, object], *names: str) -> bool:
+    return any(name in found or node.get(name) == "" for name in names)
 
 
 def source(place: Place, value: Value) -> Source:

@@ -88,33 +88,36 @@ class Seq(list[Value]):
 class Document(NamedTuple):
     """What a text holds.
 
-    `cut` has the marks of what was not read to its end, where something ended the reading; `broken`
-    tells that it was the syntax.
+    `cut` has the marks of the mappings and lists of which a part was not read, and -1 where sources may
+    be among it; `broken` tells that it was for the syntax, `fault` what ended the reading.
     """
 
     root: Value
     cut: frozenset[int] = frozenset()
     broken: bool = False
+    fault: traps.Fault | None = None
 
 
 def build(text: Text, sink: Sink, limits: Limits, loader: Any = LOADER) -> Document:
-    """Return the values of `text`, its problems told to `sink`; never raises for what `text` says."""
+    """Return the values of `text` up to a fault of its syntax, other problems told to `sink`.
+
+    Never raises for what `text` says.
+    """
     builder = _Builder(text, sink, limits)
     sink.last = -1
     stream = loader(text.body)
     try:
         builder.take(iter(stream.get_event, None))
     except yaml.MarkedYAMLError as error:
-        traps.tell(error, text, sink)
         builder.broke(error)
     except (ValueError, OverflowError):  # the Python reader's `int` and `chr`, in what no writer meant
-        sink.tell("yaml-syntax", pack(stream.get_mark().line, 0), "this line cannot be read", "take it out")
-        builder.whole, builder.broken = False, True
+        row = stream.get_mark().line
+        builder.fault = traps.Fault(
+            "yaml-syntax", pack(row, 0), "this line cannot be read", "take it out", row
+        )
     finally:
         stream.dispose()
-    if text.cut:
-        sink.forget("empty-value", len(text.body.rstrip().split("\n")) - 1)  # its value was cut off
-    return builder.document(complete=builder.whole and not text.cut)
+    return builder.document()
 
 
 class _Builder:
@@ -129,17 +132,19 @@ class _Builder:
         self.node: Map | Seq | None = None
         self.documents = 0
         self.whole = True
-        self.broken = False
+        self.fault: traps.Fault | None = None
+        self.quote = (-1, -1)  # where the last quoted text of several lines began, and the row of its end
         self.comments = comments_without_blank(text)
         self.careful = bool(self.comments or _PROPERTY.search(text.body))
 
-    def document(self, *, complete: bool) -> Document:
+    def document(self) -> Document:
         """Return what was built."""
-        if complete:
+        if self.whole and self.fault is None and not self.text.cut:
             return Document(self.root)
         nodes = [node for node, _ in self.open] + [self.node]
         marks = {node.mark for node in nodes if node is not None}
-        return Document(self.root, frozenset(marks | {-1}), self.broken or self.text.cut)
+        broken = self.fault is not None or self.text.cut
+        return Document(self.root, frozenset(marks | {-1}), broken, self.fault)
 
     def take(self, events: Iterator[Any]) -> None:  # noqa: C901, PLR0912, PLR0915  # calls cost a third
         """Build from `events`. One loop, since most of the time of loading is spent here."""
@@ -209,9 +214,12 @@ class _Builder:
 
     def broke(self, error: yaml.MarkedYAMLError) -> None:
         """End where the text cannot be read further; the last value is refused where it runs into that."""
-        self.whole, self.broken = False, True
         place = error.problem_mark
+        begun, end = self.quote
         node = self.node
+        bracket = node.mark if node is not None and self.text.rest(node.mark)[:1] in {"[", "{"} else -1
+        quote = begun if place and place.line == end else -1
+        self.fault = traps.fault(error, self.text, quote, bracket)
         if place is None or not isinstance(node, Map) or not node:
             return
         key, row = next(reversed(node)), node.marks[-1] >> 24
@@ -268,6 +276,8 @@ class _Builder:
         if not value and not event.style and key and self.text.before(at) not in ":? ":
             return ALONE
         self._properties(event, at)
+        if event.style in {'"', "'"} and event.end_mark.line > at >> 24:
+            self.quote = (at, event.end_mark.line)
         if self.comments and not event.style:
             self._comment(value, pack(event.end_mark.line, event.end_mark.column))
         if event.style in {"|", ">"} and key not in BLOCKS:

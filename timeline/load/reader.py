@@ -11,8 +11,9 @@ from typing import Any
 from timeline.load import walk
 from timeline.load.fields import FILE, source_id
 from timeline.load.limits import DEFAULT, Limits
+from timeline.load.mend import whole
 from timeline.load.merge import Part, merged
-from timeline.load.nodes import LOADER, Document, Map, Seq, Value, build
+from timeline.load.nodes import LOADER, Document, Map, Seq, Value
 from timeline.load.record import Place, read
 from timeline.load.sink import Sink
 from timeline.load.source import Text, text_of
@@ -52,7 +53,7 @@ def read_file(
     """Return what the bytes of one file say; None where a file that was `scanned` is of another kind."""
     sink = Sink(path, limits.findings)
     text = text_of(data, sink)
-    document = build(text, sink, limits, loader)
+    document = whole(text, sink, limits, loader)
     root = document.root
     if not isinstance(root, Map) or not any(name in FILE.rows for name in root):
         if scanned and not document.broken:
@@ -71,7 +72,7 @@ def _not_ours(root: Value) -> tuple[str, str]:
 
 
 def _part(root: Map, document: Document, text: Text, sink: Sink) -> Part:
-    place = Place(sink.path, text, sink, document.cut)
+    place = Place(sink.path, text, sink, document.cut, unsure=-1 in document.cut)
     sources = root.get("sources", "")
     given = {source_id(node) for node in sources if isinstance(node, Map)}
     place.sources = len(given)

@@ -41,6 +41,8 @@ class Place:
     source: tuple[str, ...] = ()
     """The file's only source, which counts where none is named."""
     sources: int = 0
+    unsure: bool = False
+    """Whether a source may be named or defined in what was not read."""
     event: str = ""
     field: str = ""
 

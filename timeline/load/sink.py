@@ -41,10 +41,7 @@ class Sink:
         related = (Related(unpack(self.path, first), "it stands here first"),)
         self.add(Finding(rule, unpack(self.path, mark), message, "keep one of them", related=related))
 
-    def told(self, rule: str, line: int) -> bool:
-        """Whether `rule` was found on this line (from zero)."""
-        return any(finding.rule == rule and finding.position.line == line + 1 for finding in self.findings)
-
-    def forget(self, rule: str, line: int) -> None:
-        """Take back what `rule` found on this line (from zero)."""
-        self.findings = [f for f in self.findings if f.rule != rule or f.position.line != line + 1]
+    def on(self, rule: str, line: int) -> Finding | None:
+        """Return the first that `rule` found on this line (from zero)."""
+        same = (one for one in self.findings if one.rule == rule and one.position.line == line + 1)
+        return next(same, None)

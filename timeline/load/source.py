@@ -1,12 +1,14 @@
 """Bytes to text that YAML can read: a strict decode and a few regular expressions before anything else.
 
 What is refused is told at its line and column and replaced by U+FFFD, so that the reading goes on and
-every column stays. Tabs between words become blanks, since YAML's two readers disagree on them.
+every column stays. Tabs between words become blanks, since YAML's two readers disagree on them; lines
+that a tab indents or a % begins become empty.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from timeline.load import traps
@@ -25,19 +27,23 @@ _BYTES: Final = re.compile(
     rb"|(?<=\xe2)(?:\x80[\x8e\x8f\xa8-\xae]|\x81[\xa6-\xa9])"
     rb"|(?<=\xef)(?:\xbb\xbf|\xbf[\xb9-\xbb\xbe\xbf])|(?<=\xf3)\xa0[\x80\x81])"
 )
-_INDENT: Final = re.compile(r"^ *(\t)[ \t]*(?=[^\s#])", re.MULTILINE)
-_DIRECTIVE: Final = re.compile(r"^(%)", re.MULTILINE)
+_INDENT: Final = re.compile(r"^ *(\t)[ \t]*[^\s#].*", re.MULTILINE)
+_DIRECTIVE: Final = re.compile(r"^(%).*", re.MULTILINE)
 _ESCAPE: Final = re.compile(r"\\(?:u|U0000)[dD][89a-fA-F]|\\U(?=[0-9a-fA-F]{8})(?!00(?:0|10))")
 _COMMENT: Final = re.compile(r" #(?=[^\s#])(?<=\S #)")
 _MOST: Final = 20
 
 
 class Text:
-    """The text of a file; `body` is what YAML reads, `cut` tells that it ends before the file does."""
+    """The text of a file; `body` is what YAML reads, `cut` tells that it ends before the file does.
 
-    def __init__(self, body: str, *, cut: bool = False) -> None:
+    `emptied` has the numbers from zero of the lines that were taken out of it.
+    """
+
+    def __init__(self, body: str, *, cut: bool = False, emptied: Sequence[int] = ()) -> None:
         self.body = body
         self.cut = cut
+        self.emptied = emptied
         self._lines: list[str] | None = None
 
     @property
@@ -86,7 +92,7 @@ def text_of(data: bytes, sink: Sink) -> Text:
         body = _replaced(_ESCAPE, body, sink)
     if not body.endswith("\n"):
         body += "\n"  # YAML's two readers disagree on where a last line without end ends
-    return _without_tabs(body, sink)
+    return _without_odd_lines(body, sink)
 
 
 def character(found: str) -> str:
@@ -128,23 +134,28 @@ def _described(found: str) -> tuple[str, str]:
     return ("a carriage return without line feed" if found == "\r" else character(found)), "remove it"
 
 
-def _without_tabs(body: str, sink: Sink) -> Text:
-    """Cut the text where a tab indents or a line orders YAML about: YAML's two readers differ there."""
-    cut = False
+def _without_odd_lines(body: str, sink: Sink) -> Text:
+    """Empty the lines that a tab indents or that order YAML about: YAML's two readers differ there."""
+    emptied: list[int] = []
     if body.startswith("%") or "\n%" in body:
-        body, cut = _before(_DIRECTIVE, body, sink, traps.DIRECTIVE)
+        body = _emptied(_DIRECTIVE, body, sink, traps.DIRECTIVE, emptied)
     if "\t" not in body:
-        return Text(body, cut=cut)
-    body, tabbed = _before(_INDENT, body, sink, traps.TAB)
-    return Text(body.replace("\t", " "), cut=cut or tabbed)
+        return Text(body, emptied=emptied)
+    body = _emptied(_INDENT, body, sink, traps.TAB, emptied)
+    return Text(body.replace("\t", " "), emptied=sorted(emptied))
 
 
-def _before(trap: re.Pattern[str], body: str, sink: Sink, told: tuple[str, str]) -> tuple[str, bool]:
-    found = trap.search(body)
-    if found is None:
-        return body, False
-    sink.tell("yaml-syntax", _mark(body[: found.start(1)]), *told)
-    return body[: found.start()], True
+def _emptied(trap: re.Pattern[str], body: str, sink: Sink, told: tuple[str, str], emptied: list[int]) -> str:
+    """Return `body` without what is on the lines that `trap` finds, the first of them told one by one."""
+    row = start = 0
+    for number, found in enumerate(trap.finditer(body)):
+        row += body.count("\n", start, found.start())
+        start = found.start()
+        emptied.append(row)
+        if number <= _MOST:
+            more = ("more of them from here on", told[1])
+            sink.tell("yaml-syntax", pack(row, found.start(1) - start), *(told if number < _MOST else more))
+    return trap.sub("", body)
 
 
 def comments_without_blank(text: Text) -> frozenset[int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from timeline.model.position import pack
 from timeline.text import crop, one_line
@@ -16,20 +16,18 @@ from timeline.text import crop, one_line
 if TYPE_CHECKING:
     import yaml
 
-    from timeline.load.sink import Sink
     from timeline.load.source import Text
 
 Told = tuple[str, str]
 """A message and an advice."""
 
 LEAVE_OUT: Final = "write a value, or leave the field out"
-TAB: Final = ("a tab that indents", "indent with blanks. The rest of the file is not read")
-DIRECTIVE: Final = (
-    "a line that begins with % orders YAML about",
-    "take it out. The rest of the file is not read",
-)
+TAB: Final = ("a tab that indents", "indent with blanks")
+DIRECTIVE: Final = ("a line that begins with % orders YAML about", "take it out")
 ESCAPE: Final = ("an escape that names no character", "write the character itself")
-_ENDS: Final = "The rest of the file is not read"
+ENDS: Final = "The rest of the file is not read"
+_UNCLOSED: Final = ("a quote that is not closed", "close it at the end of the text")
+_FIELD: Final = re.compile(r" *(?:- +)*[\w-]+ *:(?: |$)")
 _VALUE: Final = re.compile(r"\s*(?:- +)*(?:[\w-]+ *:(?: +|$))?")
 
 
@@ -100,20 +98,28 @@ def comment(value: str) -> Told:
     return message, "put the whole text in quotes; if it is a comment, write a blank after the #"
 
 
-def tell(error: yaml.MarkedYAMLError, text: Text, sink: Sink) -> None:
-    """Tell what ended the reading of a file: the first trap that fits, else the reader's own words."""
-    scene = _Scene(error, text)
-    if text.cut and scene.row >= len(text.lines) - 1:
-        return  # it ends where we cut it, and that is told
+class Fault(NamedTuple):
+    """What ended the reading of a text: a finding at `mark`; `row` is the line (from zero) where it ended."""
+
+    rule: str
+    mark: int
+    message: str
+    advice: str
+    row: int
+
+
+def fault(error: yaml.MarkedYAMLError, text: Text, quote: int = -1, bracket: int = -1) -> Fault:
+    """Return what ended the reading: the first trap that fits, else the reader's own words.
+
+    `quote` is where a text in quotes began that ended on this line, having begun on an earlier one;
+    `bracket` is where the innermost list or mapping began if it is one in brackets and still open.
+    """
+    scene = _Scene(error, text, quote, bracket)
     for trap in _TRAPS:
         if found := trap(scene):
-            rule, mark, message, advice = found
-            break
-    else:
-        rule, mark = "yaml-syntax", scene.mark
-        message, advice = f"this cannot be read: {one_line(str(error.problem))}", "see the lines around it"
-    if not sink.told(rule, mark >> 24):
-        sink.tell(rule, mark, message, f"{advice}. {_ENDS}")
+            return Fault(*found, scene.row)
+    message = f"this cannot be read: {one_line(str(error.problem))}"
+    return Fault("yaml-syntax", scene.mark, message, "see the lines around it", scene.row)
 
 
 _Found = tuple[str, int, str, str]
@@ -122,7 +128,8 @@ _Found = tuple[str, int, str, str]
 class _Scene:
     """Where the reading ended: the place, the line, the value on it; `begun`: where its construct began."""
 
-    def __init__(self, error: yaml.MarkedYAMLError, text: Text) -> None:
+    def __init__(self, error: yaml.MarkedYAMLError, text: Text, quote: int, bracket: int) -> None:
+        self.quote, self.bracket = quote, bracket
         place, begun = error.problem_mark, error.context_mark or error.problem_mark
         self.row, self.column = (place.line, place.column) if place else (0, 0)
         self.begun = pack(begun.line, begun.column) if begun else 0
@@ -178,6 +185,32 @@ def _reserved(scene: _Scene) -> _Found | None:
     return "yaml-syntax", scene.mark, message, f"put it in quotes: {_in_quotes(start)}"
 
 
+def _quote_closed_late(scene: _Scene) -> _Found | None:
+    """Find the quote that was closed by the first one of a later field."""
+    if scene.quote < 0:
+        return None
+    if not any(_FIELD.match(scene.text.line(row)) for row in range((scene.quote >> 24) + 1, scene.row + 1)):
+        return None
+    return "yaml-syntax", scene.quote, *_UNCLOSED
+
+
+def _bracket_left_open(scene: _Scene) -> _Found | None:
+    """Find the bracket after which lines go on as if it were closed."""
+    row = scene.bracket >> 24
+    if scene.bracket < 0 or row >= scene.row or _indent(scene.line) > _indent(scene.text.line(row)):
+        return None
+    return _not_closed(scene, scene.bracket)
+
+
+def _not_closed(scene: _Scene, mark: int) -> _Found:
+    bracket = scene.text.rest(mark)[:1]
+    return "yaml-syntax", mark, f"a {bracket} that is not closed", "close it at the end of the value"
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
 def _unclosed_quote(scene: _Scene) -> _Found | None:
     if "quoted scalar" not in scene.context:
         return None
@@ -185,7 +218,7 @@ def _unclosed_quote(scene: _Scene) -> _Found | None:
         slash = max(0, scene.line.rfind("\\", 0, scene.column + 1))
         message = "an escape (\\) that YAML does not know"
         return "yaml-syntax", pack(scene.row, slash), message, "use single quotes, or write \\\\"
-    return "yaml-syntax", scene.begun, "a quote that is not closed", "close it at the end of the text"
+    return "yaml-syntax", scene.begun, *_UNCLOSED
 
 
 def _after_quote(scene: _Scene) -> _Found | None:
@@ -229,6 +262,11 @@ def _colon(scene: _Scene) -> _Found | None:
         return "yaml-syntax", scene.mark, "a text cannot have a colon and a blank in it", advice
     if not scene.line[: scene.column].strip():
         return "yaml-syntax", scene.mark, "a field's name is missing before the colon", "write one"
+    above = scene.text.line(scene.row - 1) if scene.row else ""
+    inside = _indent(scene.line)
+    if above.strip() and not _FIELD.match(above) and (_indent(above) < inside or not inside):
+        column = len(above) - len(above.lstrip(" -"))
+        return _without_colon(scene, pack(scene.row - 1, column))
     message = "this field stands deeper than the one before it"
     return "yaml-syntax", scene.mark, message, "let the fields of one thing begin in the same column"
 
@@ -243,20 +281,18 @@ def _unclosed_list(scene: _Scene) -> _Found | None:
             "a comma or a closing bracket is missing before this",
             "put texts in quotes",
         )
-    bracket = scene.text.rest(scene.begun)[:1]
-    return "yaml-syntax", scene.begun, f"a {bracket} that is not closed", "close it at the end of the value"
+    return _not_closed(scene, scene.begun)
 
 
 def _no_colon(scene: _Scene) -> _Found | None:
     if "simple key" not in scene.context:
         return None
-    found = quoted(scene.text.rest(scene.begun))
-    return (
-        "yaml-syntax",
-        scene.begun,
-        f"{found} has no colon",
-        'write "field: value", or put the text in quotes',
-    )
+    return _without_colon(scene, scene.begun)
+
+
+def _without_colon(scene: _Scene, mark: int) -> _Found:
+    message = f"{quoted(scene.text.rest(mark))} has no colon"
+    return "yaml-syntax", mark, message, 'write "field: value", or put the text in quotes'
 
 
 def _depth(scene: _Scene) -> _Found | None:
@@ -268,6 +304,8 @@ def _depth(scene: _Scene) -> _Found | None:
 
 _TRAPS: Final[tuple[Callable[[_Scene], _Found | None], ...]] = (
     _compared,
+    _quote_closed_late,
+    _bracket_left_open,
     _unclosed_quote,
     _no_value,
     _reference,

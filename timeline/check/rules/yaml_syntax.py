@@ -4,7 +4,8 @@ What
     The file cannot be taken apart at this place.
 
 Why
-    Nothing after it can be read.
+    What the line says is lost, and what belongs to it. The lines after it are read; where they cannot
+    be, the problem says so.
 
 Failing example (YAML)
     sources:
@@ -25,5 +26,5 @@ How to fix
     or holds `: ` or ` #`. Indent with spaces, not with tabs.
 
 When to allow
-    Never: nothing after it can be read.
+    Never: what stands there is not in the timeline.
 """
