@@ -97,12 +97,8 @@ def test_a_circle_of_anchors_is_named_and_a_pin_breaks_it(run_text: Run) -> None
 """
     events = dated(run_text, circle % "")
     cycles = {id_: item.accounts[0].anchor.cycle for id_, item in events.items()}
-    assert cycles == {
-        "a": ("a", "b", "c", "a"),
-        "b": ("b", "c", "a", "b"),
-        "c": ("c", "a", "b", "c"),
-        "d": (),
-    }
+    ring = ("a", "b", "c", "a")
+    assert cycles == {"a": ring, "b": ring, "c": ring, "d": ()}
     assert {text(item) for item in events.values()} == {"undated"}
     pinned = dated(run_text, circle % ", date: 2024-12-10")
     assert {id_: text(item) for id_, item in pinned.items()} == {
@@ -134,7 +130,13 @@ CLAIMS = [
     ("[{by: A, date: 2024-12-09}, {by: B, date: 2024-12-11, status: retracted}]", "2024-12-09", False),
     ("[{by: A, date: 2024-12-09}, {by: B, when: recently}]", "2024-12-09", False),
     ("[{by: A}, {by: B}]", "undated", False),
-]
+    ("[{by: A, date: 2024-12-09, status: denied}, {by: B, date: 2024-12-11, status: denied}]",
+     "[2024-12-09,2024-12-11]", True),
+    ("[{by: A, date: 2024-12-12}, {by: B, date: 2024-12-25, status: planned}]", "2024-12-12", False),
+    ("[{by: A, date: 2024-12-25, status: planned}, {by: B, status: denied}]", "2024-12-25", False),
+    ("[{by: A, date: 2024-12-09}, {by: B, date: 2024-12-10}, {by: C, date: 2024-12}]",
+     "[2024-12,2024-12-09,2024-12-10]", True),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("claims", "expected", "disputed"), CLAIMS)
@@ -143,7 +145,7 @@ def test_rival_accounts_stand_side_by_side(
 ) -> None:
     event = dated(run_text, f"  - id: e\n    title: T\n    claims: {claims}\n")["e"]
     assert (text(event), event.disputed) == (expected, disputed)
-    assert len(event.accounts) == 2
+    assert len(event.accounts) == claims.count("by:")
 
 
 def test_the_events_own_account_comes_first_and_counts(run_text: Run) -> None:
@@ -153,6 +155,59 @@ def test_the_events_own_account_comes_first_and_counts(run_text: Run) -> None:
     )["e"]
     assert [account.claim.by for account in event.accounts] == [("A",), ("B",)]
     assert event.disputed
+
+
+def test_a_date_stays_where_its_only_account_is_denied_or_withdrawn(run_text: Run) -> None:
+    for status in ("denied", "retracted", "planned", "confirmed"):
+        event = f"  - {{id: e, title: T, date: 2024-12-10, by: Kremlin, status: {status}}}\n"
+        assert text(dated(run_text, event)["e"]) == "2024-12-10"
+
+
+def test_a_denial_does_not_bound_what_it_denies(run_text: Run) -> None:
+    event = dated(
+        run_text,
+        "  - {id: e, title: T, by: GUR, claims: [{by: Kremlin, status: denied, told: 2024-11-01}]}\n",
+    )["e"]
+    assert show.span(event.window) == "on or before 17 December 2024"
+
+
+def test_what_was_told_has_happened_so_that_a_later_reading_comes_last(run_text: Run) -> None:
+    words = "when: {words: am 1. Februar, language: de}"
+    events = dated(
+        run_text,
+        f"  - {{id: past, title: T, {words}}}\n"
+        f"  - {{id: plan, title: T, {words}, status: planned}}\n"
+        f"  - {{id: period, title: T, {words}, kind: period}}\n",
+    )
+    assert {id_: text(item) for id_, item in events.items()} == {
+        "past": "2024-02-01",
+        "plan": "2025-02-01",
+        "period": "2025-02-01",
+    }
+    assert len(events["past"].accounts[0].readings) == 2
+
+
+def test_an_account_is_bounded_by_the_undated_statement_it_was_told_in(run_text: Run) -> None:
+    events = dated(
+        run_text,
+        "  - {id: e, title: T, told: st, date: 2024-12-25}\n  - {id: st, title: T, kind: statement}\n",
+    )
+    assert str(events["e"].accounts[0].told_by) == "2024-12-17"
+
+
+def test_one_that_counts_from_a_circle_is_no_part_of_it_and_keeps_the_bound_of_its_telling(
+    run_text: Run,
+) -> None:
+    events = dated(
+        run_text,
+        """
+  - {id: a, title: T, when: the day before, anchor: b, told: st}
+  - {id: b, title: T, when: the day before, anchor: a}
+  - {id: st, title: T, kind: statement}
+""",
+    )
+    assert events["a"].accounts[0].anchor.cycle
+    assert show.span(events["a"].window) == "on or before 17 December 2024"
 
 
 def test_an_undated_event_is_bounded_by_the_day_it_was_told(run_text: Run) -> None:

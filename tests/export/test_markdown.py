@@ -107,7 +107,7 @@ def test_counts(hard: Result) -> None:
     counts = {name: int(number) for name, number in re.findall(r"\*\*(.*?): (\d+)\*\*", about)}
     exclusive = ["Stated", "Derived", "The editors' own", "Undated"]
     assert sum(counts.get(name, 0) for name in exclusive) == len(hard.dated)
-    assert counts["Undated"] == sum(dated.date is None for dated in hard.dated) == 3
+    assert counts["Undated"] == sum(dated.date is None for dated in hard.dated) == 2
     assert counts["Disputed"] == 1
     assert counts["Approximate"] == 2
 

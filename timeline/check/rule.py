@@ -25,12 +25,6 @@ class Told(NamedTuple):
         """What the account says, as written."""
         return self.account.claim
 
-    @property
-    def planned(self) -> bool:
-        """Whether it was announced, so that its days may still come."""
-        when = self.claim.when
-        return self.claim.status == "planned" or (when is not None and when.direction == "future")
-
     def at(self, *steps: Step) -> Position:
         """Return where the claim's value under `steps` stands."""
         return self.claim.origin.at(*steps)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -132,6 +132,17 @@ class Claim:
         """Whether it says anything about its time."""
         return self.when is not None or self.date is not None
 
+    @property
+    def ahead(self) -> bool:
+        """Whether it was announced, so that its days may still come."""
+        looks_ahead = self.when is not None and self.when.direction is Direction.FUTURE
+        return looks_ahead or self.status is Status.PLANNED
+
+    @property
+    def party(self) -> bool:
+        """Whether it stands for the event: neither denied nor withdrawn."""
+        return self.status not in (Status.DENIED, Status.RETRACTED)
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
@@ -160,6 +171,14 @@ class Event:
     def origin(self) -> Origin:
         """Where the event stands."""
         return self.own.origin
+
+    @property
+    def accounts(self) -> tuple[Claim, ...]:
+        """The accounts as written: its own first, where that says anything or is alone, then the others."""
+        own = self.own
+        if self.claims and not (own.timed or own.by or own.figures or own.quote):
+            return self.claims
+        return (own, *self.claims)
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +270,9 @@ class Account(NamedTuple):
     """A claim with its date.
 
     `date` is the pin, else the best reading, else for a claim among others the days on or before it
-    was told; None if undated. `told` is the day it was told, the source's publication by default.
+    was told; None if undated. `told` is the day it was told, the source's publication by default, and
+    `told_by` the last day on which that can have been. Of `readings` those that begin after it come
+    last, unless the account looks ahead or the event is a period.
     """
 
     claim: Claim
@@ -260,6 +281,7 @@ class Account(NamedTuple):
     told: Date | None = None
     readings: tuple[Reading, ...] = ()
     failure: Failure | None = None
+    told_by: dt.date | None = None
 
     @property
     def pinned(self) -> bool:
@@ -274,9 +296,19 @@ class Account(NamedTuple):
         return next((reading for reading in self.readings if reading.date == self.claim.date), None)
 
 
+def parties(accounts: Sequence[Account]) -> tuple[Account, ...]:
+    """Return the accounts that date an event: those of what happened; without any, what was announced.
+
+    What was denied or withdrawn dates an event only where nobody stands for it.
+    """
+    happened = tuple(account for account in accounts if account.claim.party and not account.claim.ahead)
+    announced = tuple(account for account in accounts if account.claim.party)
+    return happened or announced or tuple(accounts)
+
+
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """An event with its date; `accounts` are all that date it, the event's own first.
+    """An event with its date; `accounts` are all that tell of it, the event's own first.
 
     `date` is a one-of where the accounts are `disputed`, None where the event is undated. `window`
     bounds it in any case.

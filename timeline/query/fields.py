@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
-from timeline.model.event import Claim, Dated, Event, Kind, Source, Status, Timeline
+from timeline.model.event import Dated, Event, Kind, Source, Status, Timeline
 from timeline.query.flags import Flag
 
 Spellings = Mapping[str, tuple[str, ...]]
@@ -30,10 +30,6 @@ def _all_spellings(names: Iterable[str], spellings: Spellings) -> Iterator[str]:
         yield from spellings.get(name, (name,))
 
 
-def _claims(event: Event) -> tuple[Claim, ...]:
-    return (event.own, *event.claims)
-
-
 def _actors(event: Event, names: Names) -> Iterable[str]:
     return _all_spellings(event.actors, names.actors)
 
@@ -43,11 +39,11 @@ def _places(event: Event, names: Names) -> Iterable[str]:
 
 
 def _by(event: Event, names: Names) -> Iterable[str]:
-    return _all_spellings((name for claim in _claims(event) for name in claim.by), names.actors)
+    return _all_spellings((name for claim in event.accounts for name in claim.by), names.actors)
 
 
 def _sources(event: Event, names: Names) -> Iterator[str]:
-    for key in dict.fromkeys(key for claim in _claims(event) for key in claim.source):
+    for key in dict.fromkeys(key for claim in event.accounts for key in claim.source):
         yield key
         source = names.sources.get(key)
         if source is not None:
@@ -58,7 +54,7 @@ def _everything(event: Event, names: Names) -> Iterator[str]:
     """Yield every text that a bare word is searched in."""
     yield from (event.id, event.title, event.summary or "", event.judgement or "")
     yield from (event.type or "", event.subtype or "", *event.tags)
-    for claim in _claims(event):
+    for claim in event.accounts:
         yield from (claim.when.text if claim.when else "", claim.quote or "")
     for field in (_actors, _places, _by, _sources):
         yield from field(event, names)
@@ -100,13 +96,13 @@ def words(name: str, dated: Dated, flags: Iterable[str]) -> tuple[str, ...]:
         case "kind":
             return (event.kind,)
         case "status":
-            return tuple(claim.status for claim in _claims(event))
+            return tuple(claim.status for claim in event.accounts)
         case _:
             return tuple(_has(event))
 
 
 def _has(event: Event) -> Iterator[str]:
-    claims = _claims(event)
+    claims = event.accounts
     if event.claims:
         yield "claims"
     if any(claim.figures for claim in claims):

@@ -39,6 +39,10 @@ _MOVED: Final = {
 }
 
 
+_RING: Final = 8
+"""So many events of a circle are named."""
+
+
 def derivation(reading: Reading, anchor: Anchor | str) -> str:
     """Return how the words came to `reading`: "told 17 December 2024: the last weekend begun by then".
 
@@ -59,7 +63,10 @@ def steps(reading: Reading) -> str:
 def anchor(value: Anchor) -> str:
     """Return what words count from: "16–17 December 2024, the day of publication"."""
     if value.cycle:
-        return "events that wait for each other: " + ", then ".join(value.cycle)
+        shown = (
+            value.cycle if len(value.cycle) <= _RING else (*value.cycle[: _RING - 1], "…", value.cycle[-1])
+        )
+        return "events that wait for each other: " + ", then ".join(shown)
     if value.date is None:
         return f"{value.event}, which has no day" if value.event else "no day"
     what = {

@@ -45,7 +45,7 @@ from timeline.model.problem import Finding
 def check(context: Context) -> Iterator[Finding]:
     """Find accounts with several readings and no pin."""
     for told in context.accounts:
-        readings = possible(told, context) if told.claim.date is None else ()
+        readings = possible(told) if told.claim.date is None else ()
         if len(readings) > 1:
             yield told.finding(
                 "ambiguous-words",

@@ -31,6 +31,7 @@ When to allow
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from timeline.check.rule import Context, Told
 from timeline.check.wording import chain, quoted
@@ -41,24 +42,31 @@ def check(context: Context) -> Iterator[Finding]:
     """Find each circle once, at the place in it that comes first in the files."""
     circles: dict[tuple[str, ...], list[Told]] = {}
     for told in context.accounts:
-        if told.account.anchor.cycle and context.events[told.event.id].event is told.event:
-            circles.setdefault(_same(told.account.anchor.cycle), []).append(told)
-    for members in circles.values():
+        anchor = told.account.anchor
+        if anchor.cycle and context.events[told.event.id].event is told.event:
+            circles.setdefault(anchor.cycle, []).append(told)
+    for ring, members in circles.items():
         first, *others = sorted(members, key=lambda told: told.at(_field(told)))
-        related = tuple(Related(told.at(_field(told)), _counts(told)) for told in others)
+        related = tuple(Related(told.at(_field(told)), _counts(told)) for told in others[:_MOST])
         yield first.finding(
             "anchor-cycle",
             _field(first),
-            f"these events count from each other in a circle: {chain(first.account.anchor.cycle)}",
+            f"these events count from each other in a circle: {chain(_from(ring, first.event.id))}",
             "pin the date of one of them, or let it count from another day",
             related=related,
         )
 
 
-def _same(cycle: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the circle as it is from whichever of its events it is told."""
-    start = cycle.index(min(cycle[:-1]))
-    return cycle[start:-1] + cycle[:start]
+_MOST: Final = 20
+"""So many places of a circle are listed: to break it, one is enough."""
+
+
+def _from(ring: tuple[str, ...], start: str) -> tuple[str, ...]:
+    """Turn the ring so that it begins with `start`, where that is on it."""
+    if start not in ring:
+        return ring
+    at = ring.index(start)
+    return (*ring[at:-1], *ring[:at], start)
 
 
 def _field(told: Told) -> str:
@@ -66,4 +74,4 @@ def _field(told: Told) -> str:
 
 
 def _counts(told: Told) -> str:
-    return f"{quoted(told.event.id)} counts from {quoted(told.account.anchor.cycle[1])}"
+    return f"{quoted(told.event.id)} counts from {quoted(told.account.anchor.event or '')}"

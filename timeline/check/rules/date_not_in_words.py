@@ -51,7 +51,7 @@ def check(context: Context) -> Iterator[Finding]:
     for told in context.accounts:
         pin = told.claim.date
         if pin is not None and fit(told.account) is Fit.ELSEWHERE:
-            readings = possible(told, context)
+            readings = possible(told)
             yield told.finding(
                 "date-not-in-words",
                 "date",

@@ -52,7 +52,7 @@ def check(context: Context) -> Iterator[Finding]:
     for told in context.accounts:
         pin = told.claim.date
         if pin and fit(told.account) is Fit.NARROWER and not confirmed_elsewhere(told.account):
-            dates = given(possible(told, context))
+            dates = given(possible(told))
             yield told.finding(
                 "pin-narrower-than-words",
                 "date",

@@ -40,7 +40,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.check.rule import Context, Told
-from timeline.check.telling import bounded, last_day
+from timeline.check.telling import bounded
 from timeline.check.wording import published
 from timeline.dates.calendar import widened
 from timeline.dates.edtf import write
@@ -52,7 +52,7 @@ def check(context: Context) -> Iterator[Finding]:
     for told in context.accounts:
         if told.account.date is None or not bounded(told):
             continue
-        begins, last = widened(told.account.date).first, last_day(told, context)
+        begins, last = widened(told.account.date).first, told.account.told_by
         if begins is not None and last is not None and begins > last:
             yield told.finding(
                 "told-before-it-happened",
