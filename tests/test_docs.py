@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import re
 import subprocess
 import sys
@@ -9,6 +10,8 @@ from pathlib import Path
 
 from timeline.load import fields
 from timeline.load.record import Table
+from timeline.query import parse
+from timeline.query.fields import CHOICES, KNOWN
 
 ROOT = Path(__file__).parent.parent
 
@@ -23,6 +26,22 @@ def test_every_field_stands_in_the_format_s_document() -> None:
     assert len(tables) >= 8
     written = {name for table in tables for name in table.rows}
     assert written - code("docs/format.md") == set()
+
+
+def test_the_readme_s_python_does_what_it_shows() -> None:
+    done = doctest.testfile(str(ROOT / "README.md"), module_relative=False, encoding="utf-8")
+    assert done.attempted >= 4
+    assert done.failed == 0
+
+
+def test_the_filters_of_the_readme_can_be_read_and_every_field_and_word_of_is_and_has_stands_there() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    table = text.partition("| filter | leaves")[2].partition("\n\n")[0]
+    shown = re.findall(r"`([^`]+)`", table)
+    for each in shown:
+        parse(f"{each}x" if each.endswith(":") else each)
+    assert {field for field in KNOWN if not any(each.startswith(f"{field}:") for each in shown)} == set()
+    assert {f"{name}:{word}" for name in ("is", "has") for word in CHOICES[name]} <= set(shown)
 
 
 def test_the_commands_of_the_readme_exist() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -56,32 +57,51 @@ def told(path: Path, query: str = "", *, example: bool = False) -> list[str]:
 
 
 def test_the_head(path: Path) -> None:
-    assert told(path)[:2] == [
-        "Troops",
-        "November 2024 – December 2024 · published 17 Dec 2024 · The Daily · 4 of 4 events",
+    assert told(path)[:5] == [
+        "Timeline: Troops",
+        "Events: 4 of 4",
+        "Dates: November 2024 – December 2024",
+        "Made from: The Daily, published 17 Dec 2024",
+        "",
     ]
-    assert told(path, example=True)[0] == "Troops (the example that comes with the program)"
+    assert told(path, example=True)[0] == "Timeline: Troops (the example that comes with the program)"
+
+
+def test_what_is_not_told_has_no_line_in_the_head(tmp_path: Path) -> None:
+    file = tmp_path / "e.yaml"
+    file.write_text("events: [{id: a, title: A}]\n", encoding="utf-8")
+    assert told(file)[:3] == ["Timeline: Untitled", "Events: 1 of 1", ""]
 
 
 def test_events_stand_under_their_headings_in_order(path: Path) -> None:
-    lines = [line for line in told(path)[2:] if line and not line.startswith(" ")]
+    lines = [line for line in told(path)[5:] if line and not line.startswith(" ")]
     assert lines == [
         "# 2024",
         "## November 2024",
-        "Troops enter combat · on or before 5 November 2024 or about 9 December 2024 · incident · disputed"
-        " · approximate",
+        "on or before 5 November 2024 or about 9 December 2024 · incident · disputed · approximate: "
+        "Troops enter combat",
         "## December 2024",
-        "About 30 killed or wounded · 14–15 December 2024 · incident",
-        "They began about a week ago, he says · 16 December 2024 · statement",
+        "14–15 December 2024 · incident: About 30 killed or wounded",
+        "16 December 2024 · statement: They began about a week ago, he says",
         "# Undated",
-        "A pledge · undated, on or before 17 December 2024 · incident",
+        "undated, on or before 17 December 2024 · incident: A pledge",
     ]
+
+
+def test_rival_accounts_end_where_the_event_goes_on(path: Path) -> None:
+    """Who hears the text does not see that the indent ends."""
+    lines = told(path, "id:combat")
+    begin = lines.index("  Account 1 of 2: Pentagon")
+    end = lines.index("  The event itself:")
+    assert all(line.startswith(("  Account", "    ")) for line in lines[begin:end])
+    assert "  Id: combat" in lines[end:]
+    assert "  The event itself:" not in told(path, "id:pledge")
 
 
 @pytest.mark.parametrize(
     "line",
     [
-        "  Near three villages.",
+        "  Summary: Near three villages.",
         "  Words: “am Wochenende”",
         "  Figures: killed or wounded: about 30 (North Korea)",
         "  Says it: GUR",
@@ -100,8 +120,8 @@ def test_every_fact_is_a_line_of_its_own(path: Path, line: str) -> None:
 
 def test_the_filter(path: Path) -> None:
     lines = told(path, "by:ryder")
-    assert lines[1].endswith("1 of 4 events")
-    assert not any(line.startswith("About 30") for line in lines)
+    assert lines[1] == "Events: 1 of 4"
+    assert not any("About 30 killed or wounded" in line for line in lines if not line.startswith(" "))
 
 
 def test_a_filter_that_cannot_be_read(path: Path) -> None:
@@ -119,13 +139,40 @@ def test_problems_stand_with_their_event_and_loose_ones_at_the_end(tmp_path: Pat
     assert any(line.startswith("TL004 error: ") for line in lines[end:])
 
 
-def test_hostile_text_stays_text(tmp_path: Path) -> None:
-    file = tmp_path / "e.yaml"
-    file.write_text('title: "[/x]"\nevents:\n- {id: a, title: "a\\nb [sic] ::error::"}\n', encoding="utf-8")
-    lines = list(plain.lines(pipeline.run([file])))
-    assert lines[0] == "[/x]"
-    assert not any(line.startswith("::") for line in lines)
-    assert not re.search("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", "".join(lines))
+FORGED = (
+    "::error::forged",
+    "  ::warning file=x::forged",
+    "\t::notice::forged",
+    "\n::error::forged",
+    "##[group]forged",
+    "##vso[task.complete result=Failed;]forged",
+    "[/x] [sic]",
+    "\x1b[2J\u202e",
+)
+HOSTILE = """\
+title: TEXT
+sources: [{id: s, title: TEXT, publisher: TEXT, original: TEXT, reliability: TEXT, language: en}]
+events:
+  - {id: a, title: TEXT, summary: TEXT, type: TEXT, subtype: TEXT, when: TEXT, actors: [TEXT],
+     places: [TEXT], tags: [TEXT], judgement: TEXT, note: TEXT, extra: {TEXT: TEXT, b: TEXT}}
+  - {id: b, title: TEXT, claims: [{by: TEXT, quote: TEXT, links: [{url: TEXT}]}, {by: [TEXT, B]}]}
+  - {id: TEXT, title: TEXT, after: TEXT}
+"""
+
+
+@pytest.mark.parametrize("text", FORGED, ids=ascii)
+@pytest.mark.parametrize("more", ["", "x\n"], ids=["alone", "on a second line"])
+def test_nothing_from_data_acts_on_a_terminal_or_a_log(
+    text: str, more: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    value = json.dumps(more + text)
+    Path("::error::x.yaml").write_text(HOSTILE.replace("TEXT", value), encoding="utf-8")
+    for lines in (told(Path("::error::x.yaml")), told(Path(), example=True)):
+        assert len(lines) > 30
+        assert [line for line in lines if line.strip().startswith("::")] == []
+        assert [line for line in lines if re.search(r"##(\[|vso\[)", line)] == []
+        assert not re.search("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", "".join(lines))
 
 
 def test_it_needs_no_textual(path: Path) -> None:

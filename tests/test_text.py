@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.text import clean, clean_lines, crop, one_line
+from timeline.text import clean, clean_lines, crop, harmless, one_line, place
 
 HOSTILE = [
     ("plain Ümlaut Курск", "plain Ümlaut Курск"),
@@ -49,3 +49,34 @@ def test_lines_are_kept_apart_and_cleaned() -> None:
 )
 def test_crop_marks_what_was_cut(text: str, length: int, expected: str) -> None:
     assert crop(text, length) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("a ##[error]x", "a #♯[error]x"),
+        ("###[group]x", "##♯[group]x"),
+        ("##vso[task.complete]", "#♯vso[task.complete]"),
+        ("##VSO[x] ##[y]", "#♯VSO[x] #♯[y]"),
+        ("## December 2024 #1", "## December 2024 #1"),
+    ],
+)
+def test_commands_anywhere_in_a_line_are_broken(line: str, expected: str) -> None:
+    assert harmless(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("data/events.yaml", "data/events.yaml:2:3"),
+        ("/data/e.yaml", "/data/e.yaml:2:3"),
+        ("../e.yaml", "../e.yaml:2:3"),
+        ("Курск.yaml", "Курск.yaml:2:3"),
+        ("::error::owned.yaml", "./::error::owned.yaml:2:3"),
+        (" ::error::owned.yaml", "./ ::error::owned.yaml:2:3"),
+        ("\n::error::owned.yaml", "./␊::error::owned.yaml:2:3"),
+        ("-n", "./-n:2:3"),
+    ],
+)
+def test_a_place_never_begins_like_a_command(path: str, expected: str) -> None:
+    assert place(path, 2, 3) == expected

@@ -14,6 +14,7 @@ from timeline.query import View, parse
 from timeline.show.book import Book
 from timeline.show.card import card, problem_facts
 from timeline.show.head import Head, head
+from timeline.text import harmless
 
 if TYPE_CHECKING:
     from timeline.pipeline import Result
@@ -33,7 +34,14 @@ def lines(result: Result, query: str = "", *, example: bool = False) -> Iterator
 
 
 def view_lines(view: View, book: Book, head: Head) -> Iterator[str]:
-    """Yield what the timeline is, every row of the view with all its facts, and the loose problems."""
+    """Yield what the timeline is, every row of the view with all its facts, and the loose problems.
+
+    Every line that holds data begins with a label, a date or a `#` of ours.
+    """
+    return map(harmless, _lines(view, book, head))
+
+
+def _lines(view: View, book: Book, head: Head) -> Iterator[str]:
     yield from _head(head, len(view), view.total)
     for index in range(view.height):
         found = view.row(index)
@@ -47,17 +55,25 @@ def view_lines(view: View, book: Book, head: Head) -> Iterator[str]:
 
 
 def _head(head: Head, shown: int, total: int) -> Iterator[str]:
-    yield f"{head.title} (the example that comes with the program)" if head.example else head.title
-    told = (head.range, head.published, head.source, f"{shown:,} of {total:,} events")
-    yield " · ".join(text for text in told if text)
+    example = " (the example that comes with the program)" if head.example else ""
+    yield f"Timeline: {head.title}{example}"
+    yield f"Events: {shown:,} of {total:,}"
+    if head.range:
+        yield f"Dates: {head.range}"
+    if head.source:
+        yield f"Made from: {', '.join(filter(None, (head.source, head.published)))}"
 
 
 def _event(dated: Dated, book: Book) -> Iterator[str]:
     told = card(dated, book)
-    yield f"{told.title} · {told.lead}"
-    yield from (f"{_STEP}{text}" for text in told.summary)
+    yield f"{told.lead}: {told.title}"
+    yield from _fact("Summary", told.summary, _STEP)
+    after_accounts = False
     for section in told.sections:
+        if after_accounts:
+            yield f"{_STEP}The event itself:"  # an indent that ends is not heard
         yield from _section(section)
+        after_accounts = bool(section.columns)
 
 
 def _section(section: Section) -> Iterator[str]:

@@ -17,6 +17,8 @@ _OTHER: Final = dict.fromkeys(
 _TABLE: Final = _C0 | _C1 | _BIDI | _OTHER
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _LINE_BREAK: Final = re.compile(r"\r\n?|\n")
+_COMMAND: Final = re.compile(r"##(?=\[|vso\[)", re.IGNORECASE)
+_ORDINARY: Final = re.compile(r"[\w./]")
 
 
 def clean(text: str) -> str:
@@ -43,3 +45,19 @@ def one_line(text: str) -> str:
 def crop(text: str, length: int) -> str:
     """Return at most `length` characters, the last an ellipsis where something was cut."""
     return text if len(text) <= length else text[: max(0, length - 1)] + "…"
+
+
+def harmless(line: str) -> str:
+    """Return a cleaned line of output with nothing in it that a CI system that reads the log would act upon.
+
+    It takes `##[` and `##vso[` anywhere for commands: they are broken. It takes `::` for one where a
+    line begins, after blanks too: every line that holds data has to begin with a text of ours.
+    """
+    return _COMMAND.sub("#♯", line)
+
+
+def place(path: str, line: int, column: int) -> str:
+    """Return path:line:column for a line's start; a path that begins oddly gets "./" before it."""
+    path = clean(path)
+    path = path if _ORDINARY.match(path) else f"./{path}"
+    return f"{path}:{line}:{column}"

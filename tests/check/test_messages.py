@@ -164,6 +164,81 @@ TABLE = [
     ),
     pytest.param(
         """\
+  - id: strike
+    source: post
+    title: Drones hit a depot
+    when: {words: lundi, language: fr}
+    date: 2024-12-16
+""",
+        "8:19 TL201 strike when",
+        'the language "fr" of the words "lundi" is not known',
+        [],
+        "known are de, en; words in another language belong in quote; nothing proves the date 2024-12-16",
+        id="language-not-known",
+    ),
+    pytest.param(
+        """\
+  - id: strike
+    source: post
+    title: Drones hit a depot
+    when: when the cranes came back
+""",
+        "8:11 TL201 strike when",
+        'the words "when the cranes came back" are not understood',
+        [],
+        "write the time words alone, as the source has them",
+        id="words-not-understood",
+    ),
+    pytest.param(
+        """\
+  - id: strike
+    source: post
+    title: Drones hit a depot
+    date: 2024-12-16
+    by: Pat Ryder, Pentagon
+""",
+        "9:9 TL114 strike by",
+        'by is one name with a comma in it, "Pat Ryder, Pentagon"',
+        [],
+        "for a list write [Pat Ryder, Pentagon]; "
+        'for one name write ["Pat Ryder, Pentagon"], or define it in actors',
+        id="name-with-comma",
+    ),
+    pytest.param(
+        """\
+  - id: strike
+    source: post
+    title: Drones hit a depot
+    date: 2024-12-16
+    claims:
+      - date: 2024-12-16
+        figures:
+          killed:
+            - {value: 2}
+            - value: 3
+              of: 'the "Reds": some, Blues, xs, a, b'
+""",
+        "15:19 TL114 strike claims.0.figures",
+        """of is one name with a comma in it, "the "Reds": some, Blues, xs, a, b\"""",
+        [],
+        """for a list write ['the "Reds": some', Blues, xs, ...]; for one name write ['the "Reds": """,
+        id="name-with-comma-in-a-figure",
+    ),
+    pytest.param(
+        """\
+  - {id: strike, source: post, title: Drones hit a depot, date: 2024-12-16}
+places:
+  - name: Kyiv
+    also: Kiev, Kyjiw
+""",
+        "8:11 TL114  also",
+        'also is one name with a comma in it, "Kiev, Kyjiw"',
+        [],
+        'for a list write [Kiev, Kyjiw]; for one name write ["Kiev, Kyjiw"]',
+        id="spelling-with-comma",
+    ),
+    pytest.param(
+        """\
   - {id: strike, source: post, title: Drones hit a depot}
   - {id: strike, source: post, title: Drones hit a bridge}
 """,

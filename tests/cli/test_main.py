@@ -82,6 +82,15 @@ def test_a_wrong_filter_is_told_with_its_column(query: str, capsys: pytest.Captu
     assert "--filter: column " in capsys.readouterr().err
 
 
+def test_export_says_when_no_event_matches(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", DATA, "--filter", "id:nobody"]) == Exit.OK
+    told = capsys.readouterr()
+    assert told.out.startswith("# ")
+    assert "no event of 17 matches --filter id:nobody" in told.err
+    assert main(["export", DATA, "--filter", "id:ryder"]) == Exit.OK
+    assert "no event" not in capsys.readouterr().err
+
+
 def test_export_refuses_what_could_not_be_read_whole(
     events: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -110,8 +119,23 @@ def test_resolve_json_and_what_is_not_understood(capsys: pytest.CaptureFixture[s
     assert [reading["edtf"] for reading in answer["readings"]] == ["2023", "2023-12/2024-12"]
     assert main(["resolve", "gibberish indeed", "--on", "2024-12-17"]) == Exit.PROBLEMS
     assert main(["resolve", "on Monday"]) == Exit.PROBLEMS
-    assert main(["resolve", "on Monday", "--on", "17.12.2024"]) == Exit.USAGE
     assert main(["resolve"]) == Exit.USAGE
+
+
+def test_resolve_tells_what_is_wrong_with_the_day(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["resolve", "on Monday", "--on", "17.12.2024"]) == Exit.USAGE
+    assert capsys.readouterr().err.startswith(
+        "timeline: --on '17.12.2024': not an EDTF date; write 2024-12-16,"
+    )
+    assert main(["resolve", "on Monday", "--on", "2024-13-17"]) == Exit.USAGE
+    told = "timeline: --on '2024-13-17': month 13 does not exist; write a day that exists\n"
+    assert capsys.readouterr().err == told
+
+
+def test_resolve_tells_what_each_of_its_options_is(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["resolve", "--help"])
+    assert "news (the default) and narrative look back" in " ".join(capsys.readouterr().out.split())
 
 
 def test_resolve_batch_answers_each_line_and_goes_on_after_a_bad_one() -> None:
@@ -132,6 +156,42 @@ def test_explain_lists_and_explains(capsys: pytest.CaptureFixture[str]) -> None:
     assert "date-not-in-words" in out
     assert "TL202" in out
     assert main(["explain", "TL999"]) == Exit.USAGE
+
+
+FORGED = (
+    "::error::owned.yaml",
+    " ::error::owned.yaml",
+    "a\n::error::owned.yaml",
+    "##[error]o.yaml",
+    "##vso[x]o",
+)
+
+
+@pytest.mark.parametrize("name", FORGED, ids=ascii)
+@pytest.mark.parametrize("command", [("check",), ("export",), ("export", "--format"), ("--filter",), ()])
+def test_what_is_told_on_standard_error_forges_no_line_of_a_log(
+    command: tuple[str, ...],
+    name: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for content in (None, "events: [\n", EVENT % "2024-12-14"):
+        if content is not None and "--" not in str(command):
+            Path(name).write_text(content, encoding="utf-8")
+        main([*command, name])
+        told = capsys.readouterr()
+        lines = (told.err + ("" if command == ("check",) else told.out)).splitlines()
+        assert [line for line in lines if line.strip().startswith("::")] == []
+        assert [line for line in lines if "##[" in line or "##vso[" in line] == []
+
+
+def test_arguments_that_are_not_known_forge_no_line_of_a_log(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["check", "--no\n::error::forged"])
+    assert ended.value.code == Exit.USAGE
+    assert "unrecognized arguments: --no␊::error::forged" in capsys.readouterr().err
 
 
 def test_a_missing_file_names_the_commands(capsys: pytest.CaptureFixture[str]) -> None:

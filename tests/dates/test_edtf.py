@@ -140,6 +140,35 @@ def test_refused_with_kind_column_and_advice(text: str, kind: str, column: int) 
     assert caught.value.advice
 
 
+WORDED = [
+    ("2024-13-16", "month 13 does not exist", "write a day that exists"),
+    ("2024-00-16", "month 00 does not exist", "write a day that exists"),
+    ("2024-12-00", "day 00 does not exist", "write a day that exists"),
+    ("2024-02-30", "2024-02 has 29 days", "write a day that exists"),
+    ("2023-02-29~", "2023-02 has 28 days", "write a day that exists"),
+    ("[2024-11-31..2024-12-01]", "2024-11 has 30 days", "write a day that exists"),
+    ("2024-13", "month 13 does not exist", "write a month from 01 to 12, or a season from 21 to 24"),
+    ("2024-00-XX", "month 00 does not exist", "write a month from 01 to 12, or a season from 21 to 24"),
+    ("2024-24-05", "month 24 does not exist", "write a day that exists"),
+    ("0000", "year 0000 does not exist", "years run from 0001 to 9999"),
+    ("0000-12-01", "year 0000 does not exist", "years run from 0001 to 9999"),
+    ("9999-24", "the winter of 9999 ends after the last year", "years run from 0001 to 9999"),
+    ("16.12.2024", "not an EDTF date", "write 2024-12-16, "),
+    ("2024-12-14/x", '"x" is not an EDTF date', "write 2024-12-16, "),
+    ("[2024-12-14,]", "a date is missing here", "write 2024-12-16, "),
+    ("", "a date is missing here", "write 2024-12-16, "),
+]
+
+
+@pytest.mark.parametrize(("text", "message", "advice"), WORDED)
+def test_what_is_wrong_is_said_once_and_in_our_words(text: str, message: str, advice: str) -> None:
+    """Whoever shows the message shows the text before it, or stands at its column."""
+    with pytest.raises(EdtfError) as caught:
+        parse(text)
+    assert caught.value.message == message
+    assert caught.value.advice.startswith(advice)
+
+
 DAYS = st.dates(dt.date(1, 1, 1), dt.date(9999, 12, 31))
 MARKS = st.sampled_from(["", "~", "?", "%"])
 

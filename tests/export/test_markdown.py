@@ -112,6 +112,39 @@ def test_counts(hard: Result) -> None:
     assert counts["Approximate"] == 2
 
 
+JUDGED = """
+sources: [{id: report, language: en, published: 2024-12-17}]
+events:
+  - id: strike
+    title: A strike
+    date: 2024-12-05
+    judgement: Both tell it late.
+    claims:
+      - {by: GUR, date: 2024-12-01}
+      - {date: 2024-12-09}
+"""
+
+
+def test_the_editors_own_date_is_not_put_into_a_source_s_mouth(run_text: Run) -> None:
+    document = markdown(run_text(JUDGED))
+    rows = [line for line in document.splitlines() if line.startswith("| ")]
+    assert rows[2:] == [
+        "| The editors | own judgement | 5 December 2024 | none |",
+        "| GUR | *said*[^report] | 1 December 2024 | none |",
+        "| The source | *said*[^report] | 9 December 2024 | none |",
+    ]
+    assert "- **Date, the editors:** `2024-12-05` — their own judgement\n" in document
+    assert "- **Date, the source:** `2024-12-09` — without words in the source\n" in document
+    assert "- **The editors' own: 1** — " in document
+    assert "- **Stated: 0** — " in document
+
+
+def test_a_date_that_nobody_else_tells_stays_the_source_s(run_text: Run) -> None:
+    alone = markdown(run_text(JUDGED.partition("    claims:")[0]))
+    assert "The source *said* this.[^report]" in alone
+    assert "- **Stated: 1** — " in alone
+
+
 def test_a_view_of_all_events_gives_the_same(hard: Result) -> None:
     """A year's own events stand before its months', whether a view has put them there or not."""
     events = View(hard.dated, hard.timeline, hard.problems).events
@@ -122,7 +155,7 @@ def test_a_view_of_all_events_gives_the_same(hard: Result) -> None:
 def test_a_selection_links_only_to_what_it_holds(hard: Result) -> None:
     only = [dated for dated in hard.dated if dated.id == "weekend"]
     document = "".join(export.get("markdown").write(hard.timeline, only))
-    assert "- **After:** Date to the month (about 4 months)\n" in document
+    assert "- **Earlier:** Date to the month (about 4 months apart)\n" in document
     assert "Of 1 event:" in document
 
 

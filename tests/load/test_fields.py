@@ -292,6 +292,7 @@ BAD = [
     ("anchor: 2024-02-30", "no-such-day", 11, "2024-02-30", ""),
     ("anchor: Kursk", "bad-id", 11, '"Kursk" is not an id', "kursk"),
     ("anchor: 2024-13", "bad-date", 11, "2024-13", ""),
+    ("anchor: 5.3.2025", "bad-date", 11, "5.3.2025", "write 2025-03-05"),
     ("told: {a: b}", "wrong-shape", 9, "a mapping", "2024-12-16"),
     ("time: 24:00", "bad-time", 9, '"24:00"', "17:45"),
     ("time: 9:05", "bad-time", 9, "one digit", "09:05"),
@@ -300,6 +301,8 @@ BAD = [
     ("time: [12]", "bad-time", 9, "this is not a time", "17:45"),
     ("source: The Report", "bad-id", 11, '"The Report"', "the-report"),
     ("about: [a b, b]", "bad-id", 11, '"a b"', "a-b"),
+    ("about: b, c", "bad-id", 10, '"b, c"', "a list has brackets: [b, c]"),
+    ("source: s, The Report", "bad-id", 11, '"s, The Report"', "0 to 9 and -: s-the-report"),
     ("about: [b, [c]]", "wrong-shape", 14, "a list", "an id"),
     ("by: [a, {b: c}]", "wrong-shape", 11, "a mapping", "one line of text"),
     ("figures: 30", "wrong-shape", 12, '"30"', "a mapping of fields"),
@@ -378,6 +381,42 @@ def test_a_bad_pin(scan: Scan, text: str, rule: str, column: int) -> None:
     assert part.events[0].own.date is None
 
 
+ELSEWHERE = [
+    # a date as it is written elsewhere, the advice
+    ("03/05/2025", "write 2025-03-05 or 2025-05-03"),
+    ("3/5/2025", "write 2025-03-05 or 2025-05-03"),
+    ("03-05-2025", "write 2025-03-05 or 2025-05-03"),
+    ("13/05/2025", "write 2025-05-13"),
+    ("05/13/2025", "write 2025-05-13"),
+    ("05/05/2025", "write 2025-05-05"),
+    ("5.3.2025", "write 2025-03-05"),
+    ("05. 03. 2025", "write 2025-03-05"),
+    ("16.12.2024", "write 2024-12-16"),
+    ("2024/12/16", "write 2024-12-16"),
+    ("2024.12.16", "write 2024-12-16"),
+    ("2024-5-3", "write 2024-05-03"),
+    ("20241216", "write 2024-12-16"),
+    ("12/2024", "write 2024-12"),
+    ("5.2025", "write 2025-05"),
+    ("2024/12", "write 2024-12"),
+    ("2024-5", "write 2024-05"),
+    ("31.02.2025", "write 2024-12-16, "),
+    ("13/2025", "write 2024-12-16, "),
+    ("16.12.24", "write 2024-12-16, "),
+]
+
+
+@pytest.mark.parametrize(("text", "advice"), ELSEWHERE)
+def test_a_date_of_another_notation_is_offered_in_ours(scan: Scan, text: str, advice: str) -> None:
+    _, [finding] = scan(f"events:\n- id: a\n  title: A\n  date: {text}\n  told: 2024\n")
+    assert (finding.rule, finding.position.line) == ("bad-date", 4)
+    if advice.endswith(" "):
+        assert finding.advice.startswith(advice)
+    else:
+        assert (finding.message, finding.advice) == (f'"{text}" is not an EDTF date', advice)
+        assert finding.position.column == 9
+
+
 DEFINED = [
     # a file, rule, column in line 1, part of the message, part of the advice
     ("sources: [{id: a, language: de}]", "missing-field", 11, "a source without published", "add"),
@@ -401,7 +440,8 @@ DEFINED = [
     ("claims: [{by: x, date: 2024}]", "missing-field", 10, "without of", "add"),
     ("event: [x]\ntitle: x", "unknown-field", 1, '"event"', "did you mean events?"),
     ("events: [{id: a, title: x, when: heute}]", "no-source", 34, "the file has none", "source"),
-    ("events: [{id: a, title: x}]", "no-source", 10, "the file has none", "source"),
+    ("events: [{id: a, title: x}]", "no-source", 10, "has none: nothing says when it was told", "source"),
+    ("events: [{id: a, title: x, when: lately}]", "no-source", 34, "its words have no day", "source"),
     ("events: [{id: a, title: x, claims: [{when: heute}]}]", "no-source", 44, "the file has none", "source"),
     ("claims: [{of: a, when: {words: heute, language: de}}]", "no-source", 24, "the file has none", "source"),
 ]  # fmt: skip

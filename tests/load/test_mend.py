@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 import yaml
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from timeline.load import mend
@@ -223,6 +223,7 @@ FAULTS = st.sampled_from([
 GOOD = "- id: e{0}\n  title: Title {0}\n  date: 2024\n  tags: [t{0}]\n"
 
 
+@example([(7, 3, "- 'd' e"), (0, 0, "a: b: c"), (9, 4, "a: b: c")])  # a mended line as a part of a text
 @given(st.lists(st.tuples(st.integers(0, 16), st.integers(0, 6), FAULTS), min_size=1, max_size=6))
 def test_nothing_is_made_up(faults: list[tuple[int, int, str]]) -> None:
     lines = ("events:\n" + "".join(map(GOOD.format, range(4)))).splitlines()

@@ -65,6 +65,18 @@ def test_a_file_of_another_kind_is_skipped_in_a_folder_and_refused_by_name() -> 
     assert told(load([Path("d/list.yaml")])[1]) == [("d/list.yaml:1:1", "wrong-shape")]
 
 
+@pytest.mark.parametrize("text", ["", "\n", "# nothing yet\n", "---\n", "\ufeff"])
+def test_an_empty_file_is_skipped_in_the_same_words_wherever_it_was_found(text: str) -> None:
+    put("d/empty.yaml", text)
+    put("d/e.yaml", EVENT.format("a"))
+    named = load([Path("d/e.yaml"), Path("d/empty.yaml")])
+    assert named == load([Path("d")])
+    assert named[0].paths == ("d/e.yaml",)
+    [finding] = named[1]
+    assert (finding.rule, finding.message) == ("skipped-file", "skipped: the file is empty")
+    assert finding.advice
+
+
 def test_a_broken_file_is_told_and_the_others_are_read() -> None:
     put("d/a.yaml", "%{ template }\n")
     put("d/b.yaml", EVENT.format("b") + "  x: [\n")
@@ -126,6 +138,17 @@ def test_a_file_is_read_once_however_often_it_is_named() -> None:
     put("d/e.yaml", EVENT.format("a"))
     Path("d/same.yaml").symlink_to("e.yaml")
     assert load([Path("d/e.yaml"), Path("d"), Path("d")])[0].paths == ("d/e.yaml",)
+
+
+@pytest.mark.parametrize(
+    "paths", [["d", "d/../d"], ["d/s", "d"], ["d", "d/s"], ["d/s/e.yaml", "d"], ["l", "d"]]
+)
+def test_what_was_read_once_is_no_complaint(paths: list[str]) -> None:
+    put("d/s/e.yaml", EVENT.format("a"))
+    Path("d/s/loop").symlink_to("..")
+    Path("l").symlink_to("d")
+    timeline, findings = load([Path(path) for path in paths])
+    assert (len(timeline.paths), findings) == (1, ())
 
 
 def test_an_empty_folder_is_named() -> None:

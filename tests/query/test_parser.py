@@ -94,7 +94,7 @@ REFUSED = [
     ("a -", 4, "something to look for is missing after '-'", ""),
     ("a and or b", 7, "something to look for is missing after 'and'", 'to search for "or"'),
     ("in:december", 4, "'december'", ""),
-    ("a in:2024-02-30", 6, "2024-02-30", "write a day that exists"),
+    ("a in:2024-02-30", 6, "'2024-02-30': 2024-02 has 29 days", "write a day that exists"),
     ("2024-12..2024-11", 1, "the span ends before it begins", "write 2024-11..2024-12"),
     ("2024-12..2024-99", 10, "", ""),
     ("before:../2024", 8, "there is no first day to lie before", "before:2024-11-05"),

@@ -76,7 +76,7 @@ def test_one_account(told: Callable[[str], Card]) -> None:
     assert made.lead == "14–15 December 2024 · incident"
     found = facts(made, "Time and source")
     assert found["Words"] == ("“last weekend”",)
-    assert found["Time of day"] == ("14:30 +02:00",)
+    assert found["Time of day"] == ("14:30 (UTC+02:00)",)
     assert found["Pin"] == ("2024-12-14/2024-12-15",)
     assert found["Counted from"][0].startswith("17 December 2024")
     assert found["Figures"] == ("killed: at least 3",)
@@ -112,8 +112,115 @@ def test_rival_accounts_are_columns(told: Callable[[str], Card]) -> None:
     assert [column.head for column in section.columns] == ["Kyiv", "Moscow"]
     figures = [{each.label: each.lines for each in column.facts}["Figures"] for column in section.columns]
     assert figures == [("killed: 30",), ("killed: 0",)]
+    assert not any(each.label == "Says it" for column in section.columns for each in column.facts)
     assert made.lead.endswith("disputed")
     assert facts(made, "Who and where")["Judgement"] == ("Kyiv was there.",)
+
+
+RELATED = """\
+events:
+- {id: war, title: The war, date: 2022/..}
+- {id: fight, title: The fight, date: 2024-08, during: war}
+- id: raid
+  title: The raid
+  date: 2024-12
+  after: {event: fight, gap: "~4 months"}
+  before: {event: end, gap: 1 day}
+  same_day: talk
+- {id: end, title: The end}
+- {id: talk, title: The talk, date: 2024-12}
+"""
+
+
+@pytest.mark.parametrize(
+    ("event", "expected"),
+    [
+        (
+            "raid",
+            {
+                "Earlier": ("The fight (Aug 2024; about 4 months apart)",),
+                "Later": ("The end (undated; 1 day apart)",),
+                "Same day": ("The talk (Dec 2024)",),
+            },
+        ),
+        (
+            "fight",
+            {
+                "Lies within": ("The war (since 2022)",),
+                "Later": ("The raid (Dec 2024; about 4 months apart)",),
+            },
+        ),
+        ("war", {"During it": ("The fight (Aug 2024)",)}),
+        ("end", {"Earlier": ("The raid (Dec 2024; 1 day apart)",)}),
+        ("talk", {"Same day": ("The raid (Dec 2024)",)}),
+    ],
+)
+def test_an_event_s_place_among_others_is_told_by_where_those_lie(
+    run_text: Run, event: str, expected: dict[str, tuple[str, ...]]
+) -> None:
+    result = run_text(RELATED)
+    book = Book(result.timeline, result.dated, result.problems)
+    found = book.event(event)
+    assert found
+    assert facts(card(found, book), "Related") == expected
+
+
+def test_what_is_told_from_both_ends_stands_once(run_text: Run) -> None:
+    result = run_text(
+        "events: [{id: a, title: A, date: 2023, before: b}, {id: b, title: B, date: 2024, after: a}]\n"
+    )
+    book = Book(result.timeline, result.dated, result.problems)
+    assert facts(card(result.dated[1], book), "Related") == {"Earlier": ("A (2023)",)}
+
+
+def test_what_the_words_count_from_has_its_title(run_text: Run) -> None:
+    events = (
+        "- {id: said, title: The saying, date: 2024-12-16}\n- {id: mute, title: The silence}\n"
+        "- {id: a, title: A, when: the day before, told: said}\n"
+        "- {id: b, title: B, when: the day before, anchor: said}\n"
+        "- {id: c, title: C, when: the day before, anchor: mute}\n"
+        "- {id: d, title: D, when: the day before, anchor: nobody}\n"
+    )
+    result = run_text(f"sources: [{{id: s, language: en, published: 2024-12-17}}]\nevents:\n{events}")
+    book = Book(result.timeline, result.dated, result.problems)
+    cards = {each.id: card(each, book) for each in result.dated}
+    lines = {key: facts(cards[key], "Time and source").get("Counted from") for key in "abcd"}
+    assert lines == {
+        "a": ("16 December 2024, when “The saying” was told",),
+        "b": ("16 December 2024, the date of “The saying”",),
+        "c": ("“The silence”, which has no day",),
+        "d": ("nobody, which has no day",),
+    }
+
+
+@pytest.mark.parametrize(
+    ("own", "head"),
+    [
+        ("date: 2024-12-05, judgement: Both are told late", "the editors"),
+        ("figures: {killed: 7}, judgement: Both are told late", "the editors"),
+        ("date: 2024-12-05", "nobody named"),
+        ("date: 2024-12-05, judgement: Odd, by: GUR", "GUR"),
+        ("date: 2024-12-05, judgement: Odd, when: 5 December 2024", "nobody named"),
+        ("date: 2024-12-05, judgement: Odd, quote: It was", "nobody named"),
+        ("date: 2024-12-05, judgement: Odd, told: 2024-12-06", "nobody named"),
+    ],
+)
+def test_the_editors_own_date_is_theirs_and_not_a_source_s(run_text: Run, own: str, head: str) -> None:
+    result = run_text(
+        "sources: [{id: s, language: en, published: 2024-12-17}]\nevents:\n"
+        f"- {{id: a, title: A, {own}, claims: [{{by: K, date: 2024-12-01}}, {{by: M, date: 2024-12-09}}]}}\n"
+    )
+    made = card(result.dated[0], Book(result.timeline, result.dated, result.problems))
+    (section,) = (each for each in made.sections if each.columns)
+    column = section.columns[0]
+    assert column.head == head
+    assert ("Printed by" in [each.label for each in column.facts]) is (head != "the editors")
+
+
+def test_a_foreign_column_is_named_as_one(run_text: Run) -> None:
+    result = run_text("events: [{id: a, title: A, extra: {event_id_cnty: RUS1}}]\n")
+    made = card(result.dated[0], Book(result.timeline, result.dated, result.problems))
+    assert facts(made, "In the files")["Column event_id_cnty"] == ("RUS1",)
 
 
 def test_words_that_are_not_understood_say_so(told: Callable[[str], Card]) -> None:
@@ -126,7 +233,7 @@ def test_words_that_are_not_understood_say_so(told: Callable[[str], Card]) -> No
 def test_a_reference_to_nothing_is_named(run_text: Run) -> None:
     result = run_text("events:\n- {id: a, title: A, date: 2024-12-01, after: b, source: c}\n")
     made = card(result.dated[0], Book(result.timeline, result.dated, result.problems))
-    assert facts(made, "Related")["After"] == ("b (no such event)",)
+    assert facts(made, "Related")["Earlier"] == ("b (no such event)",)
     assert facts(made, "Time and source")["Printed by"] == ("c (no such source)",)
 
 
@@ -148,8 +255,10 @@ def test_facts_are_cleaned() -> None:
         (
             "sources: [{id: s, publisher: P, published: 2024-12-17, language: en}]\n"
             "events: [{id: a, title: A, date: 2022~/..}, {id: b, title: B, date: 2024-12-01}]\n",
-            ("A timeline without a title", "P", "published 17 Dec 2024", "2022 – December 2024"),
+            ("Untitled", "P", "published 17 Dec 2024", "2022 – December 2024 and on"),
         ),
+        ("events: [{id: a, title: A, date: 2022/..}]\n", ("Untitled", "", "", "2022 and on")),
+        ("events: [{id: a, title: A, date: 2022/}]\n", ("Untitled", "", "", "2022")),
     ],
 )
 def test_head(run_text: Run, text: str, expected: tuple[str, str, str, str]) -> None:

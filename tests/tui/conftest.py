@@ -178,6 +178,8 @@ _KEYS = {
     "-": "minus",
     "(": "left_parenthesis",
     '"': "quotation_mark",
+    ".": "full_stop",
+    "~": "tilde",
 }
 
 Explore = Callable[..., AbstractAsyncContextManager[Hands]]

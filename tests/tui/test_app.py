@@ -19,7 +19,7 @@ Explore = Callable[..., Any]
 async def test_the_first_screen_shows_head_list_details_and_keys(explore: Explore) -> None:
     async with explore(example=True) as hands:
         head, foot = hands.lines[0], hands.lines[-1]
-        assert head.startswith(" North Korean troops in the Kursk region  ·  2022 – December 2024")
+        assert head.startswith(" North Korean troops in the Kursk region  ·  2022 – December 2024 and on")
         assert head.endswith("! 1 (p) example 6 of 6")
         assert foot.startswith(" / filter  Enter details  ? help  q quit  p problems")
         assert hands.pointed.startswith("▌ ~  since about 2022")
@@ -41,7 +41,7 @@ async def test_headings_scroll_along_but_are_never_under_the_cursor(explore: Exp
     ("keys", "expected"),
     [
         (["j"], "Aug 2024"),
-        (["down", "down"], "by 5 Nov 2024 or…"),
+        (["down", "down"], "by 5 Nov or ~9 Dec "),
         (["G"], "by 17 Dec 2024"),
         (["end", "k"], "16 Dec 2024"),
         (["G", "g"], "since about 2022"),
@@ -88,14 +88,106 @@ async def test_enter_leaves_the_filter_too_and_it_can_be_changed(explore: Explor
         assert "No event matches the filter." in hands.text
 
 
-async def test_a_mistake_is_explained_at_its_column_and_the_last_filter_holds(explore: Explore) -> None:
+@pytest.mark.parametrize("key", ["enter", "escape"])
+async def test_a_mistake_stays_in_the_line_with_its_error_and_does_not_filter(
+    explore: Explore, key: str
+) -> None:
     async with explore() as hands:
         await hands.press("slash")
-        await hands.type("kursk kind:")
-        pointer = next(line for line in hands.lines if line.strip().startswith("^"))
-        assert pointer.index("^") >= len(" / kursk ")
+        await hands.type("is:xyz")
+        await hands.press(key)
+        assert hands.app.screen.query_one(Events).has_focus
+        (line,) = (line for line in hands.lines if line.startswith(" / is:"))
+        assert line.split() == ["/", "is:xyz", "not", "filtered"]
+        assert "^ is: does not know 'xyz'" in hands.text
+        assert hands.lines[0].endswith("6 of 6")
         await hands.press("escape")
-        assert not any(line.strip().startswith("^") for line in hands.lines)
+        assert "xyz" not in hands.text
+        assert "not filtered" not in hands.text
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "pointer"),
+    [
+        ("foo:bar", "not filtered", 3),
+        ("nothing like this:", "partly: nothing of 6", 16),
+        ("kursk kind:", "partly: 2 of 6", 14),
+        ("place:kursk or (by:", "partly: 2 of 6", 22),
+        ('place:kursk "in the', "partly: 2 of 6", 15),
+    ],
+)
+async def test_while_a_mistake_stands_the_part_before_it_filters(
+    explore: Explore, text: str, told: str, pointer: int
+) -> None:
+    async with explore() as hands:
+        await hands.press("slash")
+        await hands.type(text)
+        (line,) = (line for line in hands.lines if line.startswith(" / "))
+        assert line.endswith(f"  {told}")
+        (mark,) = (line for line in hands.lines if line.strip().startswith("^"))
+        assert mark.index("^") == pointer
+        assert ("No event matches" in hands.text) is ("nothing" in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("2024-12", "in:2024-12"),
+        ("2024-11-30", "in:2024-11-30"),
+        ("16.12.2024", "in:2024-12"),
+        ("december", "in:2024-12"),
+        ("~30", "Figures are not searched"),
+        ("within:2019-01", ""),
+        ("decision", ""),
+        ("nonsense", ""),
+    ],
+)
+async def test_who_searches_for_a_date_as_text_is_told_how_to_ask(
+    explore: Explore, text: str, hint: str
+) -> None:
+    async with explore(size=(60, 14)) as hands:
+        await hands.press("slash")
+        await hands.type(text)
+        assert hands.lines[0].endswith("0 of 6")
+        notes = hands.lines[1 + next(n for n, line in enumerate(hands.lines) if line.startswith(" / ")) : -1]
+        assert hint in " ".join(notes) if hint else notes == []
+
+
+async def test_a_mistake_leaves_room_for_the_list(explore: Explore) -> None:
+    async with explore(size=(40, 12)) as hands:
+        await hands.press("slash")
+        await hands.type("foo:bar")
+        assert "known are" in hands.text
+        await hands.press("enter")
+        place = next(n for n, line in enumerate(hands.lines) if line.startswith(" / foo:"))
+        assert hands.lines[place + 1 : -1] == ["   ^ there is no field 'foo'"]
+        await hands.press("slash")
+        assert "known are" in hands.text
+
+
+async def test_what_is_said_of_escape_is_what_it_does(explore: Explore) -> None:
+    async with explore() as hands:
+        await hands.press("slash")
+        await hands.type("nothing like this")
+        assert "Esc twice takes it away" in " ".join(line.partition("│")[2].strip() for line in hands.lines)
+        assert "Enter Esc to the list" in hands.lines[-1]
+        await hands.press("escape")
+        assert "Esc takes it away" in " ".join(line.partition("│")[2].strip() for line in hands.lines)
+        assert "Esc no filter" in hands.lines[-1]
+        await hands.press("escape")
+        assert hands.lines[0].endswith("6 of 6")
+        assert "Esc" not in hands.lines[-1]
+
+
+async def test_the_filter_is_typed_beside_the_list_on_a_small_screen_too(explore: Explore) -> None:
+    async with explore(size=(40, 12)) as hands:
+        await hands.press("enter", "slash")
+        await hands.type("kursk")
+        assert hands.pointed
+        await hands.press("escape")
+        assert hands.app.screen.query_one(Events).has_focus
+        await hands.press("escape")
+        assert hands.lines[0].endswith("6 of 6")
 
 
 async def test_the_cursor_comes_back_to_an_event_that_a_filter_hid(explore: Explore) -> None:
@@ -125,6 +217,8 @@ async def test_a_broken_filter_from_the_start_shows_everything_and_says_why(expl
     async with explore(text="kind:nonsense") as hands:
         assert hands.lines[0].endswith("6 of 6")
         assert "^" in hands.text
+        assert " / kind:nonsense" in hands.text
+        assert "not filtered" in hands.text
 
 
 async def test_enter_goes_to_the_details_and_escape_back(explore: Explore) -> None:
@@ -149,7 +243,7 @@ async def test_on_a_small_screen_the_details_take_the_list_s_place(explore: Expl
         assert "Time and source" in hands.text
         assert hands.pointed == ""
         await hands.press("escape")
-        assert hands.pointed.startswith("▌ ~  since abou…")
+        assert hands.pointed.startswith("▌ ~  since ~2022    ━ ")
 
 
 async def test_d_hides_the_details_and_shows_them_again(explore: Explore) -> None:
@@ -196,9 +290,18 @@ async def test_without_problems_p_says_so(explore: Explore) -> None:
 
 
 async def test_help_tells_every_key_and_is_left_again(explore: Explore) -> None:
-    async with explore(size=(100, 60)) as hands:
+    async with explore(size=(100, 70)) as hands:
         await hands.press("question_mark")
-        for written in ("j ↓", "Space PgDn", "Enter", "Esc", "Marks before an event", "disputed"):
+        for written in (
+            "j ↓",
+            "q Ctrl+C",
+            "Space PgDn",
+            "Enter",
+            "Esc",
+            "Marks before an event",
+            "disputed",
+            "5 Nov or…",
+        ):
             assert written in hands.text
         await hands.press("question_mark", "escape")
         assert hands.pointed

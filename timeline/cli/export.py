@@ -9,6 +9,7 @@ from timeline.cli.exits import Exit
 from timeline.cli.inputs import add_paths, chosen, counted, query_of
 from timeline.cli.output import put_or_write, say
 from timeline.errors import UsageError
+from timeline.text import place
 
 if TYPE_CHECKING:
     from timeline.model.problem import Finding
@@ -41,6 +42,8 @@ def run(options: argparse.Namespace) -> Exit:
         raise UsageError("there are no events to export")
     shown = View(result.dated, result.timeline, result.problems).filtered(query)
     put_or_write(form.write(result.timeline, shown.events), options.output)
+    if not shown.events:
+        say(f"no event of {shown.total} matches --filter {options.filter}")
     for reason, events in form.lost(shown.events).items():
         say(f"left out: {reason} of {counted(events, 'event')}, which {options.format} cannot carry")
     _tell_errors(sum(problem.severity.value == "error" for problem in result.problems))
@@ -49,7 +52,7 @@ def run(options: argparse.Namespace) -> Exit:
 
 def _refuse(findings: list[Finding]) -> Exit:
     for finding in findings:
-        say(f"{finding.position}: {finding.message}")
+        say(f"{place(*finding.position)}: {finding.message}")
     say("nothing was exported: a part of the files could not be read")
     return Exit.PROBLEMS
 

@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Final, Protocol, cast
+from typing import Final, NoReturn, Protocol, cast
 
 from timeline import __doc__ as sentence
 from timeline import __version__
@@ -20,6 +20,16 @@ EXPLORE: Final = "explore"
 _GARBAGE: Final = 50_000
 """New objects until garbage is looked for: what is made at the start stays, looking costs a twentieth."""
 COMMANDS: Final = (EXPLORE, "export", "check", "resolve", "explain")
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that tells of a wrong argument as the program tells of anything: on one line, cleaned."""
+
+    def error(self, message: str) -> NoReturn:
+        """Tell how the command is called and what is wrong, and end."""
+        self.print_usage(sys.stderr)
+        say(f"{self.prog}: error: {message}")
+        raise SystemExit(Exit.USAGE)
 
 
 class Command(Protocol):
@@ -68,11 +78,9 @@ def _dispatch(argv: list[str]) -> Exit:
 
 def _parser(name: str, command: Command) -> argparse.ArgumentParser:
     if name != EXPLORE:
-        parser = argparse.ArgumentParser(
-            f"timeline {name}", description=command.HELP, formatter_class=_formatter
-        )
+        parser = _Parser(f"timeline {name}", description=command.HELP, formatter_class=_formatter)
     else:
-        parser = argparse.ArgumentParser(
+        parser = _Parser(
             "timeline",
             description=f"{sentence} {command.HELP}",
             epilog=f"Commands: {', '.join(COMMANDS[1:])}. `timeline COMMAND --help` tells more.",

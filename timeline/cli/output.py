@@ -8,7 +8,7 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from timeline.files import write_atomic
-from timeline.text import clean
+from timeline.text import clean, harmless
 
 
 def prepare() -> None:
@@ -19,11 +19,9 @@ def prepare() -> None:
 
 
 def say(message: str) -> None:
-    """Tell people something, cleaned, on standard error."""
-    if sys.stderr is None:
-        return
-    for line in message.split("\n"):
-        print(clean(line), file=sys.stderr)  # noqa: T201  the one place that talks
+    """Tell people something on standard error, on one cleaned line; it begins with our text or a place."""
+    if sys.stderr is not None:
+        print(harmless(clean(message)), file=sys.stderr)  # noqa: T201  the one place that talks
 
 
 def put(chunks: Iterable[str]) -> None:

@@ -28,7 +28,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--language", metavar="CODE", default="en", help="of the words: en (the default) or de"
     )
-    parser.add_argument("--mode", choices=[mode.value for mode in Mode], default=Mode.NEWS.value)
+    parser.add_argument(
+        "--mode",
+        choices=[mode.value for mode in Mode],
+        default=Mode.NEWS.value,
+        help="of the text: news (the default) and narrative look back, forward looks ahead",
+    )
     parser.add_argument("--direction", choices=[way.value for way in Direction], help="which way they look")
     parser.add_argument("--json", action="store_true", help="one JSON object")
     parser.add_argument(
@@ -70,7 +75,7 @@ def _anchor(text: str | None) -> Date | None:
     try:
         return edtf.parse(text)
     except EdtfError as error:
-        raise UsageError(f"--on: {error.message}; {error.advice}") from error
+        raise UsageError(f"--on {text!r}: {error.message}; {error.advice}") from error
 
 
 def _as_text(answer: Readings | Failure, anchor: Date | None) -> Iterator[str]:

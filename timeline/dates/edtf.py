@@ -35,17 +35,19 @@ from timeline.model.date import (
 _PART: Final = re.compile(r"(?:(\d{4})(?:-(\d\d|XX)(?:-(\d\d|XX))?)?|(\d{3})X|(\d\d)XX)([~?%]?)", re.ASCII)
 _DAYS: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _QUALIFIERS: Final = {"": (False, False), "~": (True, False), "?": (False, True), "%": (True, True)}
+_YEARS: Final = "years run from 0001 to 9999"
+_MONTHS: Final = "write a month from 01 to 12, or a season from 21 to 24"
 _UNSUPPORTED: Final = (
     (r"[{}]", "a set of all its members ({...})", "write one event for each day"),
-    (r"Y", "a year of more than four digits (Y...)", "years run from 0001 to 9999"),
-    (r"(?:^|[/\[,.])-\d", "a year before 0001", "years run from 0001 to 9999"),
+    (r"Y", "a year of more than four digits (Y...)", _YEARS),
+    (r"(?:^|[/\[,.])-\d", "a year before 0001", _YEARS),
     (r"T\d", "a time of day", "write the day here and the time in `time`"),
     (r"\d{4}-(?:2[5-9]|3\d|4[01])(?!\d)", "a quarter, a half or a season of one hemisphere",
      "write the months, such as 2024-10/2024-12"),
     (r"(?:^|[/\[,.-])[~?%]|[~?%]-", "a qualifier inside a date", "write it once, at the end"),
     (r"S\d", "significant digits (S)", "write the years as an interval"),
     (r"W\d", "a week", "write its days, such as 2024-12-09/2024-12-15"),
-    (r"[\d-]X", "this place for an X", "write 202X, 20XX, 2024-XX or 2024-12-XX"),
+    (r"\dX|-X(?!X)|-XX-\d", "this place for an X", "write 202X, 20XX, 2024-XX or 2024-12-XX"),
 )  # fmt: skip
 _EXAMPLE: Final = "write 2024-12-16, 2024-12, 2024, 2024-12-14/2024-12-15 or [2024-11-04..2024-11-05]"
 
@@ -123,8 +125,8 @@ def _part(text: str, piece: str, offset: int) -> Part:
     approximate, uncertain = _QUALIFIERS[mark]
     try:
         first, last, precision = _bounds(year, month, day, decade, century)
-    except ValueError as error:
-        raise _no_such(text, piece, offset, str(error)) from None
+    except ValueError:
+        raise _no_such(text, piece, offset) from None
     return Part(first, last, precision, approximate, uncertain)
 
 
@@ -169,20 +171,32 @@ def _season(y: int, number: int) -> tuple[dt.date, dt.date, Precision]:
     return first, last, Precision.SEASON
 
 
-def _no_such(text: str, piece: str, offset: int, why: str) -> EdtfError:
-    kind = "no_such_day" if re.fullmatch(r"\d{4}-\d\d-\d\d[~?%]?", piece, re.ASCII) else "syntax"
+def _no_such(text: str, piece: str, offset: int) -> EdtfError:
+    """Tell what the calendar does not have; `piece` has the form of a date."""
+    year, month, day = piece[:4], piece[5:7], piece[8:10]
     unsupported = _unsupported(text, piece, offset)
-    if unsupported is not None and piece[:4] != "0000":
+    if unsupported is not None and year != "0000":
         return unsupported
-    message = f"{piece} is not in the calendar ({why})"
-    return EdtfError(text, message, offset + 1, "write a day that exists", kind=kind)
+    advice = "write a day that exists" if day.isdigit() else _MONTHS
+    if year == "0000":
+        message, advice = "year 0000 does not exist", _YEARS
+    elif month == "24" and not day:
+        message, advice = f"the winter of {year} ends after the last year", _YEARS
+    elif not 1 <= int(month) <= 12:
+        message = f"month {month} does not exist"
+    elif day == "00":
+        message = "day 00 does not exist"
+    else:
+        message = f"{year}-{month} has {_month(int(year), int(month))[1].day} days"
+    return EdtfError(text, message, offset + 1, advice, kind="no_such_day" if day.isdigit() else "syntax")
 
 
 def _not_a_date(text: str, piece: str, offset: int) -> EdtfError:
     unsupported = _unsupported(text, piece, offset)
     if unsupported is not None:
         return unsupported
-    return EdtfError(text, f"{piece!r} is not an EDTF date", offset + 1, _EXAMPLE)
+    named = "not an EDTF date" if piece == text else f'"{piece}" is not an EDTF date'
+    return EdtfError(text, named if piece else "a date is missing here", offset + 1, _EXAMPLE)
 
 
 def _unsupported(text: str, piece: str, offset: int) -> EdtfError | None:

@@ -122,7 +122,10 @@ def _account(place: Place, node: Map, found: dict[str, object], *, others: bool 
         elif not (place.unsure or node.mark in place.cut) and _needs_source(node, found, others=others):
             place.field = "source"
             has = "none" if not place.sources else str(place.sources)
-            message = f"no source is named, and the file has {has}: its words have no day to count from"
+            lacks = (
+                "its words have no day to count from" if "when" in found else "nothing says when it was told"
+            )
+            message = f"no source is named, and the file has {has}: {lacks}"
             place.tell("no-source", node.value_mark("when") or node.mark, message, "name the `source`")
     return Claim(place.origin(node), **found)  # type: ignore[arg-type]  # the table's rows fit the attributes
 

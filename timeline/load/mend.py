@@ -14,7 +14,7 @@ from typing import Any, Final, NamedTuple
 from timeline.load import traps
 from timeline.load.limits import Limits
 from timeline.load.nodes import LOADER, Document, build
-from timeline.load.settle import Lost, Mends, settled
+from timeline.load.settle import STAND_IN, Lost, Mends, settled
 from timeline.load.sink import Sink
 from timeline.load.source import Text
 
@@ -140,7 +140,7 @@ class _Copy:
         if self._holds_more(row, head, value):
             self.lines[row] = line[: head.end]
         else:
-            self.lines[row] = f'{line[: head.end].rstrip()} "x"'
+            self.lines[row] = f"{line[: head.end].rstrip()} {STAND_IN}"
             self._empty_below(row, head.column, frozenset())
 
     def _empty(self, row: int, head: _Head) -> None:

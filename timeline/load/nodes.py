@@ -24,7 +24,7 @@ from yaml.events import (
 from timeline.load import traps
 from timeline.load.limits import Limits
 from timeline.load.sink import Sink
-from timeline.load.source import UNSAFE, Text, character, comments_without_blank
+from timeline.load.source import UNSAFE, Text, comments_without_blank, escapes
 from timeline.model.position import Step, pack
 
 Value = Union[str, "Map", "Seq"]
@@ -287,9 +287,10 @@ class _Builder:
         ):
             self.sink.tell("too-large", at, *_long(self.limits.scalar))
         elif not value.strip():
-            self.sink.tell("empty-value", at, f"{key or 'this item'} has no value", traps.LEAVE_OUT)
-        elif event.style == '"' and (found := UNSAFE.search(value)):
-            self.sink.tell("control-character", at, f"an escape for {character(found[0])}", "remove it")
+            if event.style or self.open:  # else it is the whole file that is empty
+                self.sink.tell("empty-value", at, f"{key or 'this item'} has no value", traps.LEAVE_OUT)
+        elif event.style == '"' and (found := UNSAFE.findall(value)):
+            self.sink.tell("control-character", at, *escapes(found))
         else:
             return value
         return ""

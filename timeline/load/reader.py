@@ -50,24 +50,32 @@ def load(paths: Sequence[Path], limits: Limits = DEFAULT) -> tuple[Timeline, tup
 def read_file(
     data: bytes, path: str, limits: Limits = DEFAULT, *, scanned: bool = False, loader: Any = LOADER
 ) -> tuple[Part | None, list[Finding]]:  # Any: yaml's loaders have no type in common
-    """Return what the bytes of one file say; None where a file that was `scanned` is of another kind."""
+    """Return what the bytes of one file say.
+
+    None where it is empty, or where a file that was `scanned` is of another kind.
+    """
     sink = Sink(path, limits.findings)
     text = text_of(data, sink)
     document = whole(text, sink, limits, loader)
     root = document.root
     if not isinstance(root, Map) or not any(name in FILE.rows for name in root):
+        if not root and not sink.findings:
+            return None, [_skipped(path, "the file is empty")]
         if scanned and not document.broken:
-            message = "skipped: it has none of " + ", ".join(FILE.rows)
-            return None, [Finding("skipped-file", Position(path), message)]
+            return None, [_skipped(path, f"it has none of {', '.join(FILE.rows)}")]
         if not sink.findings:
             sink.tell("wrong-shape", 0, *_not_ours(root))
     part = _part(root, document, text, sink) if isinstance(root, Map) else Part(path)
     return part, sink.findings
 
 
+def _skipped(path: str, why: str) -> Finding:
+    advice = f"an events file has some of {', '.join(FILE.rows)}; keep other files elsewhere"
+    return Finding("skipped-file", Position(path), f"skipped: {why}", advice)
+
+
 def _not_ours(root: Value) -> tuple[str, str]:
     found = "a list" if isinstance(root, Seq) else "a mapping" if isinstance(root, Map) else "text"
-    found = found if root else "nothing"
     return f"the file has {found}", f"an events file is a mapping with some of {', '.join(FILE.rows)}"
 
 

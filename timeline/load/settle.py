@@ -13,6 +13,9 @@ from timeline.load.source import Text
 from timeline.model.position import pack
 from timeline.model.problem import Finding
 
+STAND_IN: Final = '"x"'
+"""What a mended line has instead of its value."""
+
 _MASK: Final = (1 << 24) - 1
 _ON_ONE_LINE: Final = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""")
 
@@ -72,6 +75,8 @@ def _cut(root: Value, leaves: list[_Leaf], mends: Mends) -> set[int]:
         around = _around(lost, leaves[after - 1]) if after else []
         if after and not mends.own[row]:
             _refuse_what_ran_on(leaves[after - 1], row, lost, mends.text)
+        elif after and mends.text.line(row).endswith(STAND_IN) and leaves[after - 1].mark >> 24 < row:
+            _refuse(leaves[after - 1])  # the stand-in is no value of its own, but a part of this text
         if after < len(leaves):
             around += _begun_after(row, leaves[after], mends.text)
         cut.update(node.mark for node in around)

@@ -32,6 +32,7 @@ _DIRECTIVE: Final = re.compile(r"^(%).*", re.MULTILINE)
 _ESCAPE: Final = re.compile(r"\\(?:u|U0000)[dD][89a-fA-F]|\\U(?=[0-9a-fA-F]{8})(?!00(?:0|10))")
 _COMMENT: Final = re.compile(r" #(?=[^\s#])(?<=\S #)")
 _MOST: Final = 20
+_LISTED: Final = 8
 
 
 class Text:
@@ -98,6 +99,17 @@ def text_of(data: bytes, sink: Sink) -> Text:
 def character(found: str) -> str:
     """Return a character's number, for people."""
     return f"the character U+{ord(found):04X}"
+
+
+def escapes(found: Sequence[str]) -> tuple[str, str]:
+    """Tell of the characters `found` that a text has as escapes, each once; of many the first few."""
+    numbers = [f"U+{ord(one):04X}" for one in dict.fromkeys(found)]
+    if len(numbers) == 1:
+        return f"an escape for {character(found[0])}", "remove it"
+    if len(numbers) > _LISTED:
+        numbers[_LISTED:] = [f"{len(numbers) - _LISTED} more"]
+    listed = f"{', '.join(numbers[:-1])} and {numbers[-1]}"
+    return f"escapes for the characters {listed}", "remove all of them"
 
 
 def _decoded(data: bytes, sink: Sink) -> str:

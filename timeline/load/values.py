@@ -13,6 +13,7 @@ from timeline.load.record import BadValue, Place, Read, each, meant, wrong_shape
 from timeline.load.traps import quoted
 from timeline.model.date import Date
 from timeline.model.event import Clock, Gap
+from timeline.text import crop
 
 _E = TypeVar("_E", bound=Enum)
 
@@ -26,6 +27,21 @@ _URL: Final = re.compile(r"""https?://[^\s/?#<>"]+(?:[/?#][^\s<>"]*)?""", re.IGN
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _CODE: Final = re.compile(r"TL[0-9]{3}|[a-z]+(?:-[a-z]+)*")
 _NUMBER: Final = re.compile(r"[+-]?[0-9]{1,3}(?:\.[0-9]{1,15})?")
+_DAY_OF_MONTH: Final = r"(?P<day>0?[1-9]|[12][0-9]|3[01])"
+_MONTH: Final = r"(?P<month>0?[1-9]|1[0-2])"
+_YEAR: Final = r"(?P<year>[0-9]{4})"
+_ELSEWHERE: Final = (
+    rf"{_MONTH}([/-]){_DAY_OF_MONTH}\2{_YEAR}",
+    rf"{_DAY_OF_MONTH}([./-]) ?{_MONTH}\2 ?{_YEAR}",
+    rf"{_YEAR}([./-]){_MONTH}\2{_DAY_OF_MONTH}",
+    r"(?P<year>[0-9]{4})(?P<month>[0-9]{2})(?P<day>[0-9]{2})",
+    rf"{_MONTH}[./-]{_YEAR}",
+    rf"{_YEAR}[./-]{_MONTH}",
+)
+"""How figures write a day or a month elsewhere; compiled when a date is bad, for most files have none.
+
+Between slashes or hyphens the month or the day may come first, between points it is the day.
+"""
 _DATE_RULES: Final = {"no_such_day": "no-such-day", "reversed": "reversed-range"}
 
 
@@ -70,9 +86,30 @@ def date(_place: Place, value: Value) -> Date:
     try:
         return edtf.parse(text)
     except EdtfError as error:
+        if meant_dates := _in_edtf(text.strip()):
+            advice = f"write {' or '.join(meant_dates)}"
+            raise BadValue("bad-date", f"{quoted(text)} is not an EDTF date", advice) from None
         rule = _DATE_RULES.get(error.kind, "bad-date")
         message = f"{quoted(text)}: {error.message}"
         raise BadValue(rule, message, error.advice, text, error.column) from None
+
+
+def _in_edtf(text: str) -> list[str]:
+    """Return what `text` can mean if it is a date as it is written elsewhere; only what the calendar has."""
+    found = (re.fullmatch(pattern, text) for pattern in _ELSEWHERE)
+    parts = [match.groupdict() for match in found if match]
+    dates = [
+        "-".join(one[name].zfill(2) for name in ("year", "month", "day") if name in one) for one in parts
+    ]
+    return [one for one in dict.fromkeys(dates) if _is_date(one)]
+
+
+def _is_date(text: str) -> bool:
+    try:
+        edtf.parse(text)
+    except EdtfError:
+        return False
+    return True
 
 
 def reads_as_date(text: str) -> bool:
@@ -93,9 +130,17 @@ def identifier(_place: Place, value: Value) -> str:
     if type(value) is not str:
         raise wrong_shape(value, "write an id")
     if not _ID.fullmatch(value):
-        advice = "an id is made of a to z, 0 to 9 and -" + (f": {slug(value)}" if slug(value) else "")
-        raise BadValue("bad-id", f"{quoted(value)} is not an id", advice)
+        raise BadValue("bad-id", f"{quoted(value)} is not an id", _id_advice(value))
     return value
+
+
+def _id_advice(text: str) -> str:
+    advice = "an id is made of a to z, 0 to 9 and -"
+    ids = re.split(", *", text)
+    if len(ids) > 1 and all(map(_ID.fullmatch, ids)):
+        return f"{advice}; a list has brackets: [{crop(', '.join(ids), 60)}]"
+    made = slug(text)
+    return f"{advice}: {made}" if made else advice
 
 
 def new_id(place: Place, value: Value) -> str:

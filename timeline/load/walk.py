@@ -55,7 +55,7 @@ def read(path: Path, most: int) -> bytes | Finding:
 
 
 def _folder(folder: Path, seen: set[_Identity]) -> Iterator[Found | Finding]:
-    found = sorted(_below(folder, seen), key=lambda one: one[0].as_posix())
+    found = sorted(_below(folder), key=lambda one: one[0].as_posix())
     if not found:
         message = "no *.yaml or *.yml file in this folder"
         yield Finding("skipped-file", Position(folder.as_posix()), message, "name a folder with events files")
@@ -71,16 +71,17 @@ def _folder(folder: Path, seen: set[_Identity]) -> Iterator[Found | Finding]:
             yield from _once(path, state, seen, scanned=True)
 
 
-def _below(folder: Path, seen: set[_Identity]) -> Iterator[tuple[Path, OSError | None]]:
+def _below(folder: Path) -> Iterator[tuple[Path, OSError | None]]:
     """Yield the YAML files below `folder`; hidden ones are left out, and no folder is entered twice."""
+    entered: set[_Identity] = set()
     waiting = [folder]
     while waiting:
         here = waiting.pop()
         try:
             state = here.stat()
-            if (state.st_dev, state.st_ino) in seen:
+            if (state.st_dev, state.st_ino) in entered:
                 continue
-            seen.add((state.st_dev, state.st_ino))
+            entered.add((state.st_dev, state.st_ino))
             inside = sorted(here.iterdir(), reverse=True)
         except OSError as error:
             yield here, error

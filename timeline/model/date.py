@@ -148,10 +148,11 @@ def earliest_choice(date: Date) -> Date:
     """Return what a timeline places `date` by: of a one-of the choice that begins, else ends, first."""
     if date.form is not Form.ONE_OF:
         return date
-    return min((Date(Form.ONE_OF, (part,)) for part in date.parts), key=_place)
+    return min((Date(Form.ONE_OF, (part,)) for part in date.parts), key=place)
 
 
-def _place(date: Date) -> tuple[Day, Day]:
+def place(date: Date) -> tuple[Day, Day]:
+    """Return what a timeline orders `date` by: its first day, else its last; then its last."""
     first, last = date.earliest, date.latest
     return first or last or Day.min, last or Day.max
 

@@ -188,7 +188,8 @@ class _Parser:
             date = parse_date(text)
         except EdtfError as error:
             advice = error.advice or "write a date as 2024-12-16, 2024-12, 2024 or 2024-11..2024-12"
-            raise QueryError(self.text, error.message, column + error.column - 1, advice) from error
+            message = f"{text!r}: {error.message}"
+            raise QueryError(self.text, message, column + error.column - 1, advice) from error
         return widened(date) if about else date.span
 
 

@@ -3,6 +3,6 @@
 A kind of thing to show is one file; `date`, `day`, `span` and the rest are re-exported here.
 """
 
-from timeline.show.dates import date, day, part, span, weekday
+from timeline.show.dates import clock, date, day, part, span, weekday
 
-__all__ = ["date", "day", "part", "span", "weekday"]
+__all__ = ["clock", "date", "day", "part", "span", "weekday"]

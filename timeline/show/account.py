@@ -2,36 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.dates.edtf import write
 from timeline.model.date import Date
-from timeline.model.event import Account, Claim, Clock, Dated, Source, Status
+from timeline.model.event import Account, Claim, Dated, Source, Status
 from timeline.model.reading import Reading
 from timeline.show.book import Book
-from timeline.show.dates import date, span
-from timeline.show.facts import LONGEST, Column, Fact, Tone, fact, fitted
+from timeline.show.dates import clock, date, span
+from timeline.show.editors import EDITORS, is_own
+from timeline.show.facts import LONGEST, Column, Fact, Tone, fact
 from timeline.show.figures import figure
 from timeline.show.steps import anchor, failure, steps
 from timeline.text import one_line
 
 
 def account_column(account: Account, dated: Dated, book: Book) -> Column:
-    """Return the facts of `account` under the name of who says it; what it does not tell is left out."""
-    facts = (*_time(account, dated), *_who(account, book), *_more(account.claim))
+    """Return the facts of one of rival accounts under the name of who says it."""
     head = one_line(", ".join(account.claim.by)[:LONGEST])
-    return Column(head or "nobody named", tuple(each for each in facts if each.lines))
+    own = is_own(account, dated)
+    printed = () if own else _printed(account, book)
+    facts = (*_time(account, dated, book), _told(account, book), *printed, *_more(account.claim))
+    return Column(head or (EDITORS if own else "nobody named"), _given(facts))
 
 
-def _time(account: Account, dated: Dated) -> Iterator[Fact]:
+def account_facts(account: Account, dated: Dated, book: Book) -> tuple[Fact, ...]:
+    """Return the facts of the only account, who says it among them; what it does not tell is left out."""
+    said = (fact("Says it", ", ".join(account.claim.by)), _told(account, book))
+    return _given((*_time(account, dated, book), *said, *_printed(account, book), *_more(account.claim)))
+
+
+def _given(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    return tuple(each for each in facts if each.lines)
+
+
+def _time(account: Account, dated: Dated, book: Book) -> Iterator[Fact]:
     claim = account.claim
     yield fact("Date", _date_words(account, dated), tone=Tone.DATE)
-    yield fact("Time of day", _clock(claim.time) if claim.time else "")
+    yield fact("Time of day", clock(claim.time) if claim.time else "")
     yield fact("Figures", *(figure(each) for each in claim.figures))
     if claim.when:
         language = f" ({claim.when.language})" if claim.when.language else ""
         yield fact("Words", f"“{one_line(claim.when.text)}”{language}", tone=Tone.WORDS)
-        yield fact("Counted from", anchor(account.anchor) if _counts(account) else "")
+        yield fact("Counted from", anchor(account.anchor, book.title) if _counts(account) else "")
     chosen = account.chosen
     yield fact("Steps", steps(chosen) if chosen else "")
     yield fact("Or else", *(_other(reading) for reading in account.readings if reading is not chosen))
@@ -65,34 +78,20 @@ def _pin(account: Account) -> str:
     return f"{text}, not one of the readings"
 
 
-def _clock(clock: Clock) -> str:
-    text = f"{clock.hour:02}:{clock.minute:02}"
-    if clock.offset is None:
-        return text
-    hours, minutes = divmod(abs(clock.offset), 60)
-    return f"{text} {'-' if clock.offset < 0 else '+'}{hours:02}:{minutes:02}"
+def _told(account: Account, book: Book) -> Fact:
+    return fact("Told", _telling(account, book))
 
 
-def _who(account: Account, book: Book) -> Iterator[Fact]:
-    claim = account.claim
-    yield fact("Says it", ", ".join(claim.by))
-    yield fact("Told", _told(account, book))
-    yield fact("Printed by", *(_source(key, book.source(key)) for key in claim.source))
-    yield fact("Status", claim.status.value if claim.status is not Status.CLAIMED else "")
-    yield fact("Credibility", f"{claim.credibility} of 6" if claim.credibility else "")
-
-
-def _told(account: Account, book: Book) -> str:
+def _telling(account: Account, book: Book) -> str:
     told = account.claim.told
     when = date(account.told) if account.told else "undated"
     if not isinstance(told, str):
         return when if isinstance(told, Date) else ""
-    other = book.event(told)
-    return (
-        f"in “{fitted(one_line(other.event.title[:2000]))}”, {when}"
-        if other
-        else f"in {told} (no such event)"
-    )
+    return f"in {book.title(told)}, {when}" if book.event(told) else f"in {told} (no such event)"
+
+
+def _printed(account: Account, book: Book) -> Iterator[Fact]:
+    yield fact("Printed by", *(_source(key, book.source(key)) for key in account.claim.source))
 
 
 def _source(key: str, source: Source | None) -> str:
@@ -107,6 +106,8 @@ def _source(key: str, source: Source | None) -> str:
 
 
 def _more(claim: Claim) -> Iterator[Fact]:
+    yield fact("Status", claim.status.value if claim.status is not Status.CLAIMED else "")
+    yield fact("Credibility", f"{claim.credibility} of 6" if claim.credibility else "")
     yield fact("Quote", claim.quote or "", tone=Tone.WORDS)
     yield fact("Links", *(each for link in claim.links for each in (link.url, link.archived or "")))
     yield fact("Note", claim.note or "", tone=Tone.FAINT)

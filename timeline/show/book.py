@@ -7,23 +7,21 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from timeline.model.event import Dated, Event, Relating, Source, Timeline
+from timeline.model.event import Dated, Event, Gap, Source, Timeline
 from timeline.model.problem import Problem
+from timeline.show.relations import RELATED
+from timeline.text import one_line
+
+_LONGEST = 2000
+"""Characters of a title that is named."""
 
 
 class Mention(NamedTuple):
-    """Another event that names this one, and in which words seen from this one."""
+    """Another event that names this one: the label of it, seen from this one, and the gap between them."""
 
-    how: str
+    label: str
     event: str
-
-
-_SEEN_FROM_THE_OTHER = {
-    Relating.AFTER: "before",
-    Relating.BEFORE: "after",
-    Relating.DURING: "meanwhile",
-    Relating.SAME_DAY: "same day as",
-}
+    gap: Gap | None = None
 
 
 class Book:
@@ -37,6 +35,12 @@ class Book:
     def event(self, key: str) -> Dated | None:
         """Return the event with the id `key`; the first one, where several share it."""
         return self._events.get(key)
+
+    def title(self, key: str) -> str:
+        """Return the title of the event with the id `key` in quotation marks; without one, its id."""
+        found = self.event(key)
+        title = one_line(found.event.title[:_LONGEST]) if found else ""
+        return f"“{title}”" if title else key
 
     def source(self, key: str) -> Source | None:
         """Return the source with the id `key`."""
@@ -74,17 +78,16 @@ class Book:
     def _mentions(self) -> dict[str, list[Mention]]:
         found: defaultdict[str, list[Mention]] = defaultdict(list)
         for dated in self.dated:
-            for how, key in _named_by(dated.event):
-                found[key].append(Mention(how, dated.id))
+            for label, key, gap in _named_by(dated.event):
+                found[key].append(Mention(label, dated.id, gap))
         return found
 
 
-def _named_by(event: Event) -> Iterable[tuple[str, str]]:
-    """Yield each event that `event` names, with what `event` then is, seen from there."""
-    for relation in event.relations:
-        yield _SEEN_FROM_THE_OTHER[relation.relating], relation.event
-    yield from (("spoken of in", key) for key in event.about)
-    yield from (("has as a part", key) for key in event.part_of)
-    yield from (("same as", key) for key in event.same_as)
+def _named_by(event: Event) -> Iterable[tuple[str, str, Gap | None]]:
+    """Yield the label that `event` has on the card of each event that it names, that event, and their gap."""
+    yield from ((RELATED[each.relating], each.event, each.gap) for each in event.relations)
+    yield from (("Spoken of in", key, None) for key in event.about)
+    yield from (("Has as a part", key, None) for key in event.part_of)
+    yield from (("Same as", key, None) for key in event.same_as)
     told = {claim.told for claim in (event.own, *event.claims) if isinstance(claim.told, str)}
-    yield from (("tells of", key) for key in sorted(told))
+    yield from (("Tells of", key, None) for key in sorted(told))

@@ -10,14 +10,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.model.event import Dated
 from timeline.model.problem import Problem, Severity
-from timeline.show.account import account_column
-from timeline.show.book import Book
+from timeline.show.account import account_column, account_facts
+from timeline.show.book import Book, Mention
 from timeline.show.dates import date, span
 from timeline.show.facts import Card, Fact, Section, Tone, fact, fitted
+from timeline.show.relations import RELATING, gap
 from timeline.show.row import marks
 from timeline.text import one_line
 
-_RELATING = {"after": "After", "before": "Before", "during": "During", "same_day": "Same day as"}
 _MARK_WORDS = {"D": "disputed", "U": "undated", "~": "approximate", "?": "uncertain"}
 
 
@@ -65,9 +65,9 @@ def _problem(problem: Problem) -> Iterator[Fact]:
 
 def _accounts(dated: Dated, book: Book) -> Section:
     """Tell of the accounts: one as facts, rival ones as columns side by side."""
+    if len(dated.accounts) == 1:
+        return Section("Time and source", account_facts(dated.accounts[0], dated, book))
     columns = tuple(account_column(account, dated, book) for account in dated.accounts)
-    if len(columns) == 1:
-        return Section("Time and source", columns[0].facts)
     return Section(f"{len(columns)} accounts", columns=columns)
 
 
@@ -85,29 +85,27 @@ def _who(dated: Dated) -> Section:
 
 def _related(dated: Dated, book: Book) -> Section:
     event = dated.event
-    pairs = [(_RELATING[each.relating], each.event) for each in event.relations]
-    pairs += [("Speaks of", key) for key in event.about]
-    pairs += [("Part of", key) for key in event.part_of]
-    pairs += [("Same as", key) for key in event.same_as]
-    pairs += [(each.how.capitalize(), each.event) for each in book.mentions_of(dated.id)]
+    mentions = [Mention(RELATING[each.relating], each.event, each.gap) for each in event.relations]
+    mentions += [Mention("Speaks of", key) for key in event.about]
+    mentions += [Mention("Part of", key) for key in event.part_of]
+    mentions += [Mention("Same as", key) for key in event.same_as]
+    mentions += book.mentions_of(dated.id)
     spoken = set(event.about)
-    pairs = [(label, key) for label, key in pairs if label != "Tells of" or key not in spoken]
-    labels = dict.fromkeys(label for label, _ in pairs)
-    return Section(
-        "Related",
-        tuple(
-            fact(label, *(_named(key, book) for named, key in pairs if named == label)) for label in labels
-        ),
-    )
+    named: dict[str, dict[str, None]] = {}
+    for each in mentions:
+        if each.label != "Tells of" or each.event not in spoken:
+            named.setdefault(each.label, {})[_named(each, book)] = None
+    return Section("Related", tuple(fact(label, *names) for label, names in named.items()))
 
 
-def _named(key: str, book: Book) -> str:
-    """Name another event for people: its date and title; its id where there is none."""
-    other = book.event(key)
+def _named(mention: Mention, book: Book) -> str:
+    """Name another event for people: its title, its date and the gap; its id where there is none."""
+    other = book.event(mention.event)
     if other is None:
-        return f"{key} (no such event)"
+        return f"{mention.event} (no such event)"
     when = date(other.date, short=True) if other.date else "undated"
-    return f"{one_line(other.event.title[:2000])} ({when})"
+    far = f"; {gap(mention.gap)}" if mention.gap else ""
+    return f"{one_line(other.event.title[:2000])} ({when}{far})"
 
 
 def _notes(dated: Dated) -> Section:
@@ -115,6 +113,6 @@ def _notes(dated: Dated) -> Section:
     facts = [
         fact("Id", dated.id),
         fact("Stands in", f"{event.origin.position}"),
-        *(fact(key, value) for key, value in event.extra.items()),
+        *(fact(f"Column {key}", value) for key, value in event.extra.items()),
     ]
     return Section("In the files", tuple(facts))

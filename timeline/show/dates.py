@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Final
 
 from timeline.model.date import Bound, Date, Form, Part, Precision, Range, Span
+from timeline.model.event import Clock
 
 MONTHS: Final = (
     "January", "February", "March", "April", "May", "June",
@@ -33,6 +34,15 @@ def day(value: dt.date, *, short: bool = False) -> str:
 def weekday(value: dt.date) -> str:
     """Return one day with its weekday: "Monday 16 December 2024"."""
     return f"{WEEKDAYS[value.weekday()]} {day(value)}"
+
+
+def clock(value: Clock) -> str:
+    """Return a time of day as it was told: "14:30", "14:30 (UTC+02:00)"."""
+    text = f"{value.hour:02}:{value.minute:02}"
+    if value.offset is None:
+        return text
+    hours, minutes = divmod(abs(value.offset), 60)
+    return f"{text} (UTC{'-' if value.offset < 0 else '+'}{hours:02}:{minutes:02})"
 
 
 def span(value: Span, *, short: bool = False) -> str:

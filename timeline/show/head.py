@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from timeline.model.date import Date, Part, one, simple_parts
+from timeline.model.date import Bound, Date, Form, Part, one, simple_parts
 from timeline.model.event import Dated, Source, Timeline
 from timeline.show import headings
 from timeline.show.dates import date
@@ -13,19 +13,30 @@ from timeline.text import one_line
 
 
 class Head(NamedTuple):
-    """The words above a timeline, cleaned; `example` tells that it is the one that is shipped."""
+    """The words above a timeline, cleaned; `brief` is its range with shorter names of months.
+
+    `example` tells that it is the one that is shipped.
+    """
 
     title: str
     source: str = ""
     published: str = ""
     range: str = ""
+    brief: str = ""
     example: bool = False
 
 
 def head(timeline: Timeline, dated: Sequence[Dated], *, example: bool = False) -> Head:
     """Return the head of `timeline`, whose events are `dated`."""
-    title = one_line(timeline.title[:600]) or "A timeline without a title"
-    return Head(title, _sources(timeline.sources), _published(timeline.sources), _range(dated), example)
+    title = one_line(timeline.title[:600]) or "Untitled"
+    return Head(
+        title,
+        _sources(timeline.sources),
+        _published(timeline.sources),
+        _range(dated),
+        _range(dated, short=True),
+        example=example,
+    )
 
 
 def _sources(sources: Sequence[Source]) -> str:
@@ -43,19 +54,20 @@ def _published(sources: Sequence[Source]) -> str:
     return f"published {date(sources[0].published, short=True)}"
 
 
-def _range(dated: Sequence[Dated]) -> str:
-    """Return the first and the last month, or year, that an event is dated to."""
+def _range(dated: Sequence[Dated], *, short: bool = False) -> str:
+    """Return the first and the last month, or year, that an event is dated to, and whether one goes on."""
     dates = [each.date for each in dated if each.date is not None]
     parts = [part for each in dates for part in simple_parts(each)]
     if not parts:
         return ""
-    first = _name(min(parts, key=lambda part: (part.first, -part.precision)))
-    last = _name(max(parts, key=lambda part: (part.last, -part.precision)))
-    return first if first == last else f"{first} – {last}"
+    first = _name(min(parts, key=lambda part: (part.first, -part.precision)), short=short)
+    last = _name(max(parts, key=lambda part: (part.last, -part.precision)), short=short)
+    goes_on = any(each.form is Form.INTERVAL and each.parts[-1] is Bound.OPEN for each in dates)
+    return (first if first == last else f"{first} – {last}") + (" and on" if goes_on else "")
 
 
-def _name(part: Part) -> str:
-    return headings.title(headings.heading(_plain(part)))
+def _name(part: Part, *, short: bool) -> str:
+    return headings.title(headings.heading(_plain(part)), short=short)
 
 
 def _plain(part: Part) -> Date:

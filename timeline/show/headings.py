@@ -68,8 +68,8 @@ def opened(codes: Iterable[int]) -> Iterator[tuple[int, int]]:
         last, previous = here, code
 
 
-def title(code: int) -> str:
-    """Return the heading in words: "December 2024", "2024", "2020s", "1900–1999", "Undated"."""
+def title(code: int, *, short: bool = False) -> str:
+    """Return the heading in words: "December 2024", short "Dec 2024", "2020s", "1900–1999", "Undated"."""
     if code == UNDATED:
         return "Undated"
     year, slot = divmod(code, 100)
@@ -77,7 +77,10 @@ def title(code: int) -> str:
         return f"{year}–{year + 99}"
     if slot == _DECADE:
         return f"{year}s"
-    return str(year) if slot == _YEAR else f"{MONTHS[slot - _JANUARY]} {year}"
+    if slot == _YEAR:
+        return str(year)
+    month = MONTHS[slot - _JANUARY]
+    return f"{month[:3] if short else month} {year}"
 
 
 def _start(date: Date) -> tuple[dt.date, Precision] | None:

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from timeline.model.date import Date
-from timeline.model.event import Dated, Status
+from timeline.model.event import Dated
 from timeline.model.problem import Problem, Severity
-from timeline.show.dates import date, span
+from timeline.show.few import forms
 from timeline.text import one_line
 
 MARKS: Final = {
@@ -23,13 +23,15 @@ MARKS: Final = {
 
 _FITS: Final = 600
 """Characters of a title that any screen can show; the rest of a long one is not looked at."""
-_SHORTER: Final = (("on or before ", "by "), ("on or after ", "from "), ("at no known time", "undated"))
 
 
 class Row(NamedTuple):
-    """What a list shows of an event, cleaned; `marks` has three places: date, doubt, problem."""
+    """What a list shows of an event, cleaned; `marks` has three places: date, doubt, problem.
 
-    date: str
+    `dates` is the date in ever fewer words: a list shows the first that it has room for.
+    """
+
+    dates: tuple[str, ...]
     marks: str
     kind: str
     title: str
@@ -40,7 +42,7 @@ def row(dated: Dated, problem: Severity | None = None) -> Row:
     """Return the row of `dated`; `problem` is the weight of the worst one found there."""
     event = dated.event
     return Row(
-        date=row_date(dated),
+        dates=forms(dated),
         marks=marks(dated, problem),
         kind=event.kind.value,
         title=one_line(event.title[:_FITS]),
@@ -51,15 +53,6 @@ def row(dated: Dated, problem: Severity | None = None) -> Row:
 def _names(dated: Dated) -> list[str]:
     """Return who says it, account by account."""
     return list(dict.fromkeys(", ".join(account.claim.by) for account in dated.accounts if account.claim.by))
-
-
-def row_date(dated: Dated) -> str:
-    """Return the date in few words: of rival accounts the earliest, with a word that there are others."""
-    if dated.disputed:
-        return f"{_short(min(_parties(dated), key=_start))} or…"
-    if dated.date is None:
-        return _shorter(span(dated.window, short=True))
-    return _short(dated.date)
 
 
 def marks(dated: Dated, problem: Severity | None = None) -> str:
@@ -83,26 +76,3 @@ def _weight(problem: Severity | None) -> str:
     if problem is None:
         return " "
     return "i" if problem is Severity.INFO else "!"
-
-
-def _parties(dated: Dated) -> list[Date]:
-    """Return the rival dates; an account that denies the event or was withdrawn has no part in it."""
-    apart = (Status.DENIED, Status.RETRACTED)
-    return [a.date for a in dated.accounts if a.date is not None and a.claim.status not in apart]
-
-
-def _start(value: Date) -> tuple[int, int]:
-    """Order dates as a timeline does: by their first day, else their last."""
-    first, last = value.earliest, value.latest
-    start = first or last
-    return (start.toordinal() if start else 0, last.toordinal() if last else 0)
-
-
-def _short(value: Date) -> str:
-    return _shorter(date(value, short=True))
-
-
-def _shorter(text: str) -> str:
-    for words, fewer in _SHORTER:
-        text = text.replace(words, fewer)
-    return text

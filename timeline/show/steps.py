@@ -60,19 +60,23 @@ def steps(reading: Reading) -> str:
     return "; ".join([*told, *(word(step) for step in rest)])
 
 
-def anchor(value: Anchor) -> str:
-    """Return what words count from: "16–17 December 2024, the day of publication"."""
+def anchor(value: Anchor, name: Callable[[str], str] = str) -> str:
+    """Return what words count from: "16 December 2024, when it was published".
+
+    `name` gives an event's name for its id.
+    """
     if value.cycle:
         shown = (
             value.cycle if len(value.cycle) <= _RING else (*value.cycle[: _RING - 1], "…", value.cycle[-1])
         )
-        return "events that wait for each other: " + ", then ".join(shown)
+        return "events that wait for each other: " + ", then ".join(map(name, shown))
     if value.date is None:
-        return f"{value.event}, which has no day" if value.event else "no day"
+        return f"{name(value.event)}, which has no day" if value.event else "no day"
+    event = name(value.event) if value.event else ""
     what = {
         Counted.PUBLISHED: ", when it was published",
-        Counted.TOLD: f", when {value.event} was told" if value.event else ", when it was told",
-        Counted.EVENT: f", the date of {value.event}",
+        Counted.TOLD: f", when {event or 'it'} was told",
+        Counted.EVENT: f", the date of {event}",
     }
     return date(value.date) + what.get(value.counted, "")
 

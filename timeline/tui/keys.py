@@ -23,8 +23,8 @@ class Key(NamedTuple):
 MOVING: Final = (
     Key("j,down", "line(1)", "j ↓", "the next line"),
     Key("k,up", "line(-1)", "k ↑", "the line before"),
-    Key("space,pagedown,ctrl+f", "page(1)", "Space PgDn", "a page on"),
-    Key("b,pageup,ctrl+b", "page(-1)", "b PgUp", "a page back"),
+    Key("space,pagedown", "page(1)", "Space PgDn", "a page on"),
+    Key("b,pageup", "page(-1)", "b PgUp", "a page back"),
     Key("g,home", "edge(-1)", "g Home", "the beginning"),
     Key("G,end", "edge(1)", "G End", "the end"),
 )
@@ -39,7 +39,7 @@ PROGRAM: Final = (
     Key("question_mark", "help", "?", "this help", "help"),
     Key("t", "theme", "t", "dark, light, or the terminal's own colours"),
     Key("escape", "leave", "Esc", "leave what is open: details, help, then the filter"),
-    Key("q,ctrl+c", "quit", "q", "leave the explorer", "quit"),
+    Key("q,ctrl+c", "quit", "q Ctrl+C", "leave the explorer", "quit"),
 )
 GROUPS: Final = (("Move", MOVING), ("Read", READING), ("The program", PROGRAM))
 

@@ -6,52 +6,40 @@
       = data/events.yaml:8:11: the words are "on Monday"
       = write date: 2024-12-16 (...)
 
-A CI system that reads the log takes lines that begin with `::`, after blanks too, and `##[` and `##vso[`
-anywhere, for commands: every line begins with a text of ours, and those two are broken.
+Every line begins with a text of ours or a place, so that a CI system finds no command of the data's there.
 """
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
 from timeline.check.report import Report
-from timeline.model.position import Position
 from timeline.model.problem import Problem
-from timeline.text import clean, crop
+from timeline.text import clean, crop, harmless, place
 
 _WHOLE: Final = 120
 _BEFORE: Final = 60
 _AFTER: Final = 50
 _LONGEST: Final = 2000
-_COMMAND: Final = re.compile(r"##(?=\[|vso\[)", re.IGNORECASE)
-_ORDINARY: Final = re.compile(r"[\w./]")
 
 
 def render(report: Report) -> Iterator[str]:
     """Yield the lines of all problems."""
     for problem in report.problems:
-        yield from map(_harmless, _lines(problem, report))
+        yield from map(harmless, _lines(problem, report))
 
 
 def _lines(problem: Problem, report: Report) -> Iterator[str]:
-    yield f"{place(problem.position)}: {problem.code} [{problem.severity}] {_text(problem.message)}"
+    yield f"{place(*problem.position)}: {problem.code} [{problem.severity}] {_text(problem.message)}"
     source = report.line(problem.position.path, problem.position.line)
     if source is not None and source.strip():
         yield from pointed(source, problem.position.column)
     for related in problem.finding.related:
-        yield f"  = {place(related.position)}: {_text(related.message)}"
+        yield f"  = {place(*related.position)}: {_text(related.message)}"
     if problem.finding.advice:
         yield f"  = {_text(problem.finding.advice)}"
-
-
-def place(position: Position) -> str:
-    """Return path:line:column; a path that begins oddly gets "./", so that it is never a command."""
-    path = clean(position.path)
-    path = path if _ORDINARY.match(path) else f"./{path}"
-    return f"{path}:{position.line}:{position.column}"
 
 
 def pointed(source: str, column: int) -> Iterator[str]:
@@ -84,7 +72,3 @@ def width(text: str) -> int:
 
 def _text(text: str) -> str:
     return clean(crop(text, _LONGEST))
-
-
-def _harmless(line: str) -> str:
-    return _COMMAND.sub("#♯", line)

@@ -44,6 +44,7 @@ RULES: Final = (
     Rule("TL111", "unknown-reference", Severity.ERROR),
     Rule("TL112", "two-definitions", Severity.ERROR, loading=True),
     Rule("TL113", "no-source", Severity.ERROR, loading=True),
+    Rule("TL114", "name-with-comma", Severity.WARNING),
     # TL2xx One date against its words and the calendar.
     Rule("TL201", "words-not-understood", Severity.WARNING),
     Rule("TL202", "missing-pin", Severity.WARNING),

@@ -1,7 +1,8 @@
-"""A file in the folder is no events file.
+"""A file is no events file, and was left out.
 
 What
-    The file has none of the fields that an events file begins with, so it was left out.
+    The file is empty; or it stands in a folder that was named, and has none of the fields that an
+    events file begins with.
 
 Why
     A field that is misspelt at the top would otherwise empty the timeline in silence.

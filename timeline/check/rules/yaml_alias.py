@@ -28,5 +28,5 @@ How to fix
     Put the text in quotes, or write the value out at both places.
 
 When to allow
-    Never: nothing after it can be read.
+    Never: what is referred to is not put there.
 """

@@ -28,5 +28,5 @@ How to fix
     Delete the tag; put a text that begins with `!` in quotes.
 
 When to allow
-    Never: nothing after it can be read.
+    Never: every value is read as text, so a tag says nothing.
 """

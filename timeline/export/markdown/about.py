@@ -8,6 +8,7 @@ from enum import Enum
 from typing import Final
 
 from timeline.model.event import Account, Dated
+from timeline.show.editors import is_own
 
 
 class Ground(Enum):
@@ -22,7 +23,7 @@ class Ground(Enum):
 _MEANING: Final = {
     Ground.STATED: "the source's words hold the full date, or the editors give it without words",
     Ground.DERIVED: "counted from the day the words were said or printed; the steps stand under each event",
-    Ground.OWN: "the editors give a date that the words alone do not",
+    Ground.OWN: "the editors give a date that the words alone do not, or judge between accounts",
     Ground.UNDATED: "no day can be told; what bounds the event stands in its heading",
 }
 
@@ -59,14 +60,16 @@ def ground(dated: Dated) -> Ground:
     """Return what the event's date rests on; of several accounts the least direct counts."""
     if dated.date is None:
         return Ground.UNDATED
-    grounds = {_ground(account) for account in dated.accounts if account.date is not None}
+    grounds = {_ground(account, dated) for account in dated.accounts if account.date is not None}
     for each in (Ground.OWN, Ground.DERIVED):
         if each in grounds:
             return each
     return Ground.STATED
 
 
-def _ground(account: Account) -> Ground:
+def _ground(account: Account, dated: Dated) -> Ground:
+    if is_own(account, dated):
+        return Ground.OWN
     if account.claim.when is None:
         return Ground.STATED if account.pinned else Ground.DERIVED
     chosen = account.chosen

@@ -8,8 +8,9 @@ from typing import Final
 from timeline.dates.edtf import write
 from timeline.export.markdown.notes import Notes
 from timeline.export.markdown.text import code, inline, opening, quoted
-from timeline.model.event import Account, Claim, Clock, Dated, Figure, Status
-from timeline.show.dates import date, span
+from timeline.model.event import Account, Claim, Dated, Figure, Status
+from timeline.show.dates import clock, date, span
+from timeline.show.editors import EDITORS, is_own
 from timeline.show.figures import figure, sentence
 from timeline.show.steps import derivation, failure
 
@@ -23,16 +24,18 @@ _SAID: Final = {
 _COLUMN: Final = {**_SAID, Status.RETRACTED: "*retracted*"}
 
 
-def attribution(claim: Claim, notes: Notes) -> str:
+def attribution(account: Account, dated: Dated, notes: Notes) -> str:
     """Return who says it: "GUR *said* about 30 were killed or wounded.[^report]"."""
-    who = _who(claim)
-    said = f"{opening(who[:1].upper() + who[1:])} {_SAID[claim.status]}"
+    claim, names = account.claim, who(account, dated)
+    said = f"{opening(names[:1].upper() + names[1:])} {_SAID[claim.status]}"
     return f"{said} {_what(claim)}.{notes.call(claim.source)}"
 
 
-def _who(claim: Claim) -> str:
-    """Name who says it; without a name it is the source itself."""
-    names = claim.by or ("The source",)
+def who(account: Account, dated: Dated) -> str:
+    """Name who says it; without a name it is the source itself, unless it is the editors' own."""
+    names = account.claim.by
+    if not names:
+        return EDITORS if is_own(account, dated) else "the source"
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
@@ -49,8 +52,9 @@ def _what(claim: Claim) -> str:
 def dating(account: Account, dated: Dated) -> str:
     """Return the date in EDTF, the words it was told in, and how the one came from the other."""
     head = code(write(account.date)) if account.date else f"not told; {_bounds(dated)}"
-    clock = account.claim.time
-    return head + (f" at {_clock(clock)}" if clock else "") + _words(account)
+    time = account.claim.time
+    how = " — their own judgement" if is_own(account, dated) else _words(account)
+    return head + (f" at {clock(time)}" if time else "") + how
 
 
 def _bounds(dated: Dated) -> str:
@@ -75,14 +79,6 @@ def _on_or_before(account: Account) -> str:
     return " — no time told: on or before the day it was said" if account.date else ""
 
 
-def _clock(clock: Clock) -> str:
-    text = f"{clock.hour:02}:{clock.minute:02}"
-    if clock.offset is None:
-        return text
-    hours, minutes = divmod(abs(clock.offset), 60)
-    return f"{text} (UTC{'-' if clock.offset < 0 else '+'}{hours:02}:{minutes:02})"
-
-
 def figures(values: Sequence[Figure]) -> str:
     """Return the numbers of an account on one line."""
     return "; ".join(inline(figure(each)) for each in values)
@@ -93,15 +89,16 @@ def table(dated: Dated, notes: Notes) -> list[str]:
     counted = any(account.claim.figures for account in dated.accounts)
     heads = ["Who", "Account", "Date", "Words", *(["Figures"] if counted else [])]
     rows = [heads, ["---"] * len(heads)]
-    rows += [_row(account, notes, counted=counted) for account in dated.accounts]
+    rows += [_row(account, dated, notes, counted=counted) for account in dated.accounts]
     return [f"| {' | '.join(row)} |" for row in rows]
 
 
-def _row(account: Account, notes: Notes, *, counted: bool) -> list[str]:
-    claim = account.claim
+def _row(account: Account, dated: Dated, notes: Notes, *, counted: bool) -> list[str]:
+    claim, names = account.claim, who(account, dated)
+    own = is_own(account, dated)
     cells = [
-        inline(_who(claim)),
-        _COLUMN[claim.status] + notes.call(claim.source),
+        inline(names if claim.by else names.capitalize()),
+        "own judgement" if own else _COLUMN[claim.status] + notes.call(claim.source),
         inline(date(account.date)) if account.date else "not told",
         quoted(claim.when.text) if claim.when else "none",
     ]

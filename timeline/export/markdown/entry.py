@@ -6,19 +6,14 @@ import re
 from collections.abc import Container, Iterator, Mapping
 from typing import Final
 
-from timeline.export.markdown.accounts import attribution, dating, figures, table
+from timeline.export.markdown.accounts import attribution, dating, figures, table, who
 from timeline.export.markdown.notes import Notes
 from timeline.export.markdown.text import inline, link, paragraphs, quoted
-from timeline.model.event import Claim, Dated, Event, Gap, Kind, Link, Relating, Relation
+from timeline.model.event import Claim, Dated, Event, Kind, Link, Relation, parties
 from timeline.show.dates import date, span
+from timeline.show.relations import RELATING, gap
 
 _ANCHOR: Final = re.compile(r"[a-z0-9-]+")
-_RELATING: Final = {
-    Relating.AFTER: "After",
-    Relating.BEFORE: "Before",
-    Relating.DURING: "During",
-    Relating.SAME_DAY: "Same day as",
-}
 _CREDIBILITY: Final = (
     "confirmed",
     "probably true",
@@ -53,12 +48,11 @@ class Entries:
     def _accounts(self, dated: Dated) -> Iterator[str]:
         rivals = len(dated.accounts) > 1
         if rivals:
-            what = "which have no day in common" if dated.disputed else "side by side"
-            yield f"{len(dated.accounts)} accounts, {what}:"
+            yield f"{len(dated.accounts)} accounts, {_standing(dated)}:"
             yield "\n".join(table(dated, self._notes))
         for account in dated.accounts:
             if not rivals:
-                yield attribution(account.claim, self._notes)
+                yield attribution(account, dated, self._notes)
             if account.claim.quote:
                 yield _quote(account.claim, named=rivals)
         yield from paragraphs(dated.event.summary or "")
@@ -81,14 +75,14 @@ class Entries:
         alone = len(dated.accounts) == 1
         for account in dated.accounts:
             claim = account.claim
-            of = "" if alone else f", {inline(', '.join(claim.by) or 'the source')}"
+            of = "" if alone else f", {inline(who(account, dated))}"
             yield from _fact(f"Date{of}", dating(account, dated))
             yield from _fact("Figures", figures(claim.figures) if alone else "")
             yield from _fact(f"Told in{of}", self._name(claim.told) if isinstance(claim.told, str) else "")
             yield from _fact(f"Credibility{of}", _credibility(claim.credibility) if claim.credibility else "")
 
     def _related(self, event: Event) -> Iterator[str]:
-        for relating, label in _RELATING.items():
+        for relating, label in RELATING.items():
             named = (each for each in event.relations if each.relating is relating)
             yield from _fact(label, "; ".join(self._name(each.event) + _gap(each) for each in named))
         for label, keys in (("About", event.about), ("Part of", event.part_of), ("Same as", event.same_as)):
@@ -98,6 +92,14 @@ class Entries:
         """Name another event, with a link where it is in this document."""
         title = inline(self._titles.get(key) or key)
         return f"[{title}](#{key})" if key in self._linked and _ANCHOR.fullmatch(key) else title
+
+
+def _standing(dated: Dated) -> str:
+    """Return how the accounts stand to each other; those that deny it or tell no day are in no dispute."""
+    if not dated.disputed:
+        return "side by side"
+    rivals = sum(account.date is not None for account in parties(dated.accounts))
+    return f"{'' if rivals == len(dated.accounts) else f'{rivals} of '}which have no day in common"
 
 
 def _undated(dated: Dated) -> str:
@@ -116,11 +118,7 @@ def _credibility(grade: int) -> str:
 
 
 def _gap(relation: Relation) -> str:
-    gap: Gap | None = relation.gap
-    if gap is None:
-        return ""
-    units = gap.unit if gap.amount == 1 else f"{gap.unit}s"
-    return f" ({'about ' if gap.approximate else ''}{gap.amount} {units})"
+    return f" ({gap(relation.gap)})" if relation.gap else ""
 
 
 def _link(value: Link) -> str:

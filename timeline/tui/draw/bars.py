@@ -34,7 +34,8 @@ def head_line(head: Head, shown: int, total: int, width: int, *, loose: int = 0)
 def _told(head: Head, room: int) -> list[Piece]:
     """Return the range, the day of publication and the source, the last one cut, while there is room."""
     pieces: list[Piece] = []
-    for text, least in ((head.range, 0), (head.published, 0), (head.source, 16)):
+    fits = cell_len(head.range) + cell_len(_BETWEEN[0]) <= room
+    for text, least in ((head.range if fits else head.brief, 0), (head.published, 0), (head.source, 16)):
         room -= cell_len(_BETWEEN[0])
         short = crop(text, room) if least else text
         if not text or room < max(least, cell_len(short)):
@@ -71,9 +72,12 @@ def foot_line(keys: Iterable[tuple[str, str]], width: int) -> Line:
     return tuple(line)
 
 
-def hits(shown: int, total: int) -> str:
-    """Return how many events a filter leaves."""
-    return f"{shown:,} of {total:,}" if shown else f"nothing of {total:,}"
+def hits(shown: int, total: int, part: str | None = None) -> str:
+    """Return how many events a filter leaves; `part` is what can be read of one that holds a mistake."""
+    if part == "":
+        return "not filtered"
+    count = f"{shown:,} of {total:,}" if shown else f"nothing of {total:,}"
+    return count if part is None else f"partly: {count}"
 
 
 def mistake_lines(error: QueryError, width: int, indent: int) -> list[Line]:

@@ -12,8 +12,6 @@ from timeline.tui.draw.line import EMPTY, Line, Piece, Role, fit, wrap
 _LABEL: Final = 13
 _COLUMN: Final = 16
 """The narrowest column that an account can be read in."""
-_HEAD: Final = "Says it"
-"""The fact that is the head of an account's column."""
 _GAP: Final = "  "
 
 
@@ -72,7 +70,7 @@ def _below(columns: Sequence[Column], width: int) -> Iterator[Line]:
         if number:
             yield EMPTY
         yield ((fit(f"{number + 1}. {column.head}", width), Role.TITLE),)
-        yield from facts_lines([fact for fact in column.facts if fact.label != _HEAD], width)
+        yield from facts_lines(column.facts, width)
 
 
 def _beside(columns: Sequence[Column], width: int) -> Iterator[Line]:
@@ -99,7 +97,7 @@ def _labels(columns: Sequence[Column]) -> list[str]:
             else:
                 order.insert(place, fact.label)
                 place += 1
-    return [label for label in order if label != _HEAD]
+    return order
 
 
 def _fact(column: Column, label: str) -> Fact:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from typing import Final
 
 from rich.cells import cell_len
 
+from timeline.show.few import ROOM
 from timeline.show.row import Row
 from timeline.tui.draw.line import Line, Piece, Role, crop, fit
 
 KINDS: Final = {"incident": "●", "statement": "“", "period": "━", "count": "#"}
 _MARKS: Final = {"D": Role.DISPUTED, "~": Role.DISPUTED, "?": Role.DISPUTED, "!": Role.ERROR}
-_YEAR_TOO: Final = 56
-"""Cells of a row from which a date has its year."""
-_YEARS: Final = re.compile(r"\b\d{4}\b")
-_ONE_YEAR: Final = re.compile(r"^(.*\b[A-Z][a-z]{2}) \d{4}( or…)?$")
+_DATE: Final = ((110, 34), (84, 24), (64, 19), (56, 17), (0, ROOM))
+"""The cells of a row from which its date has so many."""
 _POINTER: Final = "▌"
 
 
@@ -36,22 +35,20 @@ def event_line(row: Row, width: int, *, here: bool = False) -> Line:
     `here` is the line that the cursor is on: it is pointed at by shape, not only by colour.
     """
     left: list[Piece] = [(_POINTER if here else " ", Role.KEY), *_marks(row.marks), (" ", Role.PLAIN)]
-    left += [(fit(_date(row.date, width), date_width(width)), Role.DATE), (" ", Role.PLAIN)]
+    left += [(_date(row.dates, date_width(width)), Role.DATE), (" ", Role.PLAIN)]
     left += [(_kind(row.kind, width), Role.FAINT), (" ", Role.PLAIN)]
     room = width - sum(cell_len(text) for text, _ in left)
     return (*left, *_title(row, room, with_by=width >= 60))
 
 
 def date_width(width: int) -> int:
-    """Return the cells of the date's column."""
-    return 19 if width >= 64 else 17 if width >= _YEAR_TOO else 11
+    """Return the cells of the date's column: it grows with the row, so that more of a long date is told."""
+    return next(cells for least, cells in _DATE if width >= least)
 
 
-def _date(text: str, width: int) -> str:
-    """Leave the year to the heading where there is no room for both; a range over years keeps them."""
-    if width >= _YEAR_TOO:
-        return text
-    return _ONE_YEAR.sub(r"\1\2", text) if len(_YEARS.findall(text)) == 1 else text
+def _date(dates: Sequence[str], room: int) -> str:
+    """Return the first, that is the fullest, of the forms of a date that there is room for."""
+    return fit(next((text for text in dates if cell_len(text) <= room), dates[-1]), room)
 
 
 def _kind(kind: str, width: int) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from timeline.query.fields import CHOICES, KNOWN
 from timeline.show.facts import Fact, Section
+from timeline.show.few import FEWER
 from timeline.show.row import MARKS
 from timeline.tui.draw.card import section_lines
 from timeline.tui.draw.line import EMPTY, Line
@@ -29,6 +30,7 @@ def sections() -> Iterator[Section]:
     for name, keys in GROUPS:
         yield Section(name, tuple(Fact(key.written, (key.help,)) for key in keys))
     yield Section("Marks before an event", tuple(Fact(mark, (means,)) for mark, means in MARKS.items()))
+    yield Section("Dates where room is short", tuple(Fact(text, (means,)) for text, means in FEWER.items()))
     yield Section("Kinds of events", tuple(Fact(mark, (kind,)) for kind, mark in KINDS.items()))
     yield Section("The filter", tuple(_filter()))
 

@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
-from timeline.errors import QueryError
+from timeline.text import one_line
 from timeline.tui.draw.bars import foot_line, head_line, hits, waiting_line
 from timeline.tui.draw.line import Line, Role, wrap
 from timeline.tui.keys import GROUPS, PROGRAM, READING, bindings
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from textual.geometry import Size
 
     from timeline.model.event import Dated
-    from timeline.query import Query, View
+    from timeline.query import View
+    from timeline.tui.asked import Asked
     from timeline.tui.story import Stories, Story
 
 _WIDE: Final = 110
@@ -37,11 +38,12 @@ _STACKED: Final = 61, 18
 """Cells and lines from which they stand below it."""
 _PATIENCE: Final = 0.2
 """Seconds after which the first frame no longer waits for its rows."""
-_IN_LIST: Final = [(key.written, key.foot) for _, keys in GROUPS for key in keys if key.foot] + [
+_IN_LIST: Final = [(key.written.split()[0], key.foot) for _, keys in GROUPS for key in keys if key.foot] + [
     ("p", "problems")
 ]
 _IN_DETAILS: Final = [("Esc", "back"), ("j k", "scroll"), ("/", "filter"), ("?", "help"), ("q", "quit")]
-_TYPING: Final = [("Enter", "to the list"), ("Esc", "to the list")]
+_TYPING: Final = [("Enter Esc", "to the list")]
+_FILTERED: Final = [("Esc", "no filter")]
 
 
 class Main(Screen[None]):
@@ -75,6 +77,7 @@ class Main(Screen[None]):
         self._text = text
         self._story: Story | None = None
         self._view: View | None = None
+        self._asked: Asked | None = None
         self._told = ""
 
     def compose(self) -> ComposeResult:
@@ -157,29 +160,19 @@ class Main(Screen[None]):
         await self.action_leave()
 
     def _search(self, text: str) -> None:
-        from timeline.query import parse  # noqa: PLC0415  not needed for the first frame
+        """Filter by `text`; by what stands before the mistake, where there is one."""
+        from timeline.tui.asked import asked  # noqa: PLC0415  not needed for the first frame
 
-        try:
-            query = parse(text)
-        except QueryError as error:
-            self._filter.wrong(error)
-            self._begin_without_filter()
-            return
-        self._text = text
-        self._filter.right()
+        self._text, self._asked = text, asked(text)
+        if self._asked.error:
+            self._filter.wrong(self._asked.error)
         if self._story:
-            self._select(self._story, query)
-
-    def _begin_without_filter(self) -> None:
-        """Show everything, where the filter that was given at the start cannot be read."""
-        if self._story and self._view is None:
-            self._text = ""
-            self._show(self._story.view)
+            self._select(self._story, self._asked)
 
     @work(thread=True, exclusive=True, group="filter")
-    def _select(self, story: Story, query: Query) -> None:
+    def _select(self, story: Story, asked: Asked) -> None:
         worker = get_current_worker()
-        view = story.view.filtered(query)
+        view = story.view.filtered(asked.query)
         if not worker.is_cancelled:
             self.app.call_from_thread(self._show, view)
 
@@ -189,10 +182,21 @@ class Main(Screen[None]):
             return
         self._view = view
         self._list.show(view, self._story.weigh)
-        self._filter.told(hits(len(view), view.total))
+        self._tell_hits(view)
         self.query_one("#head", Bar).show(self._head)
         if not len(view):
             self._read(None)
+
+    def _tell_hits(self, view: View) -> None:
+        """Say beside the filter how many events it leaves, and below it how to ask where that is none."""
+        if self._asked is None:
+            return
+        wrong = self._asked.error is not None
+        self._filter.told(hits(len(view), view.total, self._asked.part if wrong else None), wrong=wrong)
+        if not wrong:
+            from timeline.tui.asked import hint  # noqa: PLC0415  not needed for the first frame
+
+            self._filter.right("" if len(view) else hint(self._text))
 
     # details
 
@@ -221,8 +225,14 @@ class Main(Screen[None]):
 
     def _nothing(self) -> str:
         """Say why there is no event to tell of."""
-        if self._text:
-            return "No event matches the filter. Esc takes it away."
+        if self._asked and self._asked.part:
+            what = (
+                "this part of the filter: " + one_line(self._asked.part)
+                if self._asked.error
+                else "the filter"
+            )
+            keys = "Esc twice takes" if self._filter.typing else "Esc takes"
+            return f"No event matches {what}. {keys} it away."
         return "There is no event in these files. ? shows the keys, p the problems."
 
     # the head and the foot
@@ -237,16 +247,21 @@ class Main(Screen[None]):
         """Return the keys that work where the user is."""
         if self._filter.typing:
             return [foot_line(_TYPING, width)]
-        return [foot_line(_IN_DETAILS if self._details.has_focus else _IN_LIST, width)]
+        if self._details.has_focus:
+            return [foot_line(_IN_DETAILS, width)]
+        return [foot_line([_IN_LIST[0], *(_FILTERED if self._text else ()), *_IN_LIST[1:]], width)]
 
     def on_descendant_focus(self) -> None:
         """Show the keys of what the user came to."""
         self.query_one("#foot", Bar).refresh()
+        if self._view is not None and not len(self._view):
+            self._read(None)
 
     # keys
 
     async def action_filter(self) -> None:
-        """Type a filter."""
+        """Type a filter, with the list in sight."""
+        self.remove_class("-reading")
         await self._filter.open()
 
     async def action_read(self) -> None:
@@ -274,7 +289,6 @@ class Main(Screen[None]):
     async def action_leave(self) -> None:
         """Leave what is open: the filter's line, the details, then the filter itself."""
         if self._filter.typing:
-            await self._filter.put(self._text)
             self._list.focus()
             self._filter.display = bool(self._text)
         elif self.has_class("-reading"):
@@ -283,3 +297,4 @@ class Main(Screen[None]):
         elif self._text:
             await self._filter.put("")
             self._search("")
+            self.query_one("#foot", Bar).refresh()

@@ -8,15 +8,16 @@ from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.widgets import Input
 
+from timeline.errors import QueryError
 from timeline.tui.draw.bars import mistake_lines
-from timeline.tui.draw.line import Line, Role
+from timeline.tui.draw.line import Line, Role, wrap
 from timeline.tui.widgets.bar import Bar
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from timeline.errors import QueryError
-
+_BRIEF: Final = 2
+"""The lines of a note that are not too many while nobody types."""
 _PROMPT: Final = " / "
 _TYPED: Final = r"[^\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]*"
 """What may be typed or pasted: no control and bidi characters."""
@@ -39,7 +40,7 @@ class Filter(Vertical):
     Filter { height: auto; display: none; background: $boost; }
     Filter Horizontal { height: 1; }
     Filter #prompt { width: 3; }
-    Filter #hits { width: 16; }
+    Filter #hits { width: auto; }
     Filter Input { height: 1; width: 1fr; border: none; padding: 0; background: transparent; }
     Filter Input:focus { border: none; background: transparent; }
     """
@@ -83,21 +84,39 @@ class Filter(Vertical):
             await self.mount(Horizontal(prompt, field, self._hits), self._note)
         return self._field
 
-    def told(self, hits: str) -> None:
-        """Show the number of hits."""
-        self._hits.show(lambda width: [((hits.rjust(max(0, width - 1)), Role.KEY),)])
+    def told(self, hits: str, *, wrong: bool = False) -> None:
+        """Show the number of hits, or that the filter is `wrong` and does not hold."""
+        self._hits.styles.width = len(hits) + 2
+        self._hits.show(lambda _: [((f" {hits} ", Role.WARNING if wrong else Role.KEY),)])
 
-    def right(self) -> None:
-        """Take the note of a mistake away."""
-        self._note.show(lambda _: [])
-
-    def wrong(self, error: QueryError) -> None:
-        """Show what is wrong, at its column."""
+    def right(self, hint: str = "") -> None:
+        """Take the note of a mistake away, or put a hint in its place."""
+        indent = " " * len(_PROMPT)
 
         def draw(width: int) -> list[Line]:
-            return mistake_lines(error, width, len(_PROMPT))
+            lines = wrap(hint, max(1, width - len(indent))) if hint else []
+            return [((f"{indent}{line}", Role.WARNING),) for line in lines]
 
         self._note.show(draw)
+
+    def wrong(self, error: QueryError) -> None:
+        """Show what is wrong, at its column; what would be right too, while typing or where there is room."""
+
+        def draw(width: int) -> list[Line]:
+            lines = mistake_lines(error, width, len(_PROMPT))
+            if self.typing or len(lines) <= _BRIEF:
+                return lines
+            return mistake_lines(QueryError(error.text, error.message, error.column), width, len(_PROMPT))
+
+        self._note.show(draw)
+
+    def on_descendant_focus(self) -> None:
+        """Make room for the note while typing."""
+        self._note.refresh(layout=True)
+
+    def on_descendant_blur(self) -> None:
+        """Leave the room to the list again."""
+        self._note.refresh(layout=True)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell what was typed."""

@@ -1,0 +1,64 @@
+"""What a filter asks for as it is typed: as much of it as can be read, and what is wrong with the rest."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from timeline.errors import EdtfError, QueryError
+from timeline.query import EVERYTHING, Query, parse
+from timeline.show.dates import MONTHS
+
+_TRIES: Final = 64
+"""So many times a mistake is cut off; more are only in a text that nobody typed."""
+_DATE_ASKED: Final = re.compile(r"\b(?:in|within|before|after):|\.\.")
+_MONTHS: Final = "|".join(word for name in MONTHS for word in (name, name[:3]))
+_LIKE_A_DATE: Final = re.compile(rf"\d{{4}}|\d+[./-]\d|\b(?:{_MONTHS})\b", re.IGNORECASE)
+
+
+class Asked(NamedTuple):
+    """A filter: `part` is what can be read of it, `query` what that asks, `error` what is wrong after it."""
+
+    part: str
+    query: Query
+    error: QueryError | None = None
+
+
+def asked(text: str) -> Asked:
+    """Read a filter, or what stands before the first mistake in it."""
+    part, wrong = text, None
+    for _ in range(_TRIES):
+        try:
+            return Asked(part, parse(part), wrong)
+        except QueryError as error:
+            wrong = wrong or error
+            part = _before(part, error.column)
+    return Asked("", EVERYTHING, wrong)
+
+
+def _before(text: str, column: int) -> str:
+    """Return the words before the one that the column, from one, is in."""
+    return re.sub(r"\S*\Z", "", text[: column - 1]).rstrip()
+
+
+def hint(text: str) -> str:
+    """Say how to ask for a date, where `text`, which nothing matches, looks as if it should be one."""
+    if _DATE_ASKED.search(text):
+        return ""
+    if _LIKE_A_DATE.search(text):
+        return f"For a date write {_example(text)}"
+    if any(letter.isdigit() for letter in text):
+        return "Figures are not searched; for a date write in:2024-12"
+    return ""
+
+
+def _example(text: str) -> str:
+    from timeline.dates.edtf import parse as parse_date  # noqa: PLC0415  most filters ask for no date
+
+    for word in text.split():
+        try:
+            parse_date(word)
+        except EdtfError:
+            continue
+        return f"in:{word}"
+    return "in:2024-12"
