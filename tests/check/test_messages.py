@@ -167,13 +167,14 @@ TABLE = [
   - id: strike
     source: post
     title: Drones hit a depot
-    when: {words: lundi, language: fr}
+    when: {words: maandag, language: nl}
     date: 2024-12-16
 """,
         "8:19 TL201 strike when",
-        'the language "fr" of the words "lundi" is not known',
+        'the language "nl" of the words "maandag" is not known',
         [],
-        "known are de, en; words in another language belong in quote; nothing proves the date 2024-12-16",
+        "known are de, el, en, es, fr, ru, uk; words in another language belong in quote;"
+        " nothing proves the date 2024-12-16",
         id="language-not-known",
     ),
     pytest.param(

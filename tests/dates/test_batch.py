@@ -9,7 +9,7 @@ from timeline.dates.batch import answer, answers
 
 
 def asked(**question: object) -> dict[str, object]:
-    reply = json.loads(answer(json.dumps(question)))
+    reply = json.loads(answer(json.dumps(question))[0])
     assert isinstance(reply, dict)
     return reply
 
@@ -47,10 +47,12 @@ def test_bad_lines_are_answered_with_their_number_and_do_not_stop() -> None:
         '{"id": 3, "words": "x", "language": "xx"}',
         '{"id": 4, "words": "x", "mode": "fast"}',
         '{"id": 5, "words": "x", "start": "a"}',
+        '{"id": 1e999, "words": "today"}',
+        '{"id": [NaN], "words": "today"}',
         '{"id": 6, "words": "today", "anchor": "2024-12-16"}',
     ]
     replies = [json.loads(reply) for reply in answers(lines)]
-    assert [reply.get("line") for reply in replies] == [1, 2, 3, 5, 6, 7, 8, None]
+    assert [reply.get("line") for reply in replies] == [1, 2, 3, 5, 6, 7, 8, 9, 10, None]
     assert all(reply["error"] for reply in replies[:-1])
     assert replies[-1]["edtf"] == "2024-12-16"
 

@@ -50,8 +50,8 @@ def vocabulary() -> set[str]:
 
 FACTS = {"decade_of", "of", "full", "quarters", "day", "month", "unit", "by", "which", "side"}
 """Names of kinds of tokens and of a step's facts."""
-OTHERS = {"first", "last", "before", "no", "yes", "en"}
-"""More facts, the two answers in a lexicon, and the language of the weekdays in failures."""
+OTHERS = {"first", "last", "before", "found", "no", "yes", "en"}
+"""More facts, a field of answers, the two answers in a lexicon, and the language of weekdays in failures."""
 
 
 @pytest.mark.parametrize("path", ENGINE, ids=lambda path: path.name)

@@ -26,7 +26,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("words", nargs="?", help="the words, as the source has them")
     parser.add_argument("--on", metavar="DATE", help="the day they count from, in EDTF; it may be uncertain")
     parser.add_argument(
-        "--language", metavar="CODE", default="en", help="of the words: en (the default) or de"
+        "--language",
+        metavar="CODE",
+        default="en",
+        help="of the words: en (the default), de, el, es, fr, ru or uk",
     )
     parser.add_argument(
         "--mode",
@@ -39,14 +42,20 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--jsonl", action="store_true", help="read questions from stdin, a JSON object a line"
     )
+    parser.add_argument(
+        "--find", action="store_true", help="find the words for a time in running text, and where they are"
+    )
 
 
 def run(options: argparse.Namespace) -> Exit:
     """Print the readings, best first, or why there is none."""
     if options.jsonl:
-        return _batch(options.language)
+        return _batch(options.language, options.find)
     if options.words is None:
         raise UsageError("name the words to resolve, or use --jsonl")
+    if options.find:
+        put(_found(options.words, options.language, options.json))
+        return Exit.OK
     from timeline.dates import resolve  # noqa: PLC0415
 
     anchor = _anchor(options.on)
@@ -56,8 +65,11 @@ def run(options: argparse.Namespace) -> Exit:
     return Exit.PROBLEMS if isinstance(answer, Failure) else Exit.OK
 
 
-def _batch(language: str) -> Exit:
-    from timeline.dates.batch import answers  # noqa: PLC0415
+def _batch(language: str, finding: bool) -> Exit:
+    if finding:
+        from timeline.dates.batch_find import answers  # noqa: PLC0415
+    else:
+        from timeline.dates.batch import answers  # noqa: PLC0415
 
     if sys.stdin is None:
         raise UsageError("there is no standard input to read")
@@ -65,6 +77,19 @@ def _batch(language: str) -> Exit:
     put(f"{answer}\n" for answer in answers(questions, language))
     flush()
     return Exit.OK
+
+
+def _found(text: str, language: str, as_json: bool) -> Iterator[str]:
+    """Yield the expressions of `text`: a line each with its characters, or one JSON object."""
+    from timeline.dates.find import find  # noqa: PLC0415
+
+    found = [(one.start, one.end, text[one.start : one.end]) for one in find(text, language)]
+    if as_json:
+        listed = [{"start": start, "end": end, "words": words} for start, end, words in found]
+        yield json.dumps({"text": text, "found": listed}, ensure_ascii=False, indent=2) + "\n"
+        return
+    for start, end, words in found:
+        yield f"{start}-{end}  {clean(words)}\n"
 
 
 def _anchor(text: str | None) -> Date | None:

@@ -19,7 +19,8 @@ Words that have no day give a Failure that says why, and where:
 
 One direction: `lexer` (words -> tokens, by a `language`) > `grammar` (tokens -> meaning, no day yet;
 with `cursor`, `counts`, `nouns`, `figures`, `bag`) > `evaluate` (meaning + one day -> what it can be;
-with `picks`, `spans`, `cycles`) > `resolve` (anchors, `context`, `told` as dates). "am ersten
+with `picks`, `spans`, `cycles`) > `resolve` (anchors; `context` and `tense` of the sentence; `told` as
+dates); `chain` is what a document told before, handed from one answer to the next question. "am ersten
 Wochenende im März 2022" is three nouns: weekend (the first), month 3, year 2022. The bag folds them
 from the coarsest: the first weekend within March within 2022; evaluated, that is 5 to 6 March.
 
@@ -29,24 +30,40 @@ every text the words, lower case and parted by spaces: `_` stands for the space 
 each of `endings`. The longest phrase wins. The kinds:
 
     number ordinal fraction few     zwei, zweit~, halb~ (in quarters), einige; 21 is put together
-    weekday month season feast      by number from Monday, January, spring; by rule (12-25, easter+39)
+    weekday month season feast      by number from Monday, January, spring; by rule (12-25, easter+39,
+                                    pascha+0 the eastern Easter, "12-25 01-07" either of two)
     unit units                      one and many; lasting: "-jährig"; old: "-old"
     today now_unit relative         -1 is yesterday, "year -1" the Vorjahr, -1 last; 0 this; 1 next
+    that_day told                   days, and those relatives, that count from what was told before
     rolling                         relatives that may mean the stretch up to now: 1 second, 2 first
+    beside                          days before or behind a date: -1 the eve of
+    numbered century                words before a number: "el día 3", "années 80"; 20 is "xxe_siècle"
+    past future pluperfect          words of the sentence around: what was, what will be, "had";
+    infinitive                      behind "be" an ending of the past is to come
+    compared                        "period", of a year-ago figure
     part daypart clock decade       1 beginning 2 middle 3 end; parts of a day; "Uhr"; "neunziger"
     quality                         about, nearly, over, exactly, bounded ("at least")
     ago hence later earlier         directions of an amount, before or behind it
-    since from until to between and before after night_to
+    since from until to between and before after
+    bound shortly                   -1 "no later than", 1 "no earlier than"; "shortly" before an hour
+    days_of_feast week_on           "2. Weihnachtstag"; "Monday week", a week after the next one
+    article                         "am", behind which "Morgen" is a time of day and not tomorrow
+    night_to                        1 the night to a day; 2 the night from a day to the next
     era each vague                  -1 before Christ; "every"; words that say no day
     suffix                          behind figures: ordinal ("th", "."), decade ("s")
     filler                          articles and prepositions that say nothing here
+    find                            for running text; its keys are told in `likely` and `edges`
 
 A word may have many kinds; the grammar takes the one that fits. Further keys: `endings`, `spelling`
 (ways to type a letter), `glued` and `links` (kinds that are written as one word, and the letters
-between), `day_first = "no"`, `postposed = "yes"` ("lundi dernier"). Leave out what the language lacks.
+between), `day_first = "no"`, `postposed = "yes"` ("lundi dernier"), `articles = "no"` (a unit alone is one
+of it: "тиждень тому"), `year_first = "yes"` (the number before its word tells which: "1939 року"),
+`point_dates = "yes"` (15.10 is a day), `cardinals = "yes"` ("le quinze juillet"), `past_endings` and
+`future_endings` (of verbs). Leave out what the language lacks.
 TOML, and not a format of our own: editors know it, it takes comments, and a language loads in some 4 ms.
 """
 
+from timeline.dates.chain import Chain
 from timeline.dates.resolve import resolve
 
-__all__ = ["resolve"]
+__all__ = ["Chain", "resolve"]

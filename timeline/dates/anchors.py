@@ -2,10 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Final
+
 from timeline.model.date import Bound, Date, Form, Part, Range
 from timeline.model.reading import Reading, Step
 
 _End = Part | Bound
+_RANKED: Final = frozenset(("nearest", "other"))
+"""Rules that say which of two leads, and not which of them it is; their facts tell that."""
+
+
+def paired(early: Sequence[Reading], late: Sequence[Reading]) -> list[Reading]:
+    """Return the hull of each reading that the anchor's first and last day have, best first.
+
+    Readings belong together that came about in the same way: the last begun with the last begun. One
+    that only one of the days has is joined with what is left of the other's, or stands by itself.
+    """
+    left, rest, found = list(enumerate(late)), [], []
+    for rank, reading in enumerate(early):
+        partner = next((one for one in left if _way(one[1]) == _way(reading)), None)
+        if partner is None:
+            rest.append((rank, reading))
+        else:
+            left.remove(partner)
+            found.append((rank + partner[0], rank, joined(reading, partner[1])))
+    for (rank, reading), (other, partner_left) in zip(rest, left, strict=False):
+        found.append((rank + other, rank, joined(reading, partner_left)))
+    common = min(len(rest), len(left))
+    found += [(2 * rank, rank, reading) for rank, reading in (*rest[common:], *left[common:])]
+    return [reading for _, _, reading in sorted(found, key=lambda one: one[:2])]
+
+
+def _way(reading: Reading) -> list[object]:
+    """Return how a reading came about, whichever of two leads."""
+    return [step.facts if step.rule in _RANKED else step for step in reading.steps]
 
 
 def joined(early: Reading, late: Reading) -> Reading:
@@ -13,7 +44,8 @@ def joined(early: Reading, late: Reading) -> Reading:
     if early.date == late.date:
         return early
     step = Step("hull", (("first", early.date), ("last", late.date)))
-    return Reading(_hull(early.date, late.date), early.unit, (*early.steps, step), early.anchored)
+    date = _hull(early.date, late.date)
+    return Reading(date, early.unit, (*early.steps, step), early.anchored, early.begin)
 
 
 def _hull(early: Date, late: Date) -> Date:
@@ -68,7 +100,7 @@ def doubtful(reading: Reading, anchor: Date) -> Reading:
     if not (anchor.approximate or anchor.uncertain) or not reading.anchored:
         return reading
     parts = tuple(_marked(part, anchor) for part in reading.date.parts)
-    return Reading(Date(reading.date.form, parts), reading.unit, reading.steps, reading.anchored)
+    return reading._replace(date=Date(reading.date.form, parts))
 
 
 def _marked(part: Part | Bound | Range, anchor: Date) -> Part | Bound | Range:

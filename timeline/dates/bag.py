@@ -4,20 +4,46 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from timeline.dates.cycles import DAYS, WEEKDAYS, WEEKENDS, WEEKS, Anniversary, Cycle, Monthly, Months, Yearly
+from timeline.dates.cycles import (
+    DAYS,
+    WEEKDAYS,
+    WEEKENDS,
+    WEEKS,
+    Anniversary,
+    Cycle,
+    Feast,
+    Monthly,
+    Months,
+    Weeks,
+    Yearly,
+)
 from timeline.dates.language import UNITS
-from timeline.dates.meaning import Around, Either, How, Node, OnWeekday, Pick, Portion, Span, Unclear, Within
+from timeline.dates.meaning import (
+    Around,
+    Either,
+    How,
+    Node,
+    OnWeekday,
+    Pick,
+    Portion,
+    Span,
+    Unclear,
+    Whence,
+    Within,
+)
 from timeline.model.reading import Unit
 
 _SIZE: Final = {unit: size for size, unit in enumerate(Unit)}
 _HALVES: Final = 2
+_MONTH_WEEKS, _YEAR_WEEKS = 5, 53
 _OWN: Final = frozenset(unit.value for unit in Unit if unit is not Unit.SEASON)
 
 
 class Item(NamedTuple):
     """A noun: which stretch of a cycle; `nth` its place within something coarser.
 
-    `the`: the unit alone, as in "the week". `fixed`: counted from the anchor, and from nothing else.
+    `the`: the unit alone, as in "the week". `fixed`: counted from the anchor, and from nothing else;
+    `whence` says what that is. `times`: so many of them, from the first or to the last.
     """
 
     cycle: Cycle
@@ -27,6 +53,8 @@ class Item(NamedTuple):
     nth: int = 0
     the: bool = False
     fixed: bool = False
+    whence: Whence = Whence.USUAL
+    times: int = 0
 
 
 class Bag:
@@ -99,13 +127,25 @@ def fold(bag: Bag) -> Node | None:
 
 
 def _either(bag: Bag) -> Node | None:
-    """Return both readings of day and month in figures."""
+    """Return both readings of day and month in figures, and of a feast that has two days."""
+    for i, item in enumerate(bag.items):
+        if isinstance(item.cycle, Feast) and " " in item.cycle.rule:
+            return _either_feast(bag, i, item)
     first = _fold(bag)
     if bag.other is None or first is None:
         return first
     bag.day, bag.month = bag.other
     second = _fold(bag)
     return first if second is None else Either(first, second)
+
+
+def _either_feast(bag: Bag, i: int, item: Item) -> Node | None:
+    found = []
+    for rule in item.cycle.rule.split() if isinstance(item.cycle, Feast) else ():
+        bag.items[i] = item._replace(cycle=Feast(rule))
+        found.append(_fold(bag))
+    first, second = found
+    return Either(first, second) if first and second else None
 
 
 def _years(bag: Bag, node: Node) -> Node | None:
@@ -127,7 +167,7 @@ def _fold(bag: Bag) -> Node | None:
     if not _together(bag, items):
         return None
     if len(items) == 1 and items[0].the and not items[0].cycle.named and not bag.part:
-        return Unclear()
+        return Unclear(Pick(items[0].cycle, How.SHIFT, whence=Whence.TOLD))
     around = _surrounding(items)
     node: Node | None = None
     coarser: Unit | None = None
@@ -137,7 +177,7 @@ def _fold(bag: Bag) -> Node | None:
         if node is None:
             return None
     if node is None:
-        return Pick(DAYS, How.SHIFT) if bag.time else None
+        return Pick(DAYS, How.SHIFT, whence=Whence.SENTENCE) if bag.time else None
     if around is not None:
         node = Around(around, node)
     if bag.part and items[-1].cycle.unit is not Unit.DAY:
@@ -160,12 +200,16 @@ def _together(bag: Bag, items: list[Item]) -> bool:
         return False
     if any(item.fixed for item in items[1:]):
         return False
+    if bag.month is not None and any(isinstance(item.cycle, Weeks) for item in items):
+        return False
     if bag.time and items and _SIZE[items[-1].cycle.unit] > _SIZE[Unit.WEEKEND]:
         return False
     return all(not item.the or item.cycle.unit in _WHOLES for item in items[:-1])
 
 
 def _other_than_month(item: Item) -> bool:
+    if item.the and item.cycle.unit in (Unit.WEEK, Unit.WEEKEND):
+        return False
     if item.cycle.unit is Unit.DAY:
         return item.cycle is DAYS
     return item.cycle.unit is not Unit.MONTH
@@ -174,7 +218,8 @@ def _other_than_month(item: Item) -> bool:
 def _surrounding(items: list[Item]) -> Cycle | None:
     """Take out the week or weekend that is told by one of its days: "the week of 6 March"."""
     for i, item in enumerate(items[:-1]):
-        if item.the and item.cycle.unit in (Unit.WEEK, Unit.WEEKEND):
+        halved = items[i + 1].cycle.unit is Unit.HALF
+        if item.the and item.cycle.unit in (Unit.WEEK, Unit.WEEKEND) and not halved:
             return items.pop(i).cycle
     return None
 
@@ -185,30 +230,48 @@ def _by_weekday(bag: Bag) -> bool:
 
 
 def _sorted(bag: Bag) -> list[Item]:
-    items = list(bag.items)
+    items = _without_month(bag)
     how, k = bag.month_how
     if bag.day is not None:
         if bag.month is not None:
             items.append(Item(Anniversary(bag.month, bag.day), how, k))
         else:
-            items.append(Item(Monthly(bag.day)))
+            items.append(Item(Monthly(bag.day), how, k))
     elif bag.month is not None:
         items.append(Item(Yearly(Unit.MONTH, bag.month), how, k))
     if bag.weekday is not None and _by_weekday(bag):
         items.append(Item(WEEKDAYS[bag.weekday[0] - 1], *bag.weekday_how))
-    items.sort(key=lambda item: -_SIZE[item.cycle.unit])
+    items.sort(key=_coarseness)
     return items
+
+
+def _without_month(bag: Bag) -> list[Item]:
+    """Return the nouns without the word for a month that is named: "last month of May" is last May."""
+    for i, item in enumerate(bag.items):
+        if bag.month is not None and item.cycle.unit is Unit.MONTH and not item.cycle.named and item.nth == 0:
+            if item.how is How.SHIFT and bag.month_how[0] is How.BARE:
+                bag.month_how = _moved(item.k)
+            return [*bag.items[:i], *bag.items[i + 1 :]]
+    return list(bag.items)
+
+
+def _moved(shift: int) -> tuple[How, int]:
+    return (How.LAST if shift < 0 else How.NEXT if shift else How.THIS), shift
+
+
+def _coarseness(item: Item) -> int:
+    """Return the place among the nouns; "the second half" is of whatever else there is."""
+    return 0 if item.nth and item.cycle.unit is Unit.HALF else -_SIZE[item.cycle.unit]
 
 
 def _folded(whole: Node | None, item: Item, coarser: Unit | None) -> Node | None:
     cycle, nth = item.cycle, item.nth
     if whole is None:
-        if nth == 0:
-            how = How.THIS if item.the and not cycle.named else item.how
-            return Pick(cycle, how, item.k, item.rolling)
-        return _placed_alone(cycle, nth)
-    if item.the:
-        return None
+        return _alone(item)
+    if item.times:
+        return _several(whole, cycle, nth * item.times)
+    if item.the or item.how is How.AT:  # "the 1940s of the 20th century": the finer one says it all
+        return None if item.the else Pick(cycle, How.AT, item.k)
     if nth == 0 and not cycle.named and item.how is How.SHIFT:
         nth = min(0, item.k)
         if nth == 0:
@@ -220,8 +283,26 @@ def _folded(whole: Node | None, item: Item, coarser: Unit | None) -> Node | None
     return Within(whole, cycle, nth)
 
 
+def _alone(item: Item) -> Node | None:
+    """Return what the coarsest noun means; some of them need something coarser."""
+    if item.times:
+        return None
+    if item.nth:
+        return _placed_alone(item.cycle, item.nth)
+    how = How.THIS if item.the and not item.cycle.named else item.how
+    return Pick(item.cycle, how, item.k, item.rolling, item.whence)
+
+
+def _several(whole: Node, cycle: Cycle, count: int) -> Node:
+    """Return the first so many stretches of `cycle` within `whole`, the last ones for less than 0."""
+    first, last = (1, count) if count > 0 else (count, -1)
+    return Span(Within(whole, cycle, first), Within(whole, cycle, last))
+
+
 def _placed_alone(cycle: Cycle, nth: int) -> Node | None:
     """Return "the third quarter" and "the first half": those of the year; of no other unit is that told."""
+    if cycle is WEEKS and _MONTH_WEEKS < nth <= _YEAR_WEEKS:
+        return Pick(Weeks(nth))  # "in der 50. Kalenderwoche": no month has so many
     most = {Unit.QUARTER: 4, Unit.HALF: 2}.get(cycle.unit, 0)
     if not 1 <= nth <= most:
         return None
@@ -230,6 +311,12 @@ def _placed_alone(cycle: Cycle, nth: int) -> Node | None:
 
 def merge(left: Bag, right: Bag) -> bool:
     """Let the ends of a range tell each other what only one of them says; False where they run backwards."""
+    if left.day is not None and right.day is not None:
+        left.items = [item for item in left.items if not item.the]  # "the week of 12 to 18 May"
+    if right.day is not None and right.month is None and right.has(Unit.MONTH):
+        right.plain = False
+        if left.day is not None and left.month is None and not left.items:
+            left.items, left.plain = list(right.items), False
     if right.day is not None and right.month is None and left.month is not None and left.day is not None:
         right.month = left.month
         right.plain = False
@@ -240,11 +327,19 @@ def merge(left: Bag, right: Bag) -> bool:
             return False
     if left.day is not None and left.month is None and right.day is not None:
         left.plain = right.plain = left.plain and right.plain
+    _share_century(left, right)
     if left.empty and left.part:
         left.items, left.month, left.month_how = list(right.items), right.month, right.month_how
     elif any(item.nth for item in left.items) and len(left.items) == 1 and left.month is None:
         _share(left, right)
     return True
+
+
+def _share_century(left: Bag, right: Bag) -> None:
+    """Make a number alone that of a century, as the other end is: "19th and 20th century"."""
+    if left.day is not None and left.month is None and not left.items and right.has(Unit.CENTURY):
+        left.items = [Item(Months(Unit.CENTURY), How.AT, left.day - 1)]
+        left.day, left.plain = None, False
 
 
 def _share(left: Bag, right: Bag) -> None:

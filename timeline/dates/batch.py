@@ -3,16 +3,23 @@
 A question has `words`, `anchor` (EDTF, may be missing or null), `language`, and may have `id`, `mode`
 (news, narrative, forward), `direction` (past, future), `context` and `start`. The answer has the same
 `id`, `earliest` and `latest` (ISO days, both inside, null where nobody can say), `edtf`, `unit` and
-all `readings`; or `why` there are none. Lines are answered one by one, so memory does not grow.
+all `readings`; or `why` there are none. Of a duration `earliest` is the day that counting leads to
+("for four months"), while `edtf` is as precise as the words. Lines are answered one by one, so memory
+does not grow.
+
+Lines with the same `document` that follow each other are one text: what they told before counts, as
+the chain says.
 """
 
 from __future__ import annotations
 
 import json
+import math
 import sys
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from typing import Final, NamedTuple, TypeVar
 
+from timeline.dates.chain import NOTHING_TOLD, Chain
 from timeline.dates.edtf import parse, write
 from timeline.dates.resolve import resolve
 from timeline.errors import TimelineError
@@ -23,51 +30,86 @@ Answer = dict[str, object]
 _T = TypeVar("_T", Mode, Direction)
 
 
-class _BadLineError(ValueError):
+class BadLineError(ValueError):
     """A line that is no question, with what would be right."""
 
 
 def answers(lines: Iterable[str], language: str = "en") -> Iterator[str]:
     """Yield one answer for each line that is not blank; `language` is that of lines that name none."""
+    thread = _BEGIN
     for number, line in enumerate(lines, 1):
         if line.strip():
-            yield answer(line, number, language)
+            reply, thread = answer(line, number, language, thread)
+            yield reply
 
 
-def answer(line: str, number: int = 1, language: str = "en") -> str:
-    """Return the answer to one line, an object with `error` and `line` where it is no question."""
+class Thread(NamedTuple):
+    """The document that is being read, and what it told so far."""
+
+    document: object = None
+    chain: Chain = NOTHING_TOLD
+
+
+_BEGIN: Final = Thread()
+
+
+def answer(line: str, number: int = 1, language: str = "en", thread: Thread = _BEGIN) -> tuple[str, Thread]:
+    """Return the answer to one line, and the thread for the next one.
+
+    The answer is an object with `error` and `line` where the line is no question.
+    """
     try:
-        question = _question(line)
-    except _BadLineError as error:
-        return _json({"line": number, "error": str(error)})
+        question = read_question(line)
+    except BadLineError as error:
+        return to_json({"line": number, "error": str(error)}), thread
     reply: Answer = {"id": question.get("id")}
+    document = question.get("document")
+    chain = thread.chain if document is not None and document == thread.document else NOTHING_TOLD
     try:
-        reply |= _resolved(question, language)
-    except (TimelineError, _BadLineError) as error:
+        found = _resolved(question, language, chain)
+        chain = chain.after(found, text_of(question, "context"))
+        reply |= describe(found)
+    except (TimelineError, BadLineError) as error:
         reply |= {"line": number, "error": str(error)}
-    return _json(reply)
+    return to_json(reply), Thread(document, chain)
 
 
-def _json(reply: Answer) -> str:
-    return json.dumps(reply, ensure_ascii=False)
+def to_json(reply: Answer) -> str:
+    """Return an answer as one line of JSON."""
+    return json.dumps(reply, ensure_ascii=False, allow_nan=False)
 
 
-def _question(line: str) -> dict[str, object]:
+def _finite(text: str) -> float:
+    """Return a number with a point or power; JSON has no NaN and no Infinity that an answer could repeat."""
+    number = float(text)
+    if not math.isfinite(number):
+        raise BadLineError(f"{text} is not a number of JSON, or too large")
+    return number
+
+
+_DECODER: Final = json.JSONDecoder(parse_float=_finite, parse_constant=_finite)
+
+
+def read_question(line: str) -> dict[str, object]:
+    """Return the object that a line holds. Raises BadLineError."""
     try:
-        question = json.loads(line)
+        question = _DECODER.decode(line)
+    except BadLineError:
+        raise
     except (ValueError, RecursionError) as error:
-        raise _BadLineError(f"not a line of JSON: {error}") from error
+        raise BadLineError(f"not a line of JSON: {error}") from error
     if not isinstance(question, dict):
-        raise _BadLineError('not an object such as {"words": "last week", "anchor": "2024-12-17"}')
+        raise BadLineError('not an object such as {"words": "last week", "anchor": "2024-12-17"}')
     return question
 
 
-def _text(question: dict[str, object], name: str, default: str | None = "") -> str:
+def text_of(question: dict[str, object], name: str, default: str | None = "") -> str:
+    """Return the text `name` of a question. Raises BadLineError, also if it has to be there and is not."""
     value = question.get(name)
     if value is None and default is not None:
         return default
     if not isinstance(value, str):
-        raise _BadLineError(f"{name} is not a text")
+        raise BadLineError(f"{name} is not a text")
     return value
 
 
@@ -75,25 +117,24 @@ def _choice(kind: type[_T], name: str) -> _T:
     try:
         return kind(name)
     except ValueError:
-        raise _BadLineError(f"{name!r} is none of {', '.join(kind)}") from None
+        raise BadLineError(f"{name!r} is none of {', '.join(kind)}") from None
 
 
-def _resolved(question: dict[str, object], language: str) -> Answer:
-    anchor = _text(question, "anchor")
-    direction = _text(question, "direction")
+def _resolved(question: dict[str, object], language: str, chain: Chain) -> Readings | Failure:
+    anchor = text_of(question, "anchor")
+    direction = text_of(question, "direction")
     start = question.get("start") or 0
     if not isinstance(start, int):
-        raise _BadLineError("start is not a whole number")
-    return describe(
-        resolve(
-            _text(question, "words", None),
-            parse(anchor) if anchor else None,
-            _text(question, "language", language) or language,
-            mode=_choice(Mode, _text(question, "mode", "news")),
-            direction=_choice(Direction, direction) if direction else None,
-            context=_text(question, "context"),
-            start=start,
-        )
+        raise BadLineError("start is not a whole number")
+    return resolve(
+        text_of(question, "words", None),
+        parse(anchor) if anchor else None,
+        text_of(question, "language", language) or language,
+        mode=_choice(Mode, text_of(question, "mode", "news")),
+        direction=_choice(Direction, direction) if direction else None,
+        context=text_of(question, "context"),
+        start=start,
+        chain=chain,
     )
 
 
@@ -107,7 +148,10 @@ def describe(answer: Readings | Failure) -> Answer:
 
 def describe_reading(reading: Reading) -> Answer:
     """Return one reading as plain values for JSON."""
-    return {**_days(reading.date), "edtf": write(reading.date), "unit": reading.unit.value}
+    days = _days(reading.date)
+    if reading.begin is not None:
+        days["earliest"] = reading.begin.isoformat()
+    return {**days, "edtf": write(reading.date), "unit": reading.unit.value}
 
 
 def _days(date: Date) -> Answer:

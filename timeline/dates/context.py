@@ -1,34 +1,245 @@
-"""The sentence around the words: the preposition right before them, the "ago" right behind."""
+"""The sentence around the words: what completes them, what directs them, and its tense."""
 
 from __future__ import annotations
 
-from timeline.dates.language import Language, load
-from timeline.dates.meaning import Counted, Duration, Lasting, Node
-from timeline.model.reading import Failure
+import re
+from typing import Final, NamedTuple
 
-_REACH = 24
+from timeline.dates.cycles import DAYS, Anniversary, Cycle, Monthly, Months, Yearly
+from timeline.dates.language import UNITS, Language, Senses, load
+from timeline.dates.lexer import Token, UnknownWordError, tokens
+from timeline.dates.meaning import (
+    About,
+    Counted,
+    Duration,
+    How,
+    Lasting,
+    Node,
+    Numeral,
+    OnWeekday,
+    Pick,
+    Portion,
+    Whence,
+    Within,
+)
+from timeline.dates.tense import lean
+from timeline.model.reading import Direction, Failure, Unit
+
+_MONTH: Final = UNITS.index("month")
+_REACH: Final = 24
+_AHEAD: Final = 80
+_BESIDE: Final = 40
+_LATEST: Final = 2100
+_JOINERS: Final = frozenset(("and", "to", "until", "dash", "slash"))
+_PASSED: Final = frozenset(("filler", "number", "ordinal", "weekday", "from", "part", *_JOINERS))
+_FIRST_YEAR: Final = re.compile(r"\b(\d{4})\s?[-‐‑‒–—−/]\s?$")
+_ENUMERATED: Final = re.compile(r"\d\D{0,12}$")
 
 
-def in_sentence(node: Node | Failure, code: str, before: str, after: str) -> Node | Failure:
-    """Return what the words mean between the text `before` and `after` them."""
-    if not isinstance(node, Duration):
-        return node
-    return _directed(node, before[-_REACH:].split(), after[:_REACH].split(), load(code))
+_DATED: Final = (Monthly, Anniversary, Yearly)
+
+
+class Sentence(NamedTuple):
+    """What the words mean there, and the way that its tense looks."""
+
+    node: Node | Failure
+    lean: Direction | None = None
+
+
+def in_sentence(node: Node | Failure, code: str, context: str, start: int, end: int) -> Sentence:
+    """Return what the words at `start`..`end` of `context` mean there."""
+    language = load(code)
+    before, after = context[:start], context[end:]
+    if isinstance(node, Duration):
+        return Sentence(_directed(node, before[-_REACH:].split(), after[:_REACH].split(), language))
+    if isinstance(node, Numeral):
+        return Sentence(_numeral(node, before, after.removeprefix("."), language))
+    if isinstance(node, Counted) and _speaks_of_months(before, language):
+        node = node._replace(absolute=True, whence=Whence.USUAL)
+    if isinstance(node, Pick | Counted) and node.whence is Whence.TOLD:
+        return Sentence(_apposed(after, language) or node)
+    if isinstance(node, Pick) and node.whence is Whence.NOW:
+        return Sentence(_part_of_day(node, context[start:end], before, language))
+    loose = None if isinstance(node, Failure) else _loose(node)
+    if loose is None or isinstance(node, Failure):
+        return Sentence(node)
+    if isinstance(loose.cycle, _DATED):
+        found = _ahead(after, language)
+        node = node if found is None else _completed(node, loose.cycle, found)
+    return Sentence(node, lean(before, after, language))
+
+
+def _apposed(after: str, language: Language) -> Node | None:
+    """Return the date that stands right behind, which says the same: "two days later, on 5 May"."""
+    row = [token for token in _known(after[:_BESIDE], language) if "filler" not in token.senses]
+    for i, token in enumerate(row[:2]):
+        if "month" in token.senses and len(row) > 1:
+            day = row[1 - i].senses.get("number", 0) if row[1 - i].senses.get("digits", 9) <= 2 else 0
+            cycle = Anniversary(token.senses["month"], day)
+            return _completed(Pick(cycle), cycle, _Found(year=_year(row[1:]))) if day else None
+    return None
+
+
+def _part_of_day(node: Pick, words: str, before: str, language: Language) -> Node:
+    """Return "Morgen" behind an "am" as the morning, and not as tomorrow."""
+    senses = _senses(words, language)
+    lead = _senses(before.rsplit(maxsplit=1)[-1], language) if before.split() else {}
+    if "today" in senses and "daypart" in senses and "filler" in lead:
+        return Pick(DAYS, How.SHIFT, whence=Whence.SENTENCE)
+    return node
+
+
+def _speaks_of_months(before: str, language: Language) -> bool:
+    """Whether a report compares months and no quarter: "for the nine months ... a year earlier"."""
+    return any(_senses(word, language).get("units") == _MONTH for word in before.split())
 
 
 def _directed(node: Duration, before: list[str], after: list[str], language: Language) -> Node:
     """Give an amount the direction that stands beside it: "vor" four months, a week "ago"."""
-    lead = _senses(before[-1], language) if before else {}
+    leads = [_senses(word, language) for word in before[-2:]]
+    lead = leads[-1] if leads else {}
+    if "quality" in lead and len(leads) > 1:
+        lead = leads[0]
     if "since" in lead:
         return Lasting(node.amount)
     behind = _senses(after[0], language) if after else {}
-    if "ago" in lead or "ago" in behind or "earlier" in behind:
+    if "ago" in lead or "ago" in behind:
         return Counted(node.amount, -1)
-    if "hence" in lead or "later" in behind:
+    if "earlier" in behind:
+        return Counted(node.amount, -1, whence=Whence.TOLD)
+    if "later" in behind:
+        return Counted(node.amount, 1, whence=Whence.TOLD)
+    if "hence" in lead:
         return Counted(node.amount, 1)
     return node
 
 
-def _senses(word: str, language: Language) -> dict[str, int]:
+def _senses(word: str, language: Language) -> Senses:
     entry = language.words.get(word.casefold().strip(".,;:!?\"'()"))
     return entry.senses if entry else {}
+
+
+def _numeral(node: Numeral, before: str, after: str, language: Language) -> Node:
+    """Return what a bare number is: a day, a year's last figures, an hour; else itself."""
+    first = _FIRST_YEAR.search(before[-_REACH:])
+    if first is not None:
+        year = int(first[1])
+        return Pick(Months(Unit.YEAR), How.AT, year - year % 100 + node.day)
+    found = _ahead(after, language)
+    if found is not None and found.clock:
+        return Pick(DAYS, How.SHIFT, whence=Whence.SENTENCE)
+    if found is not None and found.month:
+        return _completed(Pick(Monthly(node.day)), Monthly(node.day), found)
+    last = before[-_REACH:].split()[-1:]
+    if last and _joins(last[0], language) and _ENUMERATED.search(before[-_REACH:]):
+        return Pick(Monthly(node.day), whence=Whence.TOLD)
+    return node
+
+
+def _joins(word: str, language: Language) -> bool:
+    mark = word[-1]
+    if mark in ",/" or mark in "-‐‑‒–—−":
+        return True
+    return not _JOINERS.isdisjoint(_senses(word, language))
+
+
+class _Found(NamedTuple):
+    """What stands behind the words, with nothing but joiners and numbers between."""
+
+    day: int = 0
+    month: int = 0
+    year: int = 0
+    clock: bool = False
+
+
+def _ahead(after: str, language: Language) -> _Found | None:
+    """Return what the expression behind a joiner says: the "28. September" behind the "27."."""
+    row = _known(after[:_AHEAD], language)
+    if not row or not (_joined(row[0]) or ("filler" in row[0].senses and "ordinal" in _behind(row))):
+        return None
+    day = 0
+    for i, token in enumerate(row):
+        senses = token.senses
+        if "clock" in senses:
+            return _Found(clock=True)
+        if "month" in senses:
+            return _Found(day or _day(row[i + 1 :]), senses["month"], _year(row[i + 1 :]))
+        if _is_year(senses):
+            return _Found(year=senses["number"])
+        if _PASSED.isdisjoint(senses):
+            return None
+        day = senses.get("number", day) or senses.get("ordinal", 0)
+    return None
+
+
+def _joined(token: Token) -> bool:
+    return token.text == "," or not _JOINERS.isdisjoint(token.senses)
+
+
+def _behind(row: list[Token]) -> Senses:
+    """Return what the first token behind the fillers says."""
+    return next((token.senses for token in row if "filler" not in token.senses), {})
+
+
+def _day(row: list[Token]) -> int:
+    return row[0].senses.get("number", 0) if row and row[0].senses.get("digits", 9) <= 2 else 0
+
+
+def _is_year(senses: Senses) -> bool:
+    """Whether figures in a sentence are a year; larger ones count something else."""
+    return senses.get("digits") == 4 and senses["number"] <= _LATEST
+
+
+def _year(row: list[Token]) -> int:
+    """Return the year that follows a month, maybe behind its day."""
+    for token in row[:3]:
+        if _is_year(token.senses):
+            return token.senses["number"]
+        if "digits" not in token.senses and "filler" not in token.senses:
+            return 0
+    return 0
+
+
+def _known(text: str, language: Language) -> list[Token]:
+    """Return the tokens of `text` up to the first word that says nothing about time."""
+    while text:
+        try:
+            return tokens(text, language)
+        except UnknownWordError as error:
+            text = text[: error.start]
+    return []
+
+
+def _loose(node: Node) -> Pick | None:
+    """Return the bare name in `node` that lacks its month or year."""
+    while isinstance(node, Portion | About | OnWeekday):
+        node = node.whole if isinstance(node, Portion) else node.inner
+    return node if isinstance(node, Pick) and node.how is How.BARE else None
+
+
+def _completed(node: Node, cycle: Cycle, found: _Found) -> Node:
+    """Put the month and year of what follows to a bare name: the one before it, as in a range."""
+    if isinstance(node, Portion):
+        return node._replace(whole=_completed(node.whole, cycle, found))
+    if isinstance(node, About | OnWeekday):
+        return node._replace(inner=_completed(node.inner, cycle, found))
+    month = found.month
+    if isinstance(cycle, Monthly):
+        if not month:
+            return node
+        if found.day and found.day < cycle.day:
+            month -= 1
+        cycle = Anniversary(month or 12, cycle.day)
+    if not found.year:
+        return Pick(cycle)
+    year = found.year - (1 if _month(cycle) > (found.month or 12) else 0)
+    return Within(Pick(Months(Unit.YEAR), How.AT, year), cycle)
+
+
+def _month(cycle: Cycle) -> int:
+    """Return the month that a bare name begins in."""
+    if isinstance(cycle, Anniversary):
+        return cycle.month
+    if isinstance(cycle, Yearly) and cycle.unit is Unit.MONTH:
+        return cycle.number
+    return 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.dates.cursor import Cursor, number, ordinal
+from timeline.dates.cursor import DIRECTIONS, Cursor, is_numbered, number, ordinal
 from timeline.dates.language import UNITS
 from timeline.dates.meaning import (
     Amount,
@@ -12,17 +12,21 @@ from timeline.dates.meaning import (
     Node,
     Quality,
     Running,
+    Span,
     Unclear,
+    Whence,
 )
 
 _PAST, _FUTURE = -1, 1
-_DAY = UNITS.index("day")
+_WHOLES = frozenset(("month", "season", "relative", "unit", "now_unit", "numbered", "century"))
+_YEAR = 4
+_DAY, _HOUR = UNITS.index("day"), UNITS.index("hour")
 
 
 def quality(cursor: Cursor) -> Quality:
     """Read "about", "nearly" and the like, as many as there are; the strongest counts."""
     found = Quality.PLAIN
-    while (value := cursor.take("quality")) is not None:
+    while cursor.peek("number") is None and (value := cursor.take("quality")) is not None:
         found = _stronger(found, Quality(value + 1))
         cursor.skip()
     return found
@@ -39,28 +43,77 @@ def counted(cursor: Cursor, told: Quality) -> Node | None:
     cursor.skip()
     told = _stronger(told, quality(cursor))
     relative = cursor.take("relative")
+    if relative == 0 and cursor.peek("relative") is not None:
+        relative = cursor.take("relative")  # "these last three days"
     cursor.skip()
     told = _stronger(told, quality(cursor))
     amount = _amount(cursor, told)
+    if amount is None and not relative:
+        relative, amount = _between_them(cursor, told, relative)
     if amount is None and relative is None and side is not None and cursor.peek("few") is None:
-        cursor.go(start)
-        return None
+        several = _several(cursor)
+        if several is None:
+            cursor.go(start)
+        return several
     if amount is None:
         return _few(cursor, start, side if relative is None else relative)
-    return _directed(cursor, amount, side, relative)
+    node = _directed(cursor, amount, side, relative)
+    if isinstance(node, Running) and within(cursor):
+        cursor.go(start)
+        return None
+    return node
+
+
+def plural(cursor: Cursor) -> int | None:
+    """Read a unit of which there are several; where it has one form for both, the word before says so."""
+    units = cursor.take("units")
+    if units is None and cursor.at > 0 and "few" in cursor.tokens[cursor.at - 1].senses:
+        return cursor.take("unit")
+    return units
+
+
+def within(cursor: Cursor) -> bool:
+    """Whether what follows says of what: "the last two weeks of May"."""
+    at = cursor.at
+    while "filler" in cursor.tokens[at].senses:
+        at += 1
+    senses = cursor.tokens[at].senses
+    return at > cursor.at and (not _WHOLES.isdisjoint(senses) or senses.get("digits") == _YEAR)
+
+
+def _between_them(cursor: Cursor, told: Quality, before: int | None) -> tuple[int | None, Amount | None]:
+    """Read "trois prochaines semaines", where the relative stands between number and unit."""
+    start = cursor.at
+    count = None if _placed(cursor) else number(cursor)
+    relative = cursor.take("relative") if count is not None else None
+    unit = units_or_unit(cursor) if relative is not None else None
+    if count is None or unit is None:
+        cursor.go(start)
+        return before, None
+    return relative, Amount(count * 4, unit, told)
 
 
 def _few(cursor: Cursor, start: int, side: int | None) -> Node | None:
     """Read an amount that nobody can count: "einige Tage", "recent weeks"."""
     few = cursor.take("few")
     cursor.skip()
-    if (few is not None or side is not None) and cursor.take("units") is not None:
-        _side_after(cursor)
-        return Unclear()
+    if (few is not None or side is not None) and plural(cursor) is not None and not within(cursor):
+        return Unclear(several=_side_after(cursor) is None and side != _PAST)
     if few is not None and cursor.done():
-        return Unclear()
+        return Unclear(several=True)
     cursor.go(start)
-    return None
+    several = _several(cursor) if few is None and side is None else None
+    if several is None:
+        cursor.go(start)
+    return several
+
+
+def _several(cursor: Cursor) -> Node | None:
+    """Read "vor Jahren", "years ago" and "for months", where no number is told at all."""
+    if cursor.take("units") is None:
+        return None
+    _side_after(cursor)
+    return Unclear() if cursor.done() else None
 
 
 def _side_before(cursor: Cursor) -> int | None:
@@ -76,22 +129,49 @@ def _side_after(cursor: Cursor) -> int | None:
     return None
 
 
+def _whence(cursor: Cursor) -> Whence:
+    """Return what "later" and "earlier" count from, other than "ago"."""
+    told = cursor.peek("later") is not None or cursor.peek("earlier") is not None
+    return Whence.TOLD if told else Whence.USUAL
+
+
 def _directed(cursor: Cursor, amount: Amount, side: int | None, relative: int | None) -> Node | None:
+    if relative is None and cursor.language.postposed and not amount.lasting:
+        relative = cursor.take("relative")
     if relative is not None:
         if amount.lasting or abs(relative) > 1:
             raise cursor.problem()
-        return Running(amount, relative) if relative else Unclear()
+        return Running(_rough(amount), relative) if relative else Unclear()
     start = cursor.at
     cursor.hyphen()
     if cursor.take("old") is not None:
         amount = amount._replace(lasting=True)
     elif cursor.at != start and cursor.peek("ago") is None:
         cursor.go(start)
-    if side is None and not _points_on(cursor):
-        side = _side_after(cursor)
+    whence = Whence.USUAL
+    if side != _PAST and _points_on(cursor):
+        side = None  # "in two days after that": what stands behind says it all
+    elif side != _PAST:
+        whence = _whence(cursor)
+        behind = _side_after(cursor)
+        side = side if behind is None else behind
     if side is not None:
-        return Counted(amount, side)
-    return Lasting(amount) if amount.lasting else Duration(amount)
+        return _ranging(amount, side, whence)
+    return Lasting(_rough(amount)) if amount.lasting else Duration(_rough(amount))
+
+
+def _ranging(amount: Amount, side: int, whence: Whence) -> Node:
+    """Return what is counted; "two to three weeks ago" lies between the two."""
+    near = Counted(amount._replace(upto=0), side, whence=whence)
+    if not amount.upto:
+        return near
+    far = Counted(amount._replace(quarters=amount.upto, upto=0), side, whence=whence)
+    return Span(far, near) if side < 0 else Span(near, far)
+
+
+def _rough(amount: Amount) -> Amount:
+    """Return an amount that is told as from one number to another as about the smaller one."""
+    return amount._replace(upto=0, quality=Quality.ABOUT) if amount.upto else amount
 
 
 def _points_on(cursor: Cursor) -> bool:
@@ -104,18 +184,49 @@ def _amount(cursor: Cursor, told: Quality) -> Amount | None:
     """Read a number and a unit; a number that is told as a place ("3.") is none."""
     start = cursor.at
     _skip_article(cursor)
-    quarters = None if _placed(cursor) else _quarters(cursor)
+    if cursor.peek("number") is not None and (value := cursor.peek("quality")) is not None:
+        told = _stronger(told, Quality(value + 1))  # "a couple of"
+    placed = _placed(cursor) or is_numbered(cursor) or _year_and_part(cursor)
+    quarters = None if placed else _quarters(cursor)
     if quarters is None:
         cursor.go(start)
-        return None
+        return _single(cursor, told)
+    counted_to = cursor.at
     tied = cursor.hyphen() and cursor.peek("unit") is not None
     told = _stronger(told, quality(cursor))
     lasting = cursor.take("lasting")
-    unit = _unit(cursor) if lasting is None else lasting
+    unit = units_or_unit(cursor) if lasting is None else lasting
     if unit is None:
+        cursor.go(counted_to)
+        ranged = _ranged(cursor, Amount(quarters, 0, told))
+        if ranged is None:
+            cursor.go(start)
+        return ranged
+    if unit == _HOUR and cursor.peek("daypart") is not None:
         cursor.go(start)
         return None
     return _more(cursor, Amount(quarters, unit, told, tied or lasting is not None))
+
+
+def _ranged(cursor: Cursor, amount: Amount) -> Amount | None:
+    """Read the larger number of "zwei bis drei Wochen"."""
+    if cursor.take("to") is None and cursor.take("until") is None and not cursor.hyphen():
+        return None
+    upto = 0 if is_numbered(cursor) else _quarters(cursor) or 0
+    unit = units_or_unit(cursor) if upto > amount.quarters else None
+    return None if unit is None else amount._replace(unit=unit, upto=upto)
+
+
+def _single(cursor: Cursor, told: Quality) -> Amount | None:
+    """Read a unit that stands for one of it, where the language has no article: "a week" ago."""
+    if cursor.language.articles or cursor.peek("unit") is None:
+        return None
+    side_before = cursor.at > 0 and "hence" in cursor.tokens[cursor.at - 1].senses
+    start, amount = cursor.at, _more(cursor, Amount(4, cursor.take("unit") or 0, told))
+    if side_before or not DIRECTIONS.isdisjoint(cursor.now.senses):
+        return amount
+    cursor.go(start)
+    return None
 
 
 def _skip_article(cursor: Cursor) -> None:
@@ -126,6 +237,16 @@ def _skip_article(cursor: Cursor) -> None:
     alone = not cursor.peek("digits") and not cursor.tokens[cursor.at + 1].glued
     if cursor.peek("number") == 1 and alone and 1 < (following or 0) < 100:
         cursor.step()
+
+
+def _year_and_part(cursor: Cursor) -> bool:
+    """Whether a year stands here, and behind it one of its parts by number: "2023 Q1"."""
+    if cursor.peek("digits") != _YEAR:
+        return False
+    behind = [token.senses for token in cursor.tokens[cursor.at + 1 : cursor.at + 4]]
+    if "dash" in behind[0]:
+        del behind[0]
+    return len(behind) > 1 and "unit" in behind[0] and "digits" in behind[1]
 
 
 def _placed(cursor: Cursor) -> bool:
@@ -140,7 +261,8 @@ def _no_number(cursor: Cursor, start: int) -> bool:
     return "number" not in senses or "digits" in senses or cursor.at > start + 1
 
 
-def _unit(cursor: Cursor) -> int | None:
+def units_or_unit(cursor: Cursor) -> int | None:
+    """Read a unit, one or several."""
     unit = cursor.take("units")
     return cursor.take("unit") if unit is None else unit
 
@@ -163,14 +285,14 @@ def _quarters(cursor: Cursor) -> int | None:
 
 
 def _more(cursor: Cursor, amount: Amount) -> Amount:
-    """Read what is added to an amount: "a year and a half", "zwei Jahre und vier Monate"."""
+    """Read what is added to an amount: "a year and a half", "2 years 3 months"."""
     start = cursor.at
-    if cursor.take("and") is None:
+    if cursor.take("and") is None and not cursor.peek("digits"):
         return amount
     quarters = _quarters(cursor)
-    if quarters in (1, 2, 3) and _unit(cursor) is None:
+    if quarters in (1, 2, 3) and units_or_unit(cursor) is None:
         return amount._replace(quarters=amount.quarters + quarters)
-    unit = _unit(cursor) if quarters is not None else None
+    unit = units_or_unit(cursor) if quarters is not None else None
     months = {"month": 1, "quarter": 3, "year": 12}
     large, small = UNITS[amount.unit], UNITS[unit] if unit is not None else ""
     if quarters is None or large != "year" or small not in months:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from timeline.dates.language import Language
+from timeline.dates.language import UNITS, Language
 from timeline.dates.lexer import Token
 from timeline.model.reading import Failure, Why
 
@@ -60,13 +60,30 @@ class Cursor:
             self.now = self.tokens[self.at]
         return value
 
-    def skip(self, *, hence: bool = False) -> None:
-        """Go on to the next token that is not a filler; `hence` passes over an "in" that may count too."""
+    def skip(self, *, hence: bool = False, inner: bool = False) -> None:
+        """Go on to the next token that is not a filler; `hence` passes over an "in" that may count too.
+
+        `inner`: behind a noun an "à" that may be a "to" ("mai à juillet") is none, unless a time of
+        day follows; and "about" says nothing before a time of day.
+        """
         at = self.at
-        while "filler" in self.tokens[at].senses and (hence or "hence" not in self.tokens[at].senses):
+        while True:
+            senses = self.tokens[at].senses
+            timed = inner and ("to" in senses or "quality" in senses) and self.timed(at + 1)
+            passed = "filler" in senses and (hence or "hence" not in senses)
+            if not timed and (not passed or (inner and "to" in senses)):
+                break
             at += 1
         if at != self.at:
             self.go(at)
+
+    def timed(self, at: int | None = None) -> bool:
+        """Whether a time of day stands at token `at`, or here."""
+        at = self.at if at is None else at
+        here, behind = self.tokens[at].senses, self.tokens[at + 1 :][:1]
+        if "clock" in here or ("daypart" in here and "today" not in here):
+            return True
+        return "number" in here and bool(behind) and "clock" in behind[0].senses
 
     def hyphen(self) -> bool:
         """Take a hyphen that ties two words ("three-year") or ends a part of one ("14-tägig")."""
@@ -76,6 +93,32 @@ class Cursor:
         """Return the problem with the token here, or with the last one at the end."""
         token = self.tokens[max(0, self.at - 1)] if self.done() else self.now
         return UnreadError(Failure(why, token.text if detail is None else detail, token.start, token.end))
+
+
+DIRECTIONS: Final = frozenset(("ago", "earlier", "later"))
+_RANGING: Final = frozenset(("to", "until", "and", "dash", "slash"))
+_YEAR: Final = 1000
+_COUNTABLE: Final = {"year": _YEAR, "century": 5}
+
+
+def is_numbered(cursor: Cursor) -> bool:
+    """Whether figures tell which year or century it is, and not how many of them.
+
+    Some languages have the number before its word in both cases; then the word is a singular where it
+    is told which ("1939 року", "20 століття"), save at the end of a range ("1939—1945 роки").
+    """
+    value, word = cursor.peek("number"), cursor.tokens[cursor.at + 1 :][:1]
+    if not cursor.language.year_first or not cursor.peek("digits") or not word or value is None:
+        return False
+    senses, behind = word[0].senses, cursor.tokens[cursor.at + 2 :][:1]
+    unit = senses.get("unit", senses.get("units"))
+    least = 0 if unit is None else _COUNTABLE.get(UNITS[unit], 0)
+    if not least or (behind and not DIRECTIONS.isdisjoint(behind[0].senses)):
+        return False
+    if "units" in senses:
+        before = cursor.tokens[cursor.at - 1].senses if cursor.at > 1 else {}
+        return value >= least == _YEAR and not _RANGING.isdisjoint(before)
+    return value >= least or (least == _YEAR and value >= 100)
 
 
 def number(cursor: Cursor) -> int | None:
@@ -108,7 +151,8 @@ def ordinal(cursor: Cursor) -> int | None:
 def _words(cursor: Cursor, value: int) -> tuple[int, bool]:
     """Read number words from here on: their value, and whether the last was told as a place."""
     cursor.step()
-    total = 0
+    total = value if value >= 1000 else 0
+    value -= total
     while True:
         start = cursor.at
         cursor.hyphen()
@@ -133,6 +177,8 @@ def _joined(value: int, following: int | None, link: bool, cursor: Cursor) -> in
         return None
     if following in (100, 1000):
         return None if link else max(value, 1) * following
+    if following % 100 == 0:
+        return following if value == 0 and not link else None
     inverted = link and cursor.now.glued and 1 <= value % 100 <= 9 and 20 <= following <= 90
     plain = not link and value % 100 >= 20 and value % 10 == 0 and following <= 9
     above = value % 100 == 0 and 0 < following < 100

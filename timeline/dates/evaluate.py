@@ -7,13 +7,16 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from timeline.dates import meaning as m
-from timeline.dates.bag import unit_cycle
+from timeline.dates.bag import unit_cycle, unit_of
 from timeline.dates.cycles import (
     Anniversary,
     Monthly,
+    Months,
     Stretch,
     begun,
+    ended,
     nth,
+    shifted,
     single,
     starting,
 )
@@ -23,6 +26,9 @@ from timeline.dates.picks import facts, pick
 from timeline.dates.spans import away, counted_step, is_about, portion
 from timeline.model.date import Day
 from timeline.model.reading import Direction, Mode, Step, Unit, Why
+
+_LONGEST_MONTH: Final = 31
+_YEAR: Final = UNITS.index("year")
 
 
 def evaluate(node: m.Node, frame: Frame) -> list[Meant]:
@@ -95,7 +101,7 @@ def _around(node: m.Around, frame: Frame) -> list[Meant]:
 def _portion(node: m.Portion, frame: Frame) -> list[Meant]:
     step = Step("portion", (("number", node.number), ("of", node.of)))
     return [
-        _again(meant, portion(whole, node.number, node.of), step)
+        _again(meant, portion(whole, node.number, node.of, wide=frame.mode is Mode.FORWARD), step)
         for meant, whole in _wholes(node.whole, frame)
     ]
 
@@ -103,13 +109,28 @@ def _portion(node: m.Portion, frame: Frame) -> list[Meant]:
 def _on_weekday(node: m.OnWeekday, frame: Frame) -> list[Meant]:
     meant = evaluate(node.inner, frame)
     fitting = [one for one in meant if one.head and one.head.first.isoweekday() == node.weekday]
-    if fitting:
+    if fitting and (fitting[0] is meant[0] or _near(fitting[0], frame)):
         step = Step("weekday", (("weekday", node.weekday),))
         return [one._replace(steps=(*one.steps, step)) for one in fitting]
     day = meant[0].head.first if meant[0].head else dt.date.min
     raise NoReadingError(
         Why.WEEKDAY_MISMATCH, f"{weekday_name(day)}, {day.isoformat()}", node.start, node.end
     )
+
+
+_NEAR: Final = 200
+"""Half a year and some weeks, in days: so far away a weekday may choose a date, though another is nearer."""
+
+
+def _near(meant: Meant, frame: Frame) -> bool:
+    """Whether a weekday may choose this reading: a wrong weekday must not move an event by a year.
+
+    It may where the date lies before the anchor in the same year, or not much more than half a year away.
+    """
+    if frame.mode is Mode.NARRATIVE or frame.day is None or meant.head is None or not meant.anchored:
+        return True
+    past = meant.head.first <= frame.day and meant.head.first.year == frame.day.year
+    return past or abs((meant.head.first - frame.day).days) <= _NEAR
 
 
 def weekday_name(day: Day) -> str:
@@ -120,15 +141,54 @@ def weekday_name(day: Day) -> str:
 
 
 def _counted(node: m.Counted, frame: Frame) -> list[Meant]:
+    if node.amount.quality is m.Quality.BOUNDED:
+        raise NoReadingError(Why.VAGUE)  # "at least two years ago" is any time before that
     step = counted_step(node.amount, node.side)
     about = is_about(node.amount)
+    if (node.same and not node.absolute) or _compares(node, frame):
+        return _compared(node, frame, step)
     if node.origin is None:
-        return [just(_reached(frame.anchor(), node.amount, node.side), step, about=about)]
+        return _counted_on(node, frame, step)
     found = []
     for meant, origin in _wholes(node.origin, frame):
         stretch = _from_day(origin, node.amount, node.side)
         found.append(_again(meant, stretch, step)._replace(about=meant.about or about))
     return found
+
+
+def _compares(node: m.Counted, frame: Frame) -> bool:
+    """Whether "a year ago" compares the quarter that the report speaks of."""
+    year = node.amount == m.Amount(4, _YEAR) and node.side < 0 and node.origin is None
+    return year and not node.absolute and frame.mode is Mode.NEWS and frame.quarter is not None
+
+
+def _compared(node: m.Counted, frame: Frame, step: Step) -> list[Meant]:
+    """Return the same quarter of the year before, and the year before itself."""
+    day, quarter = frame.anchor(), frame.quarter
+    if quarter is None or quarter.first > day:
+        quarter = ended(Months(Unit.QUARTER), day)
+    found = shifted(quarter, node.side * 12 * node.amount.quarters // 4) if quarter else None
+    plain = _counted_on(node, frame, step)
+    return [just(found, step, Step("compared")), *plain] if found else plain
+
+
+def _counted_on(node: m.Counted, frame: Frame, step: Step) -> list[Meant]:
+    """Count from the anchor, or from what was told; days cannot be counted from a whole month."""
+    base = frame.base(node.whence)
+    if base is None:
+        raise NoReadingError(Why.NEEDS_ANCHOR)
+    found = _reached(base.first if node.side < 0 else base.last, node.amount, node.side)
+    if found.grain < base.grain:
+        if frame.fine is None or found.grain < frame.fine.grain:
+            raise NoReadingError(Why.NEEDS_ANCHOR)
+        return _counted_on(node, frame._replace(told=frame.fine), step)
+    return [just(found, step, about=is_about(node.amount))]
+
+
+def _numeral(node: m.Numeral, frame: Frame) -> list[Meant]:
+    if frame.mode is Mode.FORWARD and node.day <= _LONGEST_MONTH:
+        return pick(m.Pick(Monthly(node.day)), frame)
+    raise NoReadingError(Why.NOT_UNDERSTOOD, str(node.day), node.start, node.end)
 
 
 def _reached(day: Day, amount: m.Amount, side: int) -> Stretch:
@@ -153,6 +213,8 @@ def _from_day(origin: Stretch, amount: m.Amount, side: int) -> Stretch:
 
 
 def _running(node: m.Running, frame: Frame) -> list[Meant]:
+    if node.side > 0 and frame.mode is Mode.NARRATIVE:
+        return _run_on(node, frame)
     day = frame.anchor()
     far = _reached(day, node.amount, node.side)
     near = _reached(day, node.amount._replace(quarters=0, quality=m.Quality.PLAIN), node.side)
@@ -160,43 +222,96 @@ def _running(node: m.Running, frame: Frame) -> list[Meant]:
         near = unit_cycle(far.unit).at(unit_cycle(far.unit).place(day)) or near
     head, tail = (far, near) if node.side < 0 else (near, far)
     step = Step("running", counted_step(node.amount, node.side).facts)
-    return [Meant(head, tail, far.unit, (step,), is_about(node.amount))]
+    begin = day if node.side > 0 else _begin(day, node.amount)
+    rolled = Meant(head, tail, far.unit, (step,), is_about(node.amount), begin=begin)
+    wholes = _whole_units(node, day) if frame.mode is Mode.FORWARD else []
+    return [*wholes, rolled]
 
 
-def _lasting(node: m.Lasting, frame: Frame) -> list[Meant]:
+def _run_on(node: m.Running, frame: Frame) -> list[Meant]:
+    """Let an amount run on from what a narrative told last."""
+    head = frame.base()
+    if head is None:
+        raise NoReadingError(Why.NEEDS_ANCHOR)
+    far = _reached(head.first, node.amount, 1)
+    step = Step("running", counted_step(node.amount, 1).facts)
+    return [Meant(head, far, far.unit, (step,), is_about(node.amount))]
+
+
+def _whole_units(node: m.Running, day: Day) -> list[Meant]:
+    """Return the units of the calendar, as who plans counts: "the next two weeks" begin on a Monday."""
+    unit, (count, rest) = unit_of(node.amount.unit), divmod(node.amount.quarters, 4)
+    if unit is None or rest or is_about(node.amount):
+        return []
+    cycle = unit_cycle(unit)
+    near, far = (cycle.at(cycle.place(day) + node.side * k) for k in (1, count))
+    if near is None or far is None:
+        return []
+    head, tail = (far, near) if node.side < 0 else (near, far)
+    return [Meant(head, tail, unit, (Step("units", counted_step(node.amount, node.side).facts),))]
+
+
+def _lasting(node: m.Lasting | m.Duration, frame: Frame) -> list[Meant]:
+    if frame.mode is Mode.NARRATIVE:
+        return _running(m.Running(node.amount, 1), frame)
     start = _reached(frame.anchor(), node.amount, -1)
     steps = (counted_step(node.amount, -1), Step("goes-on"))
-    return [Meant(start, None, start.unit, steps, is_about(node.amount))]
+    begin = _begin(frame.anchor(), node.amount)
+    return [Meant(start, None, start.unit, steps, is_about(node.amount), begin=begin)]
+
+
+def _begin(day: Day, amount: m.Amount) -> Day | None:
+    """Return the very day that lies so much before `day`, as if the amount had been told exactly."""
+    plain = amount._replace(quality=m.Quality.PLAIN)
+    try:
+        return _from_day(single(day), plain, -1).first
+    except NoReadingError:
+        return None
 
 
 def _span(node: m.Span, frame: Frame) -> list[Meant]:
-    if node.joined:
-        return _joined(node, frame)
-    first, last = _ends(node, frame)
-    if first.head is None or last.tail is None:
+    found, stopped = [], None
+    for first, last in _ends(node, frame):
+        try:
+            found.append(_spanned(first, last, joined=node.joined))
+        except NoReadingError as stop:
+            stopped = stopped or stop
+    if stopped and not found:
+        raise stopped
+    return found
+
+
+def _spanned(first: Meant, last: Meant, *, joined: bool) -> Meant:
+    """Return what lies from one to the other; `joined` ("14 and 15 December") are two next to each other."""
+    if first.head is None or first.tail is None or last.head is None or last.tail is None:
         raise NoReadingError(Why.NOT_UNDERSTOOD)
     if first.head.first > last.tail.last:
         raise NoReadingError(Why.REVERSED, f"{first.head.first.isoformat()} > {last.tail.last.isoformat()}")
+    if joined and (last.head.first - first.tail.last).days != 1:
+        raise NoReadingError(Why.NOT_UNDERSTOOD)
     unit = min(first.unit, last.unit, key=list(Unit).index)
     steps = (*first.steps, *(step for step in last.steps if step not in first.steps), Step("span"))
-    return [
-        Meant(first.head, last.tail, unit, steps, first.about or last.about, first.anchored or last.anchored)
-    ]
+    about, anchored = first.about or last.about, first.anchored or last.anchored
+    return Meant(first.head, last.tail, unit, steps, about, anchored)
 
 
-def _ends(node: m.Span, frame: Frame) -> tuple[Meant, Meant]:
-    """Resolve the end that is told by itself, then the other one from there."""
+def _ends(node: m.Span, frame: Frame) -> list[tuple[Meant, Meant]]:
+    """Resolve the end that is told by itself, then the other one from each of its readings."""
     if _loose(node.last) and not _loose(node.first):
-        first = evaluate(node.first, frame)[0]
-        day = first.tail.last if first.tail else None
-        last = evaluate(node.last, frame._replace(day=day, direction=Direction.FUTURE))[0]
-        return first, last._replace(anchored=first.anchored)
-    last = evaluate(node.last, frame)[0]
-    if not _loose(node.first):
-        return evaluate(node.first, frame)[0], last
-    day = last.head.first if last.head else None
-    first = evaluate(node.first, frame._replace(day=day, direction=Direction.PAST))[0]
-    return first._replace(anchored=last.anchored), last
+        firsts = evaluate(node.first, frame)
+        return [(first, _beyond(node.last, first.tail, 1, frame, first)) for first in firsts]
+    lasts = evaluate(node.last, frame)
+    if _loose(node.first):
+        return [(_beyond(node.first, last.head, -1, frame, last), last) for last in lasts]
+    firsts = evaluate(node.first, frame)
+    return list(zip(firsts, lasts, strict=True)) if len(firsts) == len(lasts) else [(firsts[0], lasts[0])]
+
+
+def _beyond(node: m.Node, end: Stretch | None, side: int, frame: Frame, other: Meant) -> Meant:
+    """Return the nearest that `node` can be after (1) or before (-1) the end that is known."""
+    day = None if end is None else end.last if side > 0 else end.first
+    direction = Direction.FUTURE if side > 0 else Direction.PAST
+    return evaluate(node, frame._replace(day=day, direction=direction))[0]._replace(anchored=other.anchored)
 
 
 def _loose(node: m.Node) -> bool:
@@ -208,15 +323,6 @@ def _loose(node: m.Node) -> bool:
     if isinstance(node, m.OnWeekday | m.About | m.Around):
         return _loose(node.inner)
     return False
-
-
-def _joined(node: m.Span, frame: Frame) -> list[Meant]:
-    """Return "14 and 15 December": two that follow each other, and no others."""
-    found = _span(node._replace(joined=False), frame)
-    first, last = _ends(node, frame)
-    if first.tail is None or last.head is None or (last.head.first - first.tail.last).days != 1:
-        raise NoReadingError(Why.NOT_UNDERSTOOD)
-    return found
 
 
 def _since(node: m.Since, frame: Frame) -> list[Meant]:
@@ -244,7 +350,7 @@ def _until(node: m.Until, frame: Frame) -> list[Meant]:
 def _side(node: m.Side, frame: Frame) -> list[Meant]:
     found = []
     for meant, inner in _wholes(node.inner, frame):
-        edge = (inner.first if node.side < 0 else inner.last).toordinal() + node.side
+        edge = _edge(inner, node)
         if not 1 <= edge <= dt.date.max.toordinal():
             raise NoReadingError(Why.OUT_OF_CALENDAR)
         stretch = single(dt.date.fromordinal(edge))
@@ -254,6 +360,12 @@ def _side(node: m.Side, frame: Frame) -> list[Meant]:
             Meant(head, tail, inner.unit, (*meant.steps, step), meant.about, meant.anchored, apart=True)
         )
     return found
+
+
+def _edge(inner: Stretch, node: m.Side) -> int:
+    if node.inside:
+        return (inner.last if node.side < 0 else inner.first).toordinal()
+    return (inner.first if node.side < 0 else inner.last).toordinal() + node.side
 
 
 def _night(node: m.Night, frame: Frame) -> list[Meant]:
@@ -284,12 +396,30 @@ def _either(node: m.Either, frame: Frame) -> list[Meant]:
         return first
 
 
-def _vague(_node: m.Unclear | m.Duration, _frame: Frame) -> list[Meant]:
+def _duration(node: m.Duration, frame: Frame) -> list[Meant]:
+    """Let an amount run on from what a narrative told; elsewhere nothing says from when."""
+    if frame.mode is Mode.NARRATIVE and frame.told is not None:
+        return _lasting(node, frame)
+    raise NoReadingError(Why.VAGUE)
+
+
+def _vague(node: m.Unclear, frame: Frame) -> list[Meant]:
+    if node.told is not None and node.told.cycle.unit is Unit.QUARTER and frame.quarter is not None:
+        return [just(frame.quarter, Step("this", facts(node.told.cycle)))]
+    if node.told is not None and frame.mode is Mode.FORWARD:
+        return evaluate(node.told, frame)
+    if frame.mode is Mode.NARRATIVE and frame.told is not None:
+        if node.told is not None:
+            return evaluate(node.told, frame)
+        if node.several:
+            head = frame.told
+            return [Meant(head, None, head.unit, (Step("runs-on"),), ended=True)]
     raise NoReadingError(Why.VAGUE)
 
 
 _EVALUATORS: Final[dict[type, Callable[[Any, Frame], list[Meant]]]] = {
     m.Pick: pick,
+    m.Numeral: _numeral,
     m.Within: _within,
     m.Around: _around,
     m.Portion: _portion,
@@ -297,7 +427,7 @@ _EVALUATORS: Final[dict[type, Callable[[Any, Frame], list[Meant]]]] = {
     m.Counted: _counted,
     m.Running: _running,
     m.Lasting: _lasting,
-    m.Duration: _vague,
+    m.Duration: _duration,
     m.Span: _span,
     m.Since: _since,
     m.Until: _until,

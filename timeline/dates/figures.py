@@ -6,11 +6,15 @@ import re
 from typing import Final
 
 from timeline.dates.bag import Bag, Item, unit_of
-from timeline.dates.cursor import Cursor, UnreadError, number, ordinal
+from timeline.dates.cursor import Cursor, UnreadError, is_numbered, number, ordinal
 from timeline.dates.cycles import Decades, Months
-from timeline.dates.meaning import How
+from timeline.dates.language import NUMBERED
+from timeline.dates.lexer import Token
+from timeline.dates.meaning import How, Whence
 from timeline.model.reading import Failure, Unit, Why
 
+_DECADES: Final = 40
+"""From here on a round number is no day of a month, and so a decade."""
 _FIELD: Final = re.compile(r"\d+")
 
 
@@ -36,11 +40,22 @@ def decade(cursor: Cursor, bag: Bag) -> bool:
 
 def decade_of(cursor: Cursor, bag: Bag) -> bool:
     """Read the nineties in figures: "1990s", "90er Jahre"."""
-    digits, value = cursor.peek("digits") or 0, cursor.take("decade_of")
-    if value is None or value % 10:
+    digits, unsure = cursor.peek("digits") or 0, cursor.peek("ordinal") is not None
+    value = cursor.take("decade_of")
+    if value is None or value % 10 or (unsure and value < _DECADES and not _years_next(cursor)):
         return False
     _unit_word(cursor)
     if digits == 2:
+        return bag.add(Item(Decades(value // 10)))
+    return bag.add(Item(Months(Unit.DECADE), How.AT, value // 10))
+
+
+def decade_told(cursor: Cursor, bag: Bag) -> bool:
+    """Read the number of a decade behind the word for it: "les années 80", "los años ochenta"."""
+    value = number(cursor) or 0
+    if value % 10 or value < 20:
+        return False
+    if value < 100:
         return bag.add(Item(Decades(value // 10)))
     return bag.add(Item(Months(Unit.DECADE), How.AT, value // 10))
 
@@ -49,18 +64,52 @@ def _unit_word(cursor: Cursor) -> None:
     """Read the word "years" that some languages put behind a decade."""
     start = cursor.at
     cursor.hyphen()
-    if cursor.take("units") is None:
+    if _years_next(cursor):
+        cursor.step()
+    else:
         cursor.go(start)
+
+
+def _years_next(cursor: Cursor) -> bool:
+    """Whether the word "years" comes, or its abbreviation."""
+    return cursor.peek("units") is not None or unit_of(cursor.peek("unit") or 0) is Unit.YEAR
 
 
 def bare_day(cursor: Cursor, bag: Bag) -> bool:
     """Read a day whose month stands elsewhere, or nowhere: "the 16th"."""
     if bag.day is not None or bag.has(Unit.DAY):
         return False
-    marked = "ordinal" in cursor.now.senses
+    if announced(cursor, "decade") and cursor.ahead("month") is None and cursor.peek("digits") == 2:
+        return decade_told(cursor, bag)
+    marked = "ordinal" in cursor.now.senses or announced(cursor) or bag.weekday is not None
     if not marked and bag.month is None and cursor.ahead("month") is None:
         bag.plain = True
+        if cursor.peek("digits") == 2 and bag.empty and cursor.at + 2 == len(cursor.tokens):
+            bag.day = number(cursor)  # alone it may be the end of a year: "1995-96"
+            return True
     set_day(cursor, bag)
+    return True
+
+
+def announced(cursor: Cursor, kind: str = "day") -> bool:
+    """Whether the word before says that a day comes, or a decade: "el 16", "le 2", "los 80"."""
+    before = cursor.tokens[cursor.at - 1].senses if cursor.at else {}
+    return before.get("numbered") == NUMBERED.index(kind)
+
+
+def _cardinal_day(cursor: Cursor, bag: Bag) -> bool:
+    """Read a day in words that are no ordinals: "el cinco de mayo", "le quinze juillet"."""
+    if bag.day is not None or not cursor.language.cardinals:
+        return False
+    told = announced(cursor) or bag.month is not None
+    value = number(cursor)
+    after = cursor.at
+    cursor.skip()
+    told = told or cursor.peek("month") is not None
+    cursor.go(after)
+    if value is None or not told or not 1 <= value <= 31:
+        return False
+    bag.day = value
     return True
 
 
@@ -68,13 +117,33 @@ def year_or_day(cursor: Cursor, bag: Bag) -> bool:
     """Read a year, or the day of a month."""
     digits = cursor.peek("digits")
     if digits is None:
-        return _year_in_words(cursor, bag)
-    if cursor.peek("apostrophe") is not None and digits == 2:
+        return _in_words(cursor, bag)
+    if digits <= 2 and _century_behind(cursor):
+        return bag.add(Item(Months(Unit.CENTURY), How.AT, (number(cursor) or 0) - 1))
+    late = bag.month is not None and (bag.day is not None or (cursor.peek("number") or 0) > 31)
+    if digits == 2 and (late or cursor.peek("apostrophe") is not None):
         return _short_year(cursor, bag)
     if digits >= 3 or cursor.ahead("era") is not None:
         value = number(cursor) or 0
         return set_year(bag, value) and _second_year(cursor, bag, value)
     return bare_day(cursor, bag)
+
+
+def _in_words(cursor: Cursor, bag: Bag) -> bool:
+    start = cursor.at
+    if announced(cursor, "decade") and decade_told(cursor, bag):
+        return True
+    cursor.go(start)
+    if _cardinal_day(cursor, bag):
+        return True
+    cursor.go(start)
+    return _year_in_words(cursor, bag)
+
+
+def _century_behind(cursor: Cursor) -> bool:
+    """Whether a number tells which century, where its word in the singular stands behind: "20 століття"."""
+    word = cursor.tokens[cursor.at + 1].senses
+    return is_numbered(cursor) and unit_of(word.get("unit", 0)) is Unit.CENTURY
 
 
 def set_year(bag: Bag, value: int) -> bool:
@@ -91,6 +160,9 @@ def _second_year(cursor: Cursor, bag: Bag, year: int) -> bool:
     tied = cursor.now.start == cursor.tokens[start - 1].end
     if not slash and not cursor.hyphen():
         return True
+    if bag.has(Unit.SEASON) and cursor.peek("number") == year + 1 and cursor.peek("digits"):
+        bag.until = number(cursor) or 0
+        return True
     if cursor.peek("digits") != 2 or cursor.ahead("month") is not None or year < 1000:
         cursor.go(start)
         return True
@@ -105,7 +177,12 @@ def _second_year(cursor: Cursor, bag: Bag, year: int) -> bool:
 
 def _short_year(cursor: Cursor, bag: Bag) -> bool:
     """Read '98: a year of this century or the last, as the anchor is not known here."""
-    return set_year(bag, full_year(number(cursor) or 0))
+    return _set_short_year(bag, number(cursor) or 0)
+
+
+def _set_short_year(bag: Bag, value: int) -> bool:
+    """Add a year of two figures: its century is that of what was told before, if anything was."""
+    return bag.add(Item(Months(Unit.YEAR), How.AT, full_year(value), whence=Whence.TOLD))
 
 
 def full_year(value: int) -> int:
@@ -119,25 +196,63 @@ def _year_in_words(cursor: Cursor, bag: Bag) -> bool:
 
 
 def year_behind(cursor: Cursor, bag: Bag) -> bool:
-    """Read a year behind an old or plural form of the word: "im Jahre 1910"."""
+    """Read a year behind an old or plural form of the word: "im Jahre 1910"; the plural behind two years."""
     unit = unit_of(cursor.take("units") or 0)
+    if unit is Unit.YEAR and cursor.language.year_first:
+        return bag.has(Unit.YEAR)
     year = number(cursor) if unit is Unit.YEAR and cursor.peek("digits") else None
     return year is not None and set_year(bag, year)
 
 
 def clock(cursor: Cursor, bag: Bag) -> bool:
     """Read a time of day, which a date in whole days leaves aside: "10:30 p.m."; a zone alone is none."""
+    _refuse_doubtful(cursor)
     while (value := cursor.take("clock")) is not None:
         bag.time = bag.time or value == 1
     return bag.time
 
 
+def _refuse_doubtful(cursor: Cursor) -> None:
+    """Refuse "12.10" without a word for the hour, where the language does not say that it is a day."""
+    first, point, second = cursor.now.text.partition(".")
+    if not point or "short" in cursor.now.senses or not second.isdigit() or cursor.ahead("clock"):
+        return
+    if 1 <= int(first) <= 31 and 1 <= int(second) <= 12:
+        raise cursor.problem()
+
+
 def hour(cursor: Cursor, bag: Bag) -> bool:
-    """Read a full hour: "20 Uhr", "nine o'clock"."""
-    if (cursor.peek("number") or 0) > 24 or cursor.ahead("clock") is None:
+    """Read a full hour, and minutes behind it: "20 Uhr", "nine o'clock", "15 h 45"."""
+    value = cursor.peek("number")
+    if (cursor.peek("ordinal") or 0 if value is None else value) > 24 or cursor.ahead("clock") != 1:
         return False
     cursor.step()
-    return clock(cursor, bag)
+    cursor.step()
+    if cursor.peek("digits") == 2 and cursor.ahead("month") is None and (cursor.peek("number") or 0) < 60:
+        cursor.step()
+    clock(cursor, bag)
+    bag.time = True
+    return True
+
+
+def hour_of(cursor: Cursor, bag: Bag) -> bool:
+    """Read the hour behind the word for it: "a las ocho"."""
+    if not hour(cursor, bag):
+        bag.time = (number(cursor) or 0) <= 24
+    return bag.time
+
+
+def _no_such_day(token: Token) -> bool:
+    """Refuse figures that are no day, unless they may be a time of day: 14.30."""
+    if "clock" in token.senses:
+        return False
+    raise UnreadError(Failure(Why.NO_SUCH_DAY, token.text, token.start, token.end))
+
+
+def _is_hour(cursor: Cursor) -> bool:
+    """Whether what stands beside "12.10" says that it is a time of day: "12.10 Uhr", "um 12.10"."""
+    lead = cursor.tokens[cursor.at - 1].senses if cursor.at else {}
+    return cursor.ahead("clock") is not None or "quality" in lead
 
 
 def in_figures(cursor: Cursor, bag: Bag) -> bool:
@@ -145,12 +260,17 @@ def in_figures(cursor: Cursor, bag: Bag) -> bool:
     if not bag.empty and (bag.day is not None or bag.month is not None):
         return False
     token = cursor.now
+    if "clock" in token.senses and _is_hour(cursor):
+        return False
     cursor.step()
     fields = [int(field) for field in _FIELD.findall(token.text)]
+    if "monthyear" in token.senses:
+        bag.month = min(fields)
+        return set_year(bag, max(fields))
     if "iso" in token.senses:
         fields.reverse()
     day, month, *year = fields
-    slashed = "/" in token.text
+    slashed = "/" in token.text and "iso" not in token.senses
     if slashed and not cursor.language.day_first:
         day, month = month, day
     if slashed and month > 12:
@@ -158,9 +278,9 @@ def in_figures(cursor: Cursor, bag: Bag) -> bool:
     elif slashed and day <= 12 and day != month:
         bag.other = (month, day)
     if not (1 <= month <= 12 and 1 <= day <= 31):
-        raise UnreadError(Failure(Why.NO_SUCH_DAY, token.text, token.start, token.end))
+        return _no_such_day(token)
     bag.day, bag.month = day, month
     if not year:
         return True
     short = len(_FIELD.findall(token.text)[-1]) == 2 and "iso" not in token.senses
-    return set_year(bag, full_year(year[0]) if short else year[0])
+    return _set_short_year(bag, year[0]) if short else set_year(bag, year[0])

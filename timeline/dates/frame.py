@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from timeline.dates.cycles import Stretch
+from timeline.dates.cycles import Stretch, single
+from timeline.dates.meaning import Whence
 from timeline.model.date import Day
 from timeline.model.reading import Direction, Failure, Mode, Step, Unit, Why
+
+_LEAP: Final = 5
+"""A narrative that goes on by more years than this only makes an excursion."""
+
+
+_NEXT: Final = 62
+"""In days: so far a narrative goes from one day it tells to the next without saying the year."""
 
 
 class NoReadingError(Exception):
@@ -20,25 +28,61 @@ class NoReadingError(Exception):
 class Frame(NamedTuple):
     """The day that words count from, and what decides between their readings.
 
-    `nearest`: of weekdays the coming one leads, as behind "until".
+    `nearest`: of weekdays the coming one leads, as behind "until". `lean`: the way that the tense of
+    the sentence looks. The rest is what the document told: `told` last, `within` last in the same
+    sentence, `fine` the last month or day, `before` the one before that if it was of another year,
+    and `quarter` the last quarter.
     """
 
     day: Day | None
     mode: Mode
     direction: Direction | None = None
     nearest: bool = False
+    told: Stretch | None = None
+    fine: Stretch | None = None
+    quarter: Stretch | None = None
+    before: Stretch | None = None
+    within: Stretch | None = None
+    lean: Direction | None = None
 
-    def anchor(self) -> Day:
-        """Return the day; stop if there is none."""
-        if self.day is None:
+    def base(self, whence: Whence = Whence.USUAL) -> Stretch | None:
+        """Return what words count from, None where nothing is known."""
+        told = self._told(whence)
+        narrated = self.mode is Mode.NARRATIVE and whence is not Whence.NOW
+        if told is not None or narrated or whence is Whence.NARRATED:
+            return told
+        return None if self.day is None else single(self.day)
+
+    def near(self, base: Stretch) -> Stretch:
+        """Return the month or day that a narrative has reached, unless `base` is a year it went on to."""
+        fine = self.fine
+        if fine is None or base is not self.told:
+            return base
+        return base if 0 <= base.first.year - fine.first.year <= _LEAP else fine
+
+    def goes_on(self, first: Day) -> bool:
+        """Whether `first` is where the narrative would be next, had it not named another year."""
+        return self.fine is not None and 0 <= (first - self.fine.first).days <= _NEXT
+
+    def _told(self, whence: Whence) -> Stretch | None:
+        if whence is Whence.NOW or (whence is Whence.USUAL and self.mode is not Mode.NARRATIVE):
+            return None
+        same_day = whence is Whence.SENTENCE and self.mode is not Mode.NARRATIVE
+        return self.within if same_day else self.told
+
+    def anchor(self, whence: Whence = Whence.USUAL) -> Day:
+        """Return the day that words count from; stop if there is none."""
+        base = self.base(whence)
+        if base is None:
             raise NoReadingError(Why.NEEDS_ANCHOR)
-        return self.day
+        return base.first
 
 
 class Meant(NamedTuple):
     """From the first part of `head` to the last of `tail`; None is an end that nobody told.
 
-    `apart`: one day out of an open range rather than all of it ("before 5 May").
+    `apart`: one day out of an open range rather than all of it ("before 5 May"). `ended`: it did end,
+    nobody knows when ("for a few days"). `begin`: the day that counting leads to.
     """
 
     head: Stretch | None
@@ -48,6 +92,8 @@ class Meant(NamedTuple):
     about: bool = False
     anchored: bool = True
     apart: bool = False
+    ended: bool = False
+    begin: Day | None = None
 
 
 def just(stretch: Stretch, *steps: Step, about: bool = False, anchored: bool = True) -> Meant:

@@ -29,8 +29,8 @@ from timeline.dates.bag import Bag, Item, fold, merge, unit_cycle, unit_of
 from timeline.dates.counts import counted, quality
 from timeline.dates.cursor import Cursor, UnreadError
 from timeline.dates.cycles import DAYS
-from timeline.dates.language import load
-from timeline.dates.lexer import LIMIT, UnknownWordError, tokens
+from timeline.dates.language import UNITS, Language, load
+from timeline.dates.lexer import LIMIT, Token, UnknownWordError, tokens
 from timeline.dates.meaning import (
     About,
     Amount,
@@ -40,6 +40,7 @@ from timeline.dates.meaning import (
     Lasting,
     Night,
     Node,
+    Numeral,
     Pick,
     Quality,
     Running,
@@ -48,11 +49,13 @@ from timeline.dates.meaning import (
     Span,
     Unclear,
     Until,
+    Whence,
 )
 from timeline.dates.nouns import collect
 from timeline.model.reading import Failure, Why
 
 _KEPT: Final = 8192
+_DAY, _QUARTER = UNITS.index("day"), UNITS.index("quarter")
 _AMOUNTS_ONLY: Final = (Quality.NEARLY, Quality.BOUNDED)
 
 
@@ -76,6 +79,11 @@ def parse(words: str, code: str) -> Node | Failure:
         if failure.why is Why.NOT_UNDERSTOOD:
             return Failure(failure.why, words[failure.start : failure.end], failure.start, failure.end)
         return failure
+
+
+def read(found: list[Token], language: Language) -> Node:
+    """Return what `found` means. Raises UnreadError, which tells how far it could be read."""
+    return _parse(Cursor(found, language))
 
 
 def _composed(words: str) -> str:
@@ -156,6 +164,10 @@ _SET: Final = frozenset(
         "filler",
         "feast",
         "each",
+        "and",
+        "to",
+        "until",
+        "clock",
     )
 )
 
@@ -173,12 +185,18 @@ def _words(cursor: Cursor) -> Node:
 
 
 def _night(cursor: Cursor) -> Node:
-    return Night(_when(cursor))
+    """Read the night to a day; a night that begins with its first day (2) tells both."""
+    if cursor.tokens[cursor.at - 1].senses["night_to"] == 1:
+        return Night(_when(cursor))
+    first = _operand(cursor)
+    if cursor.take("to") is None and cursor.done():
+        return _node(cursor, first)  # the night from the 16th: told by the day it begins on
+    return _span(cursor, first, _operand(cursor), joined=True)
 
 
 def _between(cursor: Cursor) -> Node:
     first = _operand(cursor)
-    if cursor.take("and") is None:
+    if cursor.take("and") is None and cursor.take("to") is None and not cursor.hyphen():
         raise cursor.problem()
     return _span(cursor, first, _operand(cursor))
 
@@ -215,25 +233,54 @@ def _from(cursor: Cursor) -> Node:
 
 def _sided(cursor: Cursor) -> Node | None:
     """Read "before" or "after" a time; an amount behind it ("vor drei Tagen") is something else."""
+    if cursor.peek("shortly") is not None and _POINTING & cursor.tokens[cursor.at + 1].senses.keys():
+        return _shortly(cursor)
     side = -1 if cursor.take("before") is not None else 1 if cursor.take("after") is not None else 0
     if not side:
         return None
     start = cursor.at
     cursor.skip()
     told = quality(cursor)
-    if counted(cursor, told) is not None:
-        if side > 0:
-            raise cursor.problem()
-        return None
+    amount = counted(cursor, told)
+    if amount is not None:
+        if side < 0:
+            return None
+        if isinstance(amount, Duration) and cursor.done():
+            return Counted(amount.amount, 1, whence=Whence.NARRATED)
+        raise cursor.problem()
     cursor.go(start)
     cursor.hyphen()
-    return Side(_when(cursor), side)
+    cursor.skip()
+    if cursor.timed():
+        return _when(cursor)  # "before dawn on Monday" is on Monday
+    operand = _operand(cursor)
+    return Side(_node(cursor, operand), side, isinstance(operand, Bag) and operand.time)
+
+
+_POINTING: Final = frozenset(("before", "after"))
+
+
+def _shortly(cursor: Cursor) -> Node | None:
+    """Read "kurz nach Mitternacht"; shortly before a day is no day that anybody can tell."""
+    start = cursor.at
+    cursor.go(start + 2)
+    cursor.skip()
+    if cursor.timed():  # a date in whole days leaves the hour aside
+        return _when(cursor)
+    cursor.go(start)
+    return None
+
+
+def _bound(cursor: Cursor) -> Node:
+    """Read "spätestens am Montag": that day, or some day before it."""
+    side = cursor.tokens[cursor.at - 1].senses["bound"]
+    return Side(_when(cursor), side, inside=True)
 
 
 def _range(cursor: Cursor) -> Node:
     first = _operand(cursor)
     joined = False
-    cursor.skip()
+    cursor.skip(inner=True)
     if cursor.peek("and") is not None:
         joined = True
     elif cursor.peek("to") is None and cursor.peek("dash") is None and cursor.peek("slash") is None:
@@ -244,6 +291,7 @@ def _range(cursor: Cursor) -> Node:
 
 _LEADS: Final[tuple[tuple[str, Callable[[Cursor], Node]], ...]] = (
     ("night_to", _night),
+    ("bound", _bound),
     ("between", _between),
     ("since", _since),
     ("until", _until),
@@ -255,19 +303,31 @@ def _when(cursor: Cursor) -> Node:
     return _node(cursor, _operand(cursor))
 
 
+_NAMES: Final = frozenset(
+    ("weekday", "month", "season", "feast", "today", "that_day", "iso", "full", "short")
+)
+"""What no amount begins with."""
+
+
 def _operand(cursor: Cursor) -> Bag | Node:
     """Read an amount with its direction, or the nouns of a calendar expression."""
+    node = _over(cursor)
+    if node is not None:
+        return node
     cursor.skip()
     told = quality(cursor)
     cursor.skip()
-    beside = _beside(cursor)
-    if beside is not None:
-        return beside
-    node = counted(cursor, told)
-    if node is not None:
-        return _origin(cursor, node)
+    if told is Quality.ABOUT and cursor.timed():
+        told = Quality.PLAIN  # the hour is about, not the day
+    if not _NAMES.issuperset(cursor.now.senses):
+        beside = _beside(cursor)
+        if beside is not None:
+            return beside
+        node = counted(cursor, told)
+        if node is not None:
+            return _origin(cursor, node)
     bag = collect(cursor)
-    if cursor.peek("ago") is not None and bag.items == [Item(DAYS, How.SHIFT, fixed=True)]:
+    if cursor.peek("ago") is not None and bag.items == [Item(DAYS, How.SHIFT, fixed=True, whence=Whence.NOW)]:
         node = counted(cursor, Quality.PLAIN)
         if isinstance(node, Counted):
             return node._replace(origin=Pick(DAYS, How.SHIFT))
@@ -279,19 +339,70 @@ def _operand(cursor: Cursor) -> Bag | Node:
     return bag
 
 
-def _beside(cursor: Cursor) -> Node | None:
-    """Read "the day before" and "the week after 5 May": one unit, without a number."""
+def _over(cursor: Cursor) -> Node | None:
+    """Read "over a year ago", where the word for more than that may say nothing ("over the weekend")."""
     start = cursor.at
+    if start and "filler" in cursor.tokens[start - 1].senses:
+        cursor.go(start - 1)
+    while (
+        cursor.peek("filler") is not None and cursor.peek("quality") is None and cursor.peek("hence") is None
+    ):
+        cursor.step()
+    both = cursor.peek("filler") is not None and cursor.peek("quality") is not None
+    node = counted(cursor, quality(cursor)) if both and cursor.ahead("number") is not None else None
+    if isinstance(node, Counted):
+        return _origin(cursor, node)
+    cursor.go(start)
+    return None
+
+
+def _days_beside(cursor: Cursor, days: int) -> Node:
+    if cursor.done():
+        return Pick(DAYS, How.SHIFT, days, whence=Whence.TOLD)
+    return Counted(Amount(4 * abs(days), _DAY), 1 if days > 0 else -1, _when(cursor))
+
+
+def _beside(cursor: Cursor) -> Node | None:
+    """Read "the day before" and "the week after 5 May": one unit, without a number; "the eve of 5 May"."""
+    start = cursor.at
+    days = cursor.take("beside")
+    if days is not None:
+        return _days_beside(cursor, days)
+    cursor.skip(hence=True)
+    if cursor.take("daypart") is not None and (side := _side(cursor)) and cursor.done():
+        return Pick(DAYS, How.SHIFT, side, whence=Whence.TOLD)  # "the night before"
+    cursor.go(start)
     unit = cursor.take("unit")
     side = _side(cursor) if unit is not None else 0
     if unit is None or not side:
         cursor.go(start)
-        return None
+        return _compared(cursor)
     amount = Amount(4, unit)
     if not cursor.done():
         return Counted(amount, side, _when(cursor))
-    own = unit_of(unit)
-    return Counted(amount, side) if own is None else Pick(unit_cycle(own), How.SHIFT, side)
+    own = unit_of(unit) if cursor.language.articles else None
+    if own is None:
+        return Counted(amount, side, whence=Whence.TOLD)
+    cycle = unit_cycle(own)
+    how = (How.NEXT if side > 0 else How.LAST) if cycle.named else How.SHIFT
+    return Pick(cycle, how, side, whence=Whence.TOLD)
+
+
+def _compared(cursor: Cursor) -> Node | None:
+    """Read "the year-ago quarter" and "the quarter a year ago": what is compared with, a unit earlier."""
+    start = cursor.at
+    unit = cursor.take("unit")
+    if unit == _QUARTER and not cursor.done():
+        amount = counted(cursor, Quality.PLAIN)
+        if isinstance(amount, Counted) and amount.side < 0:
+            return amount._replace(same=True)
+    tied = unit is not None and cursor.hyphen()
+    if not tied or unit is None or (cursor.take("ago") is None and cursor.take("earlier") is None):
+        cursor.go(start)
+        return None
+    cursor.take("ordinal")
+    same = cursor.take("compared") is not None or cursor.take("unit") is not None
+    return Counted(Amount(4, unit), -1, same=same)
 
 
 def _side(cursor: Cursor) -> int:
@@ -306,10 +417,12 @@ def _origin(cursor: Cursor, node: Node) -> Node:
     if isinstance(node, Duration):
         side = _side(cursor)
         if side:
-            return Counted(node.amount, side, None if cursor.done() else _when(cursor))
+            return Counted(node.amount, side, None if cursor.done() else _when(cursor), Whence.TOLD)
+        if cursor.take("from") is not None:
+            return Counted(node.amount, 1, _when(cursor))
     if isinstance(node, Counted) and cursor.peek("today") == 0:
         cursor.step()
-        return node._replace(origin=Pick(DAYS, How.SHIFT))
+        return node._replace(origin=Pick(DAYS, How.SHIFT, whence=Whence.NOW))
     return node
 
 
@@ -317,11 +430,19 @@ def _node(cursor: Cursor, operand: Bag | Node) -> Node:
     if not isinstance(operand, Bag):
         return operand
     if operand.plain:
-        raise cursor.problem()
+        return _numeral(cursor, operand)
     node = fold(operand)
     if node is None:
         raise _whole_problem(cursor)
     return About(node) if operand.about else node
+
+
+def _numeral(cursor: Cursor, bag: Bag) -> Node:
+    """Return a number alone: only the sentence can say that it is a day."""
+    if bag.day is None or bag.items or bag.weekday is not None:
+        raise cursor.problem()
+    token = cursor.problem().failure
+    return Numeral(bag.day, token.start, token.end)
 
 
 def _whole_problem(cursor: Cursor) -> UnreadError:

@@ -17,7 +17,15 @@ UNITS: Final = (
 """Units from small to large; a word's value is the place here."""
 QUALITIES: Final = ("about", "nearly", "over", "exactly", "bounded")
 SUFFIXES: Final = ("ordinal", "decade")
-_NAMED: Final = {"unit": UNITS, "units": UNITS, "lasting": UNITS, "quality": QUALITIES, "suffix": SUFFIXES}
+NUMBERED: Final = ("day", "hour", "decade")
+_NAMED: Final = {
+    "unit": UNITS,
+    "units": UNITS,
+    "lasting": UNITS,
+    "quality": QUALITIES,
+    "suffix": SUFFIXES,
+    "numbered": NUMBERED,
+}
 _NOW: Final = 8
 """A unit and a shift share one number: the unit's place times 16, plus the shift and this."""
 
@@ -39,15 +47,22 @@ class Language:
     """The words of one language; the lexer reads `words`, `suffixes` and the glue, the grammar the rest."""
 
     __slots__ = (
+        "articles",
+        "cardinals",
         "code",
         "day_first",
         "feasts",
+        "find",
+        "future",
         "glued",
         "links",
+        "past",
         "pieces",
+        "point_dates",
         "postposed",
         "suffixes",
         "words",
+        "year_first",
     )
 
     def __init__(self, code: str, data: dict[str, object]) -> None:
@@ -55,10 +70,17 @@ class Language:
         self.words: dict[str, Entry] = {}
         self.suffixes: dict[str, int] = {}
         self.feasts: list[str] = []
+        self.find: dict[str, frozenset[str]] = {}
         self.glued = frozenset(str(data.get("glued", "")).split())
+        self.future = tuple(str(data.get("future_endings", "")).split())
+        self.past = tuple(str(data.get("past_endings", "")).split())
         self.links = tuple(str(data.get("links", "")).split())
         self.day_first = data.get("day_first") != "no"
         self.postposed = data.get("postposed") == "yes"
+        self.articles = data.get("articles") != "no"
+        self.cardinals = data.get("cardinals") == "yes"
+        self.year_first = data.get("year_first") == "yes"
+        self.point_dates = data.get("point_dates") == "yes"
         self.pieces: dict[str, tuple[str, ...] | None] = {}
         endings = str(data.get("endings", "")).split()
         spelling = [tuple(pair.split("=")) for pair in str(data.get("spelling", "")).split()]
@@ -68,15 +90,19 @@ class Language:
                     self._read(kind, key, _spelled(words.split(), endings, spelling))
 
     def _read(self, kind: str, key: str, words: list[str]) -> None:
+        if kind == "find":
+            self.find[key] = frozenset(words)
+            return
         value = self._value(kind, key)
         if kind == "suffix":
-            self.suffixes.update(dict.fromkeys(words, value))
+            for suffix in words:
+                self.suffixes[suffix] = self.suffixes.get(suffix, 0) | 1 << value
             return
         for phrase in words:
             self._entry(phrase).senses.setdefault(kind, value)
 
     def _value(self, kind: str, key: str) -> int:
-        if kind == "feast":
+        if kind in ("feast", "days_of_feast"):
             self.feasts.append(key)
             return len(self.feasts) - 1
         if kind == "now_unit":
@@ -99,16 +125,16 @@ class Language:
 
 
 def _spelled(words: list[str], endings: list[str], spelling: list[tuple[str, ...]]) -> list[str]:
-    """Return `words` with their endings, and as people type them without the letters of `spelling`."""
+    """Return `words` folded as the lexer folds, with their endings, and without the letters of `spelling`."""
     full = []
     for word in words:
         if word[-1] == "~":
-            full += [word[:-1] + ending for ending in endings]
+            full += [(word[:-1] + ending).casefold() for ending in endings]
         else:
-            full.append(word)
+            full.append(word.casefold())
     for letter, typed in spelling:
         full += [word.replace(letter, typed) for word in full if letter in word]
-    return [word.replace("ß", "ss") for word in full]
+    return full
 
 
 def unit_and_shift(value: int) -> tuple[int, int]:

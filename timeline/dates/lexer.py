@@ -10,28 +10,38 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from timeline.dates.language import Entry, Language, Senses
+from timeline.dates.language import SUFFIXES, Entry, Language, Senses
 
 LIMIT: Final = 200
 """A time expression has no more characters than this."""
 
 _SHAPE: Final = re.compile(
-    r"(?P<iso>\d{4}-\d{1,2}-\d{1,2})(?!\d)"
-    r"|(?P<full>\d{1,2}(?:\.\s?\d{1,2}\.\s?|/\d{1,2}/|-\d{1,2}-)(?:\d{4}|\d{2}))(?!\d)"
-    r"|(?P<short>\d{1,2}\.\s?\d{1,2}\.)(?!\d)"
+    r"(?P<iso>\d{4}(?:-\d{1,2}-|\.\d{1,2}\.|/\d{1,2}/)\d{1,2})(?!\d)"
+    r"|(?P<full>\d{1,2}(?:\.\s?\d{1,2}\.\s?|/\d{1,2}/|-\d{1,2}-|\s\d{1,2}\s(?=\d{4}))(?:\d{4}|\d{2}))(?!\d)"
+    r"|(?P<monthyear>(?:0?[1-9]|1[0-2])(?:\s?[/-]\s?|\.)[12]\d{3}|[12]\d{3}/(?:0?[1-9]|1[0-2]))(?![\d./-]\d)(?!\d)"
+    r"|(?P<short>\d{1,2}(?:\.\s?\d{1,2}(?:\.|(?=\s?[-‐‑‒–—−]\s?\d{1,2}\.\d{1,2}\.))"
+    r"|/\d{1,2}(?!/)))(?!\d)"
     r"|(?P<clock>\d{1,2}[:.]\d{2})(?![\d./-])"
     r"|(?P<number>['’‘]?\d+)"
-    r"|(?P<word>[^\W\d_]+(?:['’‘][^\W\d_]+)*)"
+    r"|(?P<word>[^\W\d_]+(?:['’‘＇′][^\W\d_]+)*)"
     r"|(?P<dash>[-‐‑‒–—−])"
     r"|(?P<space>[\s\u00ad]+)"
     r"|(?P<other>.)",
     re.DOTALL,
 )
-_PART: Final = re.compile(r"['’‘]?[^'’‘]+")
-_QUOTES: Final = str.maketrans("’‘", "''")
+_PART: Final = re.compile(r"'?[^']+")
+_QUOTES: Final = str.maketrans("’‘＇′ʼꞌ", "''''''")
+_ORDINAL, _DECADE = (1 << place for place in range(len(SUFFIXES)))
+_YEAR: Final = 4
+"""A number of so many figures is a year and no place, whatever stands behind it."""
 _SHORTEST: Final = 3
 _LONGEST: Final = 40
-_MARKS: Final[dict[str, Senses]] = {"/": {"slash": 1}, "-": {"dash": 1}}
+_MARKS: Final[dict[str, Senses]] = {
+    "/": {"slash": 1},
+    "-": {"dash": 1},
+    "(": {"bracket": 1},
+    ")": {"bracket": 2},
+}
 
 
 class UnknownWordError(Exception):
@@ -57,9 +67,12 @@ class Token:
         self.glued = glued
 
 
-def tokens(text: str, language: Language) -> list[Token]:
-    """Return the tokens of `text`. Raises UnknownWordError at the first word that has no sense."""
-    pieces = _pieces(text, language)
+def tokens(text: str, language: Language, *, running: bool = False) -> list[Token]:
+    """Return the tokens of `text`. Raises UnknownWordError at the first word that has no sense.
+
+    `running`: of running text, where such a word, and the end of a sentence, is a token without senses.
+    """
+    pieces = _pieces(text, language, running)
     found: list[Token] = []
     i, count = 0, len(pieces)
     while i < count:
@@ -68,17 +81,26 @@ def tokens(text: str, language: Language) -> list[Token]:
             found.append(piece)
             i += 1
         else:
-            i = _phrase(pieces, i, language, found)
+            try:
+                i = _phrase(pieces, i, language, found)
+            except UnknownWordError as error:
+                if not running:
+                    raise
+                found.append(Token({}, error.word, error.start, error.end))
+                i += 1
     return found
 
 
 _Raw = tuple[str, int, int]
 
 
-def _pieces(text: str, language: Language) -> list[Token | _Raw]:
+def _pieces(text: str, language: Language, running: bool) -> list[Token | _Raw]:
     """Cut `text` into numbers, which are tokens at once, and words, which may be part of a phrase."""
     found: list[Token | _Raw] = []
     for match in _SHAPE.finditer(text):
+        if running and (match.lastgroup in _RISKY) and _breaks(match, found, language):
+            found.append(Token({}, match[0], match.start(), match.end()))
+            continue
         shape, start, end = match.lastgroup, match.start(), match.end()
         if shape == "word":
             if not _suffixed(found, match[0].casefold(), start, end, language):
@@ -90,8 +112,40 @@ def _pieces(text: str, language: Language) -> list[Token | _Raw]:
         elif shape == "other":
             _other(found, match[0], start, end, language)
         elif shape != "space":
-            found.append(Token({str(shape): 1}, match[0], start, end))
+            senses = {str(shape): 1}
+            if shape == "clock" and language.point_dates and "." in match[0]:
+                senses["short"] = 1
+            found.append(Token(senses, match[0], start, end))
     return found
+
+
+_RISKY: Final = frozenset(("number", "space", "other"))
+_ABBREVIATION: Final = 5
+"""A word with so many letters or more is no abbreviation, and a point behind it ends a sentence."""
+
+
+def _breaks(match: re.Match[str], found: list[Token | _Raw], language: Language) -> bool:
+    """Whether no expression goes on here: the end of a sentence or paragraph, a strange mark or number."""
+    mark = match[0]
+    if match.lastgroup == "space":
+        return mark.count("\n") > 1
+    if match.lastgroup == "number":
+        return len(mark.lstrip("'’‘")) > _YEAR
+    if mark == ".":
+        return _ends(found, match.start(), language)
+    return mark != "/" and mark not in language.words
+
+
+def _ends(found: list[Token | _Raw], start: int, language: Language) -> bool:
+    """Whether the point at `start` ends a sentence, and belongs to no abbreviation and no "5."."""
+    last = found[-1] if found else None
+    if isinstance(last, tuple):
+        return last[2] != start or len(last[0]) >= _ABBREVIATION
+    if last is None or last.end != start or last.senses.get("digits", _YEAR) >= _YEAR:
+        return True
+    word = found[-2] if len(found) > 1 else None
+    entry = language.words.get(word[0]) if isinstance(word, tuple) else None
+    return entry is not None and "month" in entry.senses  # "May 5."
 
 
 def _number(text: str, start: int, end: int) -> Token:
@@ -105,13 +159,21 @@ def _number(text: str, start: int, end: int) -> Token:
 
 
 def _suffixed(found: list[Token | _Raw], suffix: str, start: int, end: int, language: Language) -> bool:
-    """Give the number right before `start` the sense that `suffix` gives it ("16th", "1990s")."""
-    last = found[-1] if found else None
-    kind = language.suffixes.get(suffix.translate(_QUOTES))
-    if kind is None or not isinstance(last, Token) or last.end != start or "digits" not in last.senses:
+    """Give the number right before `start` the sense that `suffix` gives it ("16th", "1990s", "90-er")."""
+    kinds = language.suffixes.get(suffix.translate(_QUOTES))
+    if kinds is None:
         return False
-    last.senses["ordinal" if kind == 0 else "decade_of"] = last.senses["number"]
+    tied = len(found) > 1 and isinstance(found[-1], Token) and "dash" in found[-1].senses
+    last = found[-2 if tied else -1] if found else None
+    if not isinstance(last, Token) or last.end != start - tied or "digits" not in last.senses:
+        return False
+    value = last.senses["number"]
+    if kinds & _ORDINAL and last.senses["digits"] < _YEAR:
+        last.senses["ordinal"] = value
+    if kinds & _DECADE and (not kinds & _ORDINAL or value % 10 == 0):
+        last.senses["decade_of"] = value
     last.end = end
+    del found[len(found) - tied :]
     return True
 
 
@@ -122,8 +184,10 @@ def _other(found: list[Token | _Raw], mark: str, start: int, end: int, language:
         if _suffixed(found, mark, start, end, language):
             return
         if last is not None and (last.end if isinstance(last, Token) else last[2]) == start:
+            if isinstance(last, Token) and "digits" in last.senses:
+                last.end = end
             return
-    if mark == "/":
+    if mark in _MARKS:
         found.append(Token(_MARKS[mark], mark, start, end))
         return
     entry = language.words.get(mark)
@@ -133,14 +197,28 @@ def _other(found: list[Token | _Raw], mark: str, start: int, end: int, language:
 
 
 def _words(text: str, start: int, end: int, language: Language) -> list[_Raw]:
-    """Return a word, or its parts at apostrophes where only these are known."""
-    word = text.casefold().translate(_QUOTES)
+    """Return a word, or its parts at apostrophes where only these are known.
+
+    The mark goes with the part before it where the lexicon has that ("l'"), else with the one behind.
+    """
+    text = text.translate(_QUOTES)
+    word = text.casefold()
     if word in language.words or text.isalpha():
         return [(word, start, end)]
-    return [
-        (match[0].casefold().translate(_QUOTES), start + match.start(), start + match.end())
-        for match in _PART.finditer(text)
-    ]
+    found: list[_Raw] = []
+    at = 0
+    while cut := text.find("'", at) + 1:
+        if at + LIMIT > len(text) and text[at:].casefold() in language.words:
+            break
+        if text[at:cut].casefold() not in language.words:
+            parts = _PART.finditer(text, at)
+            return [
+                *found,
+                *((part[0].casefold(), start + part.start(), start + part.end()) for part in parts),
+            ]
+        found.append((text[at:cut].casefold(), start + at, start + cut))
+        at = cut
+    return [*found, (text[at:].casefold(), start + at, end)]
 
 
 def _phrase(pieces: list[Token | _Raw], i: int, language: Language, found: list[Token]) -> int:
@@ -152,17 +230,28 @@ def _phrase(pieces: list[Token | _Raw], i: int, language: Language, found: list[
     while level is not None:
         if level.senses:
             best = (level, j, pieces[j][2])  # type: ignore[index]
-        following = pieces[j + 1] if j + 1 < len(pieces) else None
-        if level.follow is None or not isinstance(following, tuple):
+        j = _following(pieces, j)
+        if level.follow is None or not j:
             break
-        j += 1
-        level = level.follow.get(following[0])
+        level = level.follow.get(pieces[j][0])  # type: ignore[index]
     if best is None:
         found += _apart(word, start, end, language)
         return i + 1
     level, j, end = best
     found.append(Token(level.senses, word, start, end))
     return j + 1
+
+
+def _following(pieces: list[Token | _Raw], i: int) -> int:
+    """Return the place of the word behind the one at `i`, a hyphen that ties them aside; 0 without one."""
+    mark = pieces[i + 1] if i + 1 < len(pieces) else None
+    if isinstance(mark, tuple):
+        return i + 1
+    word = pieces[i + 2] if i + 2 < len(pieces) else None
+    if mark is None or "dash" not in mark.senses or not isinstance(word, tuple):
+        return 0
+    tied = mark.start - pieces[i][2] <= 1 and mark.end == word[1]  # type: ignore[index]  # a point before it: "J.-C."
+    return i + 2 if tied else 0
 
 
 def _apart(word: str, start: int, end: int, language: Language) -> list[Token]:

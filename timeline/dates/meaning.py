@@ -19,6 +19,16 @@ class How(IntEnum):
     AT = 5  # by its number: "1998"
 
 
+class Whence(IntEnum):
+    """What words count from."""
+
+    USUAL = 0  # the day of publication; in a narrative what was told before
+    TOLD = 1  # what was told before, in news as well: "two days later"
+    NOW = 2  # the day of publication, in a narrative as well: "today"
+    SENTENCE = 3  # the day told before in the same sentence: "at 8 p.m."
+    NARRATED = 4  # what was told before, and nothing else: "after two days"
+
+
 class Quality(IntEnum):
     """How an amount was told; the numbers are the places in language.QUALITIES, plus one."""
 
@@ -31,12 +41,16 @@ class Quality(IntEnum):
 
 
 class Amount(NamedTuple):
-    """A number of units in quarters of the unit, before `quality` moves it by a quarter."""
+    """A number of units in quarters of the unit, before `quality` moves it by a quarter.
+
+    `upto`: the larger number of "two to three", else 0.
+    """
 
     quarters: int
     unit: int
     quality: Quality = Quality.PLAIN
     lasting: bool = False
+    upto: int = 0
 
 
 class Pick(NamedTuple):
@@ -49,6 +63,15 @@ class Pick(NamedTuple):
     how: How = How.BARE
     k: int = 0
     rolling: int = 0
+    whence: Whence = Whence.USUAL
+
+
+class Numeral(NamedTuple):
+    """A bare number; the day of a month where the sentence or the document says of which."""
+
+    day: int
+    start: int
+    end: int
 
 
 class Within(NamedTuple):
@@ -84,11 +107,17 @@ class OnWeekday(NamedTuple):
 
 
 class Counted(NamedTuple):
-    """So much before (-1) or after (1) the anchor, or another date."""
+    """So much before (-1) or after (1) the anchor, or another date.
+
+    `same`: what is compared, so much earlier: "the year-ago quarter"; `absolute`: nothing is compared.
+    """
 
     amount: Amount
     side: int
     origin: Node | None = None
+    whence: Whence = Whence.USUAL
+    same: bool = False
+    absolute: bool = False
 
 
 class Running(NamedTuple):
@@ -132,10 +161,11 @@ class Until(NamedTuple):
 
 
 class Side(NamedTuple):
-    """On some day before (-1) or after (1) that."""
+    """On some day before (-1) or after (1) that; `inside`: its own days can be meant too."""
 
     inner: Node
     side: int
+    inside: bool = False
 
 
 class Night(NamedTuple):
@@ -158,10 +188,17 @@ class Either(NamedTuple):
 
 
 class Unclear(NamedTuple):
-    """Understood, without days."""
+    """Understood, without days.
+
+    Where something was told before, `told` is what it says of that ("the year"), and `several` that
+    it runs on from there ("a few days").
+    """
+
+    told: Pick | None = None
+    several: bool = False
 
 
 Node = (
-    Pick | Within | Around | Portion | OnWeekday | Counted | Running | Lasting | Duration
+    Pick | Numeral | Within | Around | Portion | OnWeekday | Counted | Running | Lasting | Duration
     | Span | Since | Until | Side | Night | About | Either | Unclear
 )  # fmt: skip

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from timeline.dates.bag import Bag, Item, unit_cycle, unit_of
+from timeline.dates.counts import plural, units_or_unit, within
 from timeline.dates.cursor import Cursor, number, ordinal
 from timeline.dates.cycles import DAYS, WEEKDAYS, Cycle, Feast, Months, Weeks, Yearly
 from timeline.dates.figures import (
@@ -13,18 +14,21 @@ from timeline.dates.figures import (
     clock,
     decade,
     decade_of,
+    decade_told,
     hour,
+    hour_of,
     in_figures,
     set_day,
     set_year,
     year_behind,
     year_or_day,
 )
-from timeline.dates.language import unit_and_shift
+from timeline.dates.language import NUMBERED, UNITS, unit_and_shift
 from timeline.dates.lexer import Token
-from timeline.dates.meaning import How
+from timeline.dates.meaning import How, Whence
 from timeline.model.reading import Unit
 
+_DAY, _HOUR = NUMBERED.index("day"), NUMBERED.index("hour")
 _DIRECTION: Final = {-1: How.LAST, 0: How.THIS, 1: How.NEXT}
 
 
@@ -32,14 +36,14 @@ def collect(cursor: Cursor) -> Bag:
     """Read nouns as far as there are any."""
     bag = Bag()
     while True:
-        cursor.skip(hence=True)
+        cursor.skip(hence=True, inner=not (bag.empty and not bag.part and not bag.time))
         start = cursor.at
         if not _noun(cursor, bag):
             cursor.go(start)
             return bag
-        cursor.skip()
-        if cursor.peek("dash") is not None and _tied(cursor, bag):
-            cursor.hyphen()
+        cursor.skip(inner=True)
+        if (cursor.peek("dash") is not None or cursor.peek("slash") is not None) and _tied(cursor, bag):
+            cursor.step()
 
 
 def _tied(cursor: Cursor, bag: Bag) -> bool:
@@ -49,10 +53,18 @@ def _tied(cursor: Cursor, bag: Bag) -> bool:
         return False
     if bag.empty and bag.part:
         return "part" not in after.senses
+    if _NAMED_MONTH & before.senses.keys() and _NAMED_MONTH & after.senses.keys():
+        apart = bag.month is not None and "month" in after.senses  # "Nov. 30-Dec. 2"
+        return not apart and ("month" in before.senses) != ("month" in after.senses)
+    if before.senses.get("digits") == _YEAR and after.senses.get("unit") in _PARTS_OF_YEAR:
+        return True  # "2023-Q1"
     counting = _COUNTING & before.senses.keys() and _COUNTED & after.senses.keys()
     return bool(counting or _TIMES & after.senses.keys())
 
 
+_YEAR: Final = 4
+_PARTS_OF_YEAR: Final = (UNITS.index("quarter"), UNITS.index("half"))
+_NAMED_MONTH: Final = frozenset(("digits", "month"))
 _COUNTING: Final = frozenset(("ordinal", "decade", "decade_of"))
 _COUNTED: Final = frozenset(("unit", "units"))
 _TIMES: Final = frozenset(("part", "daypart"))
@@ -80,6 +92,7 @@ def _part(cursor: Cursor, bag: Bag) -> bool:
 
 def _relative(cursor: Cursor, bag: Bag) -> bool:
     shift, rolling = cursor.peek("relative"), cursor.peek("rolling") or 0
+    whence = Whence.USUAL if cursor.peek("told") is None else Whence.TOLD
     cursor.step()
     cursor.skip()
     if shift is None:
@@ -88,7 +101,7 @@ def _relative(cursor: Cursor, bag: Bag) -> bool:
         _part(cursor, bag)
         cursor.skip()
     twice = cursor.take("relative") if shift == 0 else None  # "this past week"
-    return _head(cursor, bag, shift if twice is None else twice, rolling)
+    return _head(cursor, bag, shift if twice is None else twice, rolling, whence)
 
 
 def _how(shift: int) -> tuple[How, int]:
@@ -96,31 +109,81 @@ def _how(shift: int) -> tuple[How, int]:
     return _DIRECTION[sign], shift
 
 
-def _head(cursor: Cursor, bag: Bag, shift: int, rolling: int) -> bool:
+def _head(cursor: Cursor, bag: Bag, shift: int, rolling: int, whence: Whence) -> bool:
     """Read what "last", "this" or "next" is said of."""
-    token = cursor.now
     how = _how(shift)
-    if cursor.take("weekday") is not None:
-        return _set_weekday(cursor, bag, token, how)
-    if (month := cursor.take("month")) is not None:
-        return _set_month(cursor, bag, month, how)
+    if not _DAYS.isdisjoint(cursor.now.senses):
+        return _day_head(cursor, bag, how)
     if cursor.take("daypart") is not None:
         bag.time = True
-        return bag.add(Item(DAYS, How.SHIFT, shift))
+        return bag.add(Item(DAYS, How.SHIFT, shift, whence=whence))
+    if bag.day is None and _NUMBERS & cursor.now.senses.keys() and _day_moved(cursor, bag, how):
+        return True
     named = _named(cursor)
     if named is not None:
-        return bag.add(Item(named, *how))
-    return _unit_moved(cursor, bag, shift, rolling)
+        return bag.add(Item(named, *how, whence=whence))
+    if cursor.take("compared") is not None:
+        return bag.add(Item(Months(Unit.QUARTER), the=True))
+    return _unit_moved(cursor, bag, shift, rolling, whence)
 
 
-def _unit_moved(cursor: Cursor, bag: Bag, shift: int, rolling: int) -> bool:
+def _day_head(cursor: Cursor, bag: Bag, how: tuple[How, int]) -> bool:
+    token = cursor.now
+    if cursor.take("weekday") is not None:
+        return _set_weekday(cursor, bag, token, how)
+    month = cursor.take("month")
+    return month is not None and _set_month(cursor, bag, month, how)
+
+
+_DAYS: Final = frozenset(("weekday", "month"))
+_NUMBERS: Final = frozenset(("number", "numbered"))
+
+
+def _day_moved(cursor: Cursor, bag: Bag, how: tuple[How, int]) -> bool:
+    """Read "last 5 May", and the day of a month that its word announces: "el pasado día 3"."""
+    start = cursor.at
+    announced = cursor.take("numbered") == _DAY
+    value = number(cursor) or 0
+    cursor.skip()
+    month = cursor.take("month")
+    if not 1 <= value <= 31 or (month is None and not announced):
+        cursor.go(start)
+        return False
+    bag.day = value
+    if month is not None:
+        return _set_month(cursor, bag, month, how)
+    bag.month_how = how
+    return True
+
+
+def _numbered(cursor: Cursor, bag: Bag) -> bool:
+    """Read a number that the word before it explains: "el día 3", "les années 80"."""
+    kind = cursor.take("numbered")
+    if kind == _HOUR and cursor.peek("clock") is not None:
+        return clock(cursor, bag)
+    if kind == _HOUR and cursor.peek("ordinal") is not None and cursor.peek("number") is None:
+        return hour(cursor, bag)
+    if cursor.peek("number") is None or (kind == _DAY and bag.day is not None):
+        return False
+    if kind != _DAY:
+        return hour_of(cursor, bag) if kind == _HOUR else decade_told(cursor, bag)
+    set_day(cursor, bag)
+    return True
+
+
+def _century(cursor: Cursor, bag: Bag) -> bool:
+    return bag.add(Item(Months(Unit.CENTURY), How.AT, (cursor.take("century") or 0) - 1))
+
+
+def _unit_moved(cursor: Cursor, bag: Bag, shift: int, rolling: int, whence: Whence) -> bool:
+    whence = whence if cursor.peek("told") is None else Whence.TOLD
     unit = unit_of(cursor.take("unit") or 0)
     if unit is None:
         return False
     cycle = unit_cycle(unit)
     if cycle.named:
-        return bag.add(Item(cycle, *_how(shift)))
-    return bag.add(Item(cycle, How.SHIFT, shift, rolling))
+        return bag.add(Item(cycle, *_how(shift), whence=whence))
+    return bag.add(Item(cycle, How.SHIFT, shift, rolling, whence=whence))
 
 
 def _named(cursor: Cursor) -> Cycle | None:
@@ -140,12 +203,33 @@ def _named(cursor: Cursor) -> Cycle | None:
     return None
 
 
+def _day_of_feast(cursor: Cursor, bag: Bag) -> bool:
+    """Read the second day of a feast that has several: "2. Weihnachtstag"."""
+    value = ordinal(cursor)
+    feast = cursor.take("days_of_feast") if value is not None else None
+    if value is None or feast is None or not 1 <= value <= _FEAST_DAYS:
+        return False
+    return bag.add(Item(Feast(cursor.language.feasts[feast]).later(value - 1)))
+
+
+_FEAST_DAYS: Final = 3
+_OPEN: Final = 1
+"""What the lexer gives an opening bracket."""
+_LEADING: Final = frozenset(("unit", "month", "season", "weekday"))
+"""What a "last" or "this" belongs to rather than to the noun before it: "mardi cette semaine"."""
+
+
 def _postposed(cursor: Cursor) -> tuple[How, int]:
     """Read a "last" that stands behind its noun, where the language has it there."""
     if not cursor.language.postposed:
         return How.BARE, 0
+    start = cursor.at
+    cursor.hyphen()
     shift = cursor.take("relative")
-    return (How.BARE, 0) if shift is None else _how(shift)
+    if shift is None or not _LEADING.isdisjoint(cursor.now.senses):
+        cursor.go(start)
+        return How.BARE, 0
+    return _how(shift)
 
 
 def _weekday(cursor: Cursor, bag: Bag) -> bool:
@@ -159,16 +243,19 @@ def _weekday(cursor: Cursor, bag: Bag) -> bool:
 def _set_weekday(cursor: Cursor, bag: Bag, token: Token, how: tuple[How, int]) -> bool:
     if bag.weekday is not None:
         return False
+    if how[0] is How.BARE and cursor.take("week_on") is not None:
+        how = How.NEXT, 2
     bag.weekday = (token.senses["weekday"], token.start, token.end)
     bag.weekday_how = _which(cursor, how)
     return True
 
 
 def _which(cursor: Cursor, how: tuple[How, int]) -> tuple[How, int]:
-    """Read "before last" behind a noun."""
-    if how[0] is How.BARE and cursor.peek("relative") == -2 and cursor.ahead("unit") is None:
+    """Read "before last" and "after next" behind a noun."""
+    shift = cursor.peek("relative") or 0
+    if how[0] is How.BARE and abs(shift) == 2 and cursor.ahead("unit") is None:
         cursor.step()
-        return How.LAST, -2
+        return _how(shift)
     return how
 
 
@@ -183,7 +270,7 @@ def _set_month(cursor: Cursor, bag: Bag, value: int, how: tuple[How, int]) -> bo
     bag.month, bag.month_how = value, _which(cursor, how)
     bag.plain = False
     if bag.day is None and (cursor.peek("digits") or 9) <= 2 and cursor.peek("apostrophe") is None:
-        if "decade_of" not in cursor.now.senses:
+        if (cursor.peek("number") or 0) <= 31 and "decade_of" not in cursor.now.senses:
             set_day(cursor, bag)
     elif bag.day is None and cursor.peek("ordinal") is not None and cursor.ahead("unit") is None:
         set_day(cursor, bag)
@@ -196,10 +283,26 @@ def _season(cursor: Cursor, bag: Bag) -> bool:
 
 
 def _today(cursor: Cursor, bag: Bag) -> bool:
-    if not bag.empty and "daypart" in cursor.now.senses:
+    if "daypart" in cursor.now.senses and (not bag.empty or _of_a_day(cursor)):
+        return False
+    if "daypart" in cursor.now.senses and cursor.at and "article" in cursor.tokens[cursor.at - 1].senses:
         return False
     value = cursor.take("today")
-    return value is not None and bag.add(Item(DAYS, How.SHIFT, value, fixed=True))
+    return value is not None and bag.add(Item(DAYS, How.SHIFT, value, fixed=True, whence=Whence.NOW))
+
+
+def _of_a_day(cursor: Cursor) -> bool:
+    """Whether a date follows, with its month: "Morgen des 6. Juni" is no "tomorrow"."""
+    tokens, at = cursor.tokens, cursor.at + 1
+    while "filler" in tokens[at].senses:
+        at += 1
+    dated = "iso" in tokens[at].senses or "full" in tokens[at].senses
+    return dated or ("number" in tokens[at].senses and "month" in tokens[at + 1].senses)
+
+
+def _that_day(cursor: Cursor, bag: Bag) -> bool:
+    value = cursor.take("that_day")
+    return value is not None and bag.add(Item(DAYS, How.SHIFT, value, fixed=True, whence=Whence.TOLD))
 
 
 def _now_unit(cursor: Cursor, bag: Bag) -> bool:
@@ -211,10 +314,61 @@ def _now_unit(cursor: Cursor, bag: Bag) -> bool:
     return unit is not None and bag.add(Item(unit_cycle(unit), How.SHIFT, shift, fixed=True))
 
 
+def _about_hour(cursor: Cursor, bag: Bag) -> bool:
+    """Read "gegen" or "kurz nach" before an hour, which a date in whole days leaves aside."""
+    if bag.empty:
+        return False
+    while not _NEAR_HOUR.isdisjoint(cursor.now.senses):
+        cursor.step()
+        cursor.skip()
+    return cursor.timed()
+
+
+_NEAR_HOUR: Final = frozenset(("quality", "shortly", "before", "after"))
+
+
+def _aside(cursor: Cursor, bag: Bag) -> bool:
+    """Read what parentheses add to a day: "Donnerstag (12. Dezember)"."""
+    if bag.empty or cursor.take("bracket") != _OPEN:
+        return False
+    cursor.skip()
+    while _noun(cursor, bag):
+        cursor.skip()
+    return cursor.take("bracket") not in (None, _OPEN)
+
+
 def _daypart(cursor: Cursor, bag: Bag) -> bool:
     cursor.step()
     bag.time = True
+    if bag.weekday is not None and bag.weekday_how[0] is How.BARE:
+        bag.weekday_how = _postposed(cursor)  # "lundi soir dernier"
     return True
+
+
+def _several(cursor: Cursor, bag: Bag) -> bool:
+    """Read "the first three months" or "trois dernières semaines" of a whole, or "the last days" of it."""
+    place = _end(cursor)
+    if place == 0 and cursor.ahead("ordinal") is None and cursor.ahead("relative") is None:
+        return False
+    count = number(cursor) or 0
+    place = place or _end(cursor)
+    units = plural(cursor) if count == 0 else units_or_unit(cursor)
+    unit = unit_of(units or 0)
+    if count == 0 and unit and place and bag.part == 0 and within(cursor):
+        bag.part = 1 if place > 0 else 3
+        return True
+    if place == 0 or count < 2 or unit is None:
+        return False
+    return bag.add(Item(unit_cycle(unit), nth=place, times=count))
+
+
+def _end(cursor: Cursor) -> int:
+    """Read "first" (1) or "last" (-1); 0 is neither."""
+    place = (cursor.peek("ordinal") == 1) - (cursor.peek("relative") == -1)
+    if place == 0 or cursor.peek("digits"):
+        return 0
+    cursor.step()
+    return place
 
 
 def _ordinal(cursor: Cursor, bag: Bag) -> bool:
@@ -227,7 +381,15 @@ def _ordinal(cursor: Cursor, bag: Bag) -> bool:
     cursor.skip()
     if cursor.peek("month") is not None and cursor.tokens[cursor.at + 1].glued and bag.month is None:
         bag.month = cursor.take("month")  # "in der ersten Maiwoche"
-    unit = unit_of(cursor.take("unit") or 0)
+    _whole_of_half(cursor, bag)
+    if cursor.peek("relative") == -1 and cursor.ahead("unit") is not None:
+        cursor.step()
+        value = -value  # "the second last week"
+    named = cursor.take("unit") or 0
+    if named == _FORTNIGHT:
+        cursor.skip()
+        return bool(_OF_MONTH & cursor.now.senses.keys()) and _set_nth(bag, Unit.HALF, value)
+    unit = unit_of(named)
     if unit is not None:
         return _set_nth(bag, unit, value)
     weekday = cursor.take("weekday")
@@ -235,6 +397,19 @@ def _ordinal(cursor: Cursor, bag: Bag) -> bool:
         return bag.add(Item(WEEKDAYS[weekday - 1], nth=value))
     cursor.go(start)
     return bare_day(cursor, bag)
+
+
+def _whole_of_half(cursor: Cursor, bag: Bag) -> None:
+    """Read what a half is of, where they are written as one: "in der zweiten Monatshälfte"."""
+    senses, half = cursor.now.senses, cursor.tokens[cursor.at + 1 :][:1]
+    unit = unit_of(senses.get("unit", senses.get("units", 0)))
+    halved = half and half[0].glued and unit_of(half[0].senses.get("unit", 0)) is Unit.HALF
+    if unit is not None and halved and bag.add(Item(unit_cycle(unit), the=True)):
+        cursor.step()
+
+
+_FORTNIGHT: Final = UNITS.index("fortnight")
+_OF_MONTH: Final = frozenset(("month", "relative", "unit"))
 
 
 def _set_nth(bag: Bag, unit: Unit, value: int) -> bool:
@@ -245,6 +420,12 @@ def _set_nth(bag: Bag, unit: Unit, value: int) -> bool:
     return bag.add(Item(unit_cycle(unit), nth=value))
 
 
+def _period(cursor: Cursor, bag: Bag) -> bool:
+    """Read "the period", the quarter that a report speaks of."""
+    cursor.step()
+    return bag.add(Item(Months(Unit.QUARTER), the=True))
+
+
 def _unit(cursor: Cursor, bag: Bag) -> bool:
     """Read a unit by itself: "the week", "year 2000", "week 12", "Ende der Woche"."""
     unit = unit_of(cursor.take("unit") or 0)
@@ -252,21 +433,28 @@ def _unit(cursor: Cursor, bag: Bag) -> bool:
         return False
     start = cursor.at
     cursor.skip()
-    value = number(cursor) if cursor.peek("digits") and not cursor.peek("ordinal") else None
+    beside = unit is Unit.YEAR or cursor.at == start  # "week 12", and not "the week of 12 May"
+    value = number(cursor) if beside and cursor.peek("digits") and not cursor.peek("ordinal") else None
     if value is not None and unit is Unit.YEAR:
         return set_year(bag, value)
     if value is not None and unit in (Unit.QUARTER, Unit.HALF, Unit.WEEK):
-        return _numbered(bag, unit, value)
+        return _by_number(bag, unit, value)
     cursor.go(start)
     if unit is Unit.YEAR and (value := number(cursor)) is not None:
         return set_year(bag, value)
-    how = _which(cursor, _postposed(cursor))
-    if how[0] is not How.BARE:
-        return bag.add(Item(unit_cycle(unit), How.SHIFT, how[1]))
-    return bag.add(Item(unit_cycle(unit), the=True))
+    return bag.add(_unit_alone(cursor, unit_cycle(unit)))
 
 
-def _numbered(bag: Bag, unit: Unit, value: int) -> bool:
+def _unit_alone(cursor: Cursor, cycle: Cycle) -> Item:
+    """Read what stands behind a unit: "la semaine dernière", "the week before last"."""
+    whence = Whence.USUAL if cursor.peek("told") is None else Whence.TOLD
+    how, shift = _which(cursor, _postposed(cursor))
+    if how is How.BARE:
+        return Item(cycle, the=True)
+    return Item(cycle, how if cycle.named else How.SHIFT, shift, whence=whence)
+
+
+def _by_number(bag: Bag, unit: Unit, value: int) -> bool:
     if unit is Unit.WEEK:
         return 1 <= value <= 53 and bag.add(Item(Weeks(value)))
     return 1 <= value <= 4 and bag.add(Item(unit_cycle(unit), nth=value))
@@ -277,21 +465,37 @@ _READERS: Final[tuple[tuple[str, Callable[[Cursor, Bag], bool]], ...]] = (
     ("month", _month),
     ("iso", in_figures),
     ("full", in_figures),
+    ("monthyear", in_figures),
     ("short", in_figures),
     ("today", _today),
+    ("that_day", _that_day),
     ("part", _part),
     ("now_unit", _now_unit),
+    ("relative", _several),
+    ("ordinal", _several),
+    ("number", _several),
     ("relative", _relative),
+    ("numbered", _numbered),
+    ("century", _century),
     ("season", _season),
     ("feast", _season),
     ("decade", decade),
     ("decade_of", decade_of),
     ("clock", clock),
     ("number", hour),
+    ("ordinal", hour),
+    ("ordinal", _day_of_feast),
+    ("number", _day_of_feast),
+    ("quality", _about_hour),
+    ("shortly", _about_hour),
+    ("before", _about_hour),
+    ("after", _about_hour),
+    ("bracket", _aside),
     ("ordinal", _ordinal),
     ("number", _ordinal),
     ("number", year_or_day),
     ("unit", _unit),
     ("units", year_behind),
+    ("compared", _period),
     ("daypart", _daypart),
 )

@@ -12,6 +12,7 @@ from timeline.dates.cycles import (
     Cycle,
     Days,
     Decades,
+    Feast,
     Monthly,
     Months,
     Stretch,
@@ -24,27 +25,64 @@ from timeline.dates.cycles import (
     starting,
 )
 from timeline.dates.frame import Frame, Meant, NoReadingError, just
-from timeline.dates.meaning import How, Pick
+from timeline.dates.meaning import How, Pick, Whence
 from timeline.model.date import Day, Precision
 from timeline.model.reading import Direction, Mode, Step, Unit, Why
 
 _LEAP: Final = 2000
+_NEAR: Final = 60
+"""In days."""
+_NEXT: Final = 100
+_MARGIN: Final = 45
+"""In days: how far a narrative goes on at once, and how much nearer the other year must be."""
+_BEHIND: Final = 240
+"""In days: a narrative does not go back so far without saying the year."""
+_SIZE: Final = {unit: size for size, unit in enumerate(Unit)}
 
 
 def pick(node: Pick, frame: Frame) -> list[Meant]:
     """Return what `node` can mean, best first. Stops where the calendar has no such stretch."""
     if node.how is How.AT:
-        found = node.cycle.at(node.k)
+        found = node.cycle.at(node.k if node.whence is Whence.USUAL else _century(node.k, frame))
         if found is None:
             raise NoReadingError(Why.OUT_OF_CALENDAR)
         return [just(found, Step("told", (("unit", found.unit),)), anchored=False)]
-    meant = _CHOICES[node.how](node, frame, frame.day) if frame.day else []
+    base = frame.base(node.whence)
+    if base is not None and base.unit is not Unit.DAY:
+        base = _reached(node, base, frame)
+    meant = _CHOICES[node.how](node, frame, base.first) if base else []
     if meant:
         return meant
     missing = _missing(node.cycle)
-    if frame.day is None and missing.failure.why is not Why.NO_SUCH_DAY:
+    if base is None and missing.failure.why is not Why.NO_SUCH_DAY:
         missing = NoReadingError(Why.NEEDS_ANCHOR)
     raise missing
+
+
+def _century(year: int, frame: Frame) -> int:
+    """Return a year of two figures in the century that lies nearest to what was told before."""
+    if frame.told is None:
+        return year
+    return min((year - 100, year, year + 100), key=lambda one: abs(one - frame.told.first.year))  # type: ignore[union-attr]
+
+
+def _reached(node: Pick, base: Stretch, frame: Frame) -> Stretch:
+    """Return where to count from: what was told last, else the last that is fine enough."""
+    if node.how is How.BARE:
+        base = frame.near(base)
+    if not _too_coarse(node.cycle, base):
+        return base
+    if frame.fine is None or _too_coarse(node.cycle, frame.fine):
+        raise NoReadingError(Why.NEEDS_ANCHOR)
+    return frame.fine
+
+
+def _too_coarse(cycle: Cycle, base: Stretch) -> bool:
+    """Whether nothing can be counted from `base`: "the next day", where only a month was told."""
+    if isinstance(cycle, Yearly | Anniversary | Decades | Feast):
+        return _SIZE[base.unit] > _SIZE[Unit.YEAR]
+    unit = Unit.MONTH if isinstance(cycle, Monthly) else cycle.unit
+    return _SIZE[base.unit] > _SIZE[unit]
 
 
 def _missing(cycle: Cycle) -> NoReadingError:
@@ -78,20 +116,69 @@ def _told(found: Stretch | None, rule: str, cycle: Cycle) -> list[Meant]:
 
 
 def _bare(node: Pick, frame: Frame, day: Day) -> list[Meant]:
+    if frame.mode is Mode.NARRATIVE and frame.direction is None:
+        return _carried(node.cycle, frame, day)
     before = _told(begun(node.cycle, day), "begun", node.cycle)
     after = _told(starting(node.cycle, day), "starting", node.cycle)
     if frame.direction is Direction.PAST:
         return before
-    current = before and before[0].tail and before[0].tail.last >= day
     if frame.direction is Direction.FUTURE:
-        return before if current else after
+        return before if _runs(before, day) else after
+    return _ordered(node.cycle, frame, day, before, after)
+
+
+def _runs(meant: list[Meant], day: Day) -> bool:
+    return bool(meant and meant[0].tail and meant[0].tail.last >= day)
+
+
+def _ordered(cycle: Cycle, frame: Frame, day: Day, before: list[Meant], after: list[Meant]) -> list[Meant]:
+    """Return the one before and the one after, the likelier first."""
+    current = _runs(before, day)
+    if frame.lean is not None and frame.mode is Mode.NEWS and not _close(cycle, before, after, day):
+        ahead = frame.lean is Direction.FUTURE and not current
+        return [*after, *before] if ahead else [*before, *after]
     if frame.mode is Mode.FORWARD:
         return [*before, *after] if current else [*after, *before]
-    if isinstance(node.cycle, Decades):
-        return _decades(node.cycle, before, day)
-    if isinstance(node.cycle, Days):
+    if isinstance(cycle, Decades):
+        return _decades(cycle, before, day)
+    if isinstance(cycle, Days):
         return [*after, *before] if frame.nearest and not current else [*before, *after]
-    return _nearest(node.cycle, before, after, day)
+    return _nearest(cycle, before, after, day)
+
+
+def _close(cycle: Cycle, before: list[Meant], after: list[Meant], day: Day) -> bool:
+    """Whether one date of the year lies so near that no tense can mean the other one."""
+    if isinstance(cycle, Days) or not (before and after and before[0].tail and after[0].head):
+        return False
+    return min((day - before[0].tail.last).days, (after[0].head.first - day).days) <= _NEAR
+
+
+def _carried(cycle: Cycle, frame: Frame, day: Day) -> list[Meant]:
+    """Return what a narrative goes on with: of the year or month told before; of weekdays the first since."""
+    if isinstance(cycle, Days):
+        found = starting(cycle, day - dt.timedelta(1)) if day > dt.date.min else None
+        return [*_told(found, "starting", cycle), *_told(ended(cycle, day), "last", cycle)]
+    k = cycle.place(day)
+    found = cycle.at(k)
+    after = cycle.at(k + 1) if isinstance(cycle, Yearly | Anniversary) else None
+    if found and after and frame.goes_on(after.first) and (day - found.last).days > _BEHIND:
+        found = after
+    elif frame.fine is not None and frame.fine.first.year < day.year:
+        before = cycle.at(cycle.place(frame.fine.first))
+        found = before if before and frame.goes_on(before.first) else found
+    found = _back(cycle, frame, found)
+    return [just(found, Step("carried", facts(cycle)))] if found else []
+
+
+def _back(cycle: Cycle, frame: Frame, found: Stretch | None) -> Stretch | None:
+    """Return `found`, or where the narrative goes on once it is back from another year."""
+    base, before = frame.fine, frame.before
+    if base is None or before is None or found is None or isinstance(cycle, Monthly):
+        return found
+    other = cycle.at(cycle.place(before.first))
+    gap = (found.first - base.first).days
+    back = (other.first - before.first).days if other else -1
+    return other if 0 <= back <= _NEXT and not 0 <= gap <= back + _MARGIN else found
 
 
 def _decades(cycle: Decades, before: list[Meant], day: Day) -> list[Meant]:
@@ -107,12 +194,15 @@ def _nearest(cycle: Cycle, before: list[Meant], after: list[Meant], day: Day) ->
         return before or after
     back = max(dt.timedelta(0), day - before[0].tail.last)
     ahead = after[0].head.first - day
-    near = Step("nearest", facts(cycle))
-    other = Step("other", facts(cycle))
-    past, future = before[0], after[0]
-    if ahead < back:
-        return [future._replace(steps=(near,)), past._replace(steps=(other,))]
-    return [past._replace(steps=(near,)), future._replace(steps=(other,))]
+    leads = -1 if back <= ahead else 1
+    past, future = _side(before[0], cycle, -1, leads), _side(after[0], cycle, 1, leads)
+    return [past, future] if leads < 0 else [future, past]
+
+
+def _side(meant: Meant, cycle: Cycle, side: int, leads: int) -> Meant:
+    return meant._replace(
+        steps=(Step("nearest" if side == leads else "other", (*facts(cycle), ("side", side))),)
+    )
 
 
 def _last(node: Pick, _frame: Frame, day: Day) -> list[Meant]:
@@ -136,7 +226,7 @@ def _with_week(meant: list[Meant], node: Pick, day: Day, side: int) -> list[Mean
     if not meant or not isinstance(node.cycle, Days) or abs(node.k) > 1:
         return meant
     other = _in_week(node.cycle, day, side)
-    if other and other != meant[0].head:
+    if other:
         rule = "last-week" if side < 0 else "next-week"
         return [*meant, just(other, Step(rule, facts(node.cycle)))]
     return meant
@@ -158,10 +248,13 @@ def _this(node: Pick, frame: Frame, day: Day) -> list[Meant]:
     return _told(cycle.at(cycle.place(day)), "this", cycle)
 
 
-def _shift(node: Pick, _frame: Frame, day: Day) -> list[Meant]:
+def _shift(node: Pick, frame: Frame, day: Day) -> list[Meant]:
     cycle = node.cycle
     found = cycle.at(cycle.place(day) + node.k)
-    plain = [just(found, Step("shift", (("unit", cycle.unit), ("by", node.k))))] if found else []
+    told: tuple[tuple[str, object], ...] = (("unit", cycle.unit), ("by", node.k))
+    if node.whence is Whence.NOW and frame.mode is Mode.NARRATIVE:
+        told += (("whence", Whence.NOW),)
+    plain = [just(found, Step("shift", told))] if found else []
     if not node.rolling or abs(node.k) != 1 or cycle is DAYS:
         return plain
     if node.rolling == 1 and not _long(cycle):

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Final
 
-from timeline.dates.anchors import doubtful, joined, one_sided
+from timeline.dates.anchors import doubtful, one_sided, paired
+from timeline.dates.chain import NOTHING_TOLD, Chain
 from timeline.dates.context import in_sentence
 from timeline.dates.evaluate import evaluate
 from timeline.dates.frame import Frame, NoReadingError
@@ -13,6 +15,8 @@ from timeline.dates.meaning import Node
 from timeline.dates.told import date_of
 from timeline.model.date import Date, Day
 from timeline.model.reading import Direction, Failure, Mode, Reading, Readings, Why
+
+_WEEK: Final = 7
 
 
 def resolve(  # noqa: PLR0913 -- four of them have defaults and are told by name
@@ -24,30 +28,49 @@ def resolve(  # noqa: PLR0913 -- four of them have defaults and are told by name
     direction: Direction | None = None,
     context: str = "",
     start: int = 0,
+    chain: Chain = NOTHING_TOLD,
 ) -> Readings | Failure:
     """Return what `words` can mean when told on `anchor`, best first, or why they mean no day.
 
     `anchor` may be a day, an uncertain date (the readings are then the hull of what its first and
     last day give) or None, which only absolute dates do without. `context` is the sentence around
-    the words, which begin at its character `start`. Readings have whole days, both ends inclusive.
+    the words, which begin at its character `start`: its tense and its prepositions decide between the
+    readings. `chain` is what the document told before (`Chain.after` gives the next one): a narrative
+    counts from it, news only where it says so. Readings have whole days, both ends inclusive.
     Raises UsageError for a language that there is no file for.
     """
     node = parse(words, language)
+    lean = None
     if context:
-        node = in_sentence(node, language, context[:start], context[start + len(words) :])
+        node, lean = in_sentence(node, language, context, start, start + len(words))
     if isinstance(node, Failure):
         return node
-    if not isinstance(anchor, Date):
-        return _from_day(node, Frame(anchor, mode, direction))
-    return _from_date(node, anchor, mode, direction)
+    within = chain.told if context and chain.sentence == context else None
+    frame = Frame(
+        None,
+        mode,
+        direction,
+        told=chain.told,
+        fine=chain.fine,
+        quarter=chain.quarter,
+        before=chain.before,
+        within=within,
+        lean=lean,
+    )
+    if isinstance(anchor, Date):
+        return _from_date(node, anchor, frame)
+    found = _from_day(node, frame._replace(day=anchor))
+    return found if isinstance(found, Failure) else _different(found)
 
 
-def _from_day(node: Node, frame: Frame) -> Readings | Failure:
+def _from_day(node: Node, frame: Frame) -> list[Reading] | Failure:
     try:
-        found = [Reading(date_of(one), one.unit, one.steps, one.anchored) for one in evaluate(node, frame)]
+        return [
+            Reading(date_of(one), one.unit, one.steps, one.anchored, one.begin)
+            for one in evaluate(node, frame)
+        ]
     except NoReadingError as stop:
         return stop.failure
-    return _different(found)
 
 
 def _different(found: list[Reading]) -> Readings:
@@ -62,21 +85,36 @@ def _different(found: list[Reading]) -> Readings:
     return tuple(kept)
 
 
-def _from_date(node: Node, anchor: Date, mode: Mode, direction: Direction | None) -> Readings | Failure:
-    days = [day for day in (anchor.earliest, anchor.latest) if day is not None]
-    starts: list[Day | None] = list(dict.fromkeys(days)) or [None]
-    found = [_from_day(node, Frame(day, mode, direction)) for day in starts]
-    for answer in found:
-        if isinstance(answer, Failure):
-            return answer
-    readings = [answer for answer in found if not isinstance(answer, Failure)]
-    if len(days) == 1 and readings[0][0].anchored:
-        return _with_one_end(readings[0], anchor)
-    pairs = zip(readings[0], readings[-1], strict=False)
-    return _different([doubtful(joined(early, late), anchor) for early, late in pairs])
+def _from_date(node: Node, anchor: Date, frame: Frame) -> Readings | Failure:
+    first, last = anchor.earliest, anchor.latest
+    if first is None or last is None or first == last:
+        found = _from_day(node, frame._replace(day=first or last))
+        if isinstance(found, Failure):
+            return found
+        if first != last and found[0].anchored:
+            return _with_one_end(found, anchor)
+        return _different([doubtful(one, anchor) for one in found])
+    early, late = _fitting(node, frame, first, last), _fitting(node, frame, last, first)
+    if isinstance(early, Failure):
+        return early
+    if isinstance(late, Failure):
+        return late
+    return _different([doubtful(one, anchor) for one in paired(early, late)])
 
 
-def _with_one_end(readings: Readings, anchor: Date) -> Readings | Failure:
+def _fitting(node: Node, frame: Frame, end: Day, other: Day) -> list[Reading] | Failure:
+    """Return the readings from one end of the anchor, or from the nearest day whose weekday fits."""
+    inward = dt.timedelta(1 if end < other else -1)
+    day, found = end, _from_day(node, frame._replace(day=end))
+    for _ in range(_WEEK - 1):
+        if not isinstance(found, Failure) or found.why is not Why.WEEKDAY_MISMATCH or day == other:
+            break
+        day += inward
+        found = _from_day(node, frame._replace(day=day))
+    return found
+
+
+def _with_one_end(readings: list[Reading], anchor: Date) -> Readings | Failure:
     sided = [one_sided(reading, before=anchor.earliest is None) for reading in readings]
     kept = [doubtful(reading, anchor) for reading in sided if reading is not None]
     return _different(kept) if kept else Failure(Why.NEEDS_ANCHOR)

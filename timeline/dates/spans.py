@@ -5,7 +5,18 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final
 
-from timeline.dates.cycles import DAYS, LAST_DAY, Months, Stretch, day_at, month_number, months
+from timeline.dates.cycles import (
+    DAYS,
+    LAST_DAY,
+    WEEKENDS,
+    Months,
+    Stretch,
+    day_at,
+    ended,
+    month_number,
+    months,
+    starting,
+)
 from timeline.dates.language import UNITS
 from timeline.dates.meaning import Amount, Quality
 from timeline.model.date import Day, Precision
@@ -53,6 +64,8 @@ def away(day: Day, amount: Amount, side: int) -> Stretch | None:
     """Return where `amount` leads from `day`, as precise as its unit: years give a year, weeks a day."""
     name = UNITS[amount.unit]
     count = quarters(amount) * side
+    if name == Unit.WEEKEND and count:
+        return _weekend(day, count)
     if name in _HOURS:
         return _day(day.toordinal() + side * (abs(count) * _HOURS[name] // 96))
     if name in _DAYS:
@@ -68,6 +81,15 @@ def _rounded(count: int) -> int:
 def _day(ordinal: int) -> Stretch | None:
     day = day_at(ordinal) if 1 <= ordinal <= LAST_DAY else None
     return DAYS.at(DAYS.place(day)) if day else None
+
+
+def _weekend(day: Day, count: int) -> Stretch | None:
+    """Return the weekend that so many whole weekends lead to: the first is the last one over, or the next."""
+    near = ended(WEEKENDS, day) if count < 0 else starting(WEEKENDS, day)
+    whole = _rounded(count)
+    return (
+        WEEKENDS.at(WEEKENDS.place(near.first) + whole - (1 if whole > 0 else -1)) if near and whole else near
+    )
 
 
 def _months_away(day: Day, count: int, name: str, *, finer: bool) -> Stretch | None:
@@ -91,32 +113,42 @@ _THIRDS: Final = {
 }
 """Beginning, middle and end of a week in days, of a year in months, of a decade in years."""
 _MONTH: Final = 28
+_HALVES: Final = 2
 
 
-def portion(whole: Stretch, number: int, of: int) -> Stretch:
+_WIDE: Final = {
+    7: ((0, 3), (2, 5), (4, 7)),
+    12: ((0, 4), (4, 8), (8, 12)),
+}
+"""The same as who plans has it: the beginning of the week is Monday to Wednesday."""
+
+
+def portion(whole: Stretch, number: int, of: int, *, wide: bool = False) -> Stretch:
     """Return the beginning, middle or end of `whole`, or one of its halves, one precision finer.
 
     A month is cut behind its 10th and 20th, or its 15th; a week into Monday and Tuesday, Wednesday
     and Thursday, and the rest; a year begins in January to March and ends in October to December.
     """
     if whole.unit in (Unit.DAY, Unit.WEEKEND, Unit.WEEK, Unit.MONTH):
-        first, last = _window((whole.last - whole.first).days + 1, number, of)
+        first, last = _window((whole.last - whole.first).days + 1, number, of, wide)
         days = whole.first + dt.timedelta(first), whole.first + dt.timedelta(last - 1)
         return Stretch(*days, Precision.DAY, whole.unit)
     if whole.unit in (Unit.DECADE, Unit.CENTURY):
-        first, last = _window(whole.last.year - whole.first.year + 1, number, of)
+        first, last = _window(whole.last.year - whole.first.year + 1, number, of, False)
         year = whole.first.year
         return Stretch(
             dt.date(year + first, 1, 1), dt.date(year + last - 1, 12, 31), Precision.YEAR, whole.unit
         )
     start = month_number(whole.first)
-    first, last = _window(month_number(whole.last) - start + 1, number, of)
+    first, last = _window(month_number(whole.last) - start + 1, number, of, wide)
     return months(start + first, last - first, Precision.MONTH, whole.unit) or whole
 
 
-def _window(size: int, number: int, of: int) -> tuple[int, int]:
+def _window(size: int, number: int, of: int, wide: bool) -> tuple[int, int]:
     """Return the first place of a portion and the one behind its last."""
-    if of == 2:
+    if wide and of != _HALVES and size in _WIDE:
+        return _WIDE[size][number - 1]
+    if of == _HALVES:
         half = 15 if _MONTH <= size <= 31 else size // 2
         return (0, half) if number == 1 else (half, size)
     if size in _THIRDS:

@@ -14,7 +14,7 @@ def date_of(meant: Meant) -> Date:
     """Return the date of `meant`: one part where it is one, else an interval or an open range."""
     head, tail = meant.head, meant.tail
     first = Bound.UNKNOWN if head is None else _start(head, meant.about)
-    last = Bound.OPEN if tail is None else _end(tail, meant.about)
+    last = (Bound.UNKNOWN if meant.ended else Bound.OPEN) if tail is None else _end(tail, meant.about)
     if meant.apart:
         return _open(Bound.OPEN if head is None else first, last)
     if head is not None and tail is None and isinstance(first, Part) and first.last < head.last:

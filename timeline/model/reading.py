@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
-from timeline.model.date import Date
+from timeline.model.date import Date, Day
 
 
 class Unit(StrEnum):
@@ -48,13 +48,16 @@ class Step(NamedTuple):
 class Reading(NamedTuple):
     """One possible meaning of the words.
 
-    `anchored` tells whether the words needed an anchor: False for a full absolute date.
+    `anchored` tells whether the words needed an anchor: False for a full absolute date. `begin` is
+    the very day on which a counted duration begins ("for four months"), where `date` says only its
+    month or year.
     """
 
     date: Date
     unit: Unit
     steps: tuple[Step, ...] = ()
     anchored: bool = True
+    begin: Day | None = None
 
 
 class Why(StrEnum):

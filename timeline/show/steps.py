@@ -26,6 +26,9 @@ _FEASTS: Final = {
     "easter+39": "Ascension Day",
     "easter+49": "Pentecost",
     "easter+50": "Whit Monday",
+    "pascha-2": "Orthodox Good Friday",
+    "pascha+0": "Orthodox Easter",
+    "pascha+49": "Orthodox Pentecost",
     "11-4-4": "Thanksgiving",
     "12-25": "Christmas",
 }
@@ -135,9 +138,10 @@ def _numbered(facts: Facts) -> str:
 def _feast(rule: str) -> str:
     if rule in _FEASTS:
         return _FEASTS[rule]
-    if rule.startswith("easter"):
-        days = int(rule.removeprefix("easter"))
-        return f"feast {abs(days)} days {'after' if days > 0 else 'before'} Easter"
+    for name, easter in (("easter", "Easter"), ("pascha", "Orthodox Easter")):
+        if rule.startswith(name):
+            days = int(rule.removeprefix(name))
+            return f"feast {abs(days)} days {'after' if days > 0 else 'before'} {easter}"
     month, day, *which = rule.split("-")
     return f"feast in {MONTHS[int(month) - 1]}" if which else f"{int(day)} {MONTHS[int(month) - 1]}"
 
@@ -174,6 +178,13 @@ def _running(facts: Facts) -> str:
     if _int(facts, "side") < 0:
         return f"the {_amount(facts)} up to then"
     return f"the {_amount(facts)} from then on"
+
+
+def _units(facts: Facts) -> str:
+    unit = str(facts.get("unit"))
+    where = "last whole" if _int(facts, "side") < 0 else "next whole"
+    count = _int(facts, "quarters") // 4
+    return f"the {where} {unit}" if count == 1 else f"the {where} {count} {_plural(unit)}"
 
 
 def _shift(facts: Facts) -> str:
@@ -240,6 +251,10 @@ WORDINGS: Final[Mapping[str, Callable[[Facts], str]]] = {
     "weekday": lambda facts: f"it is a {_noun(facts)}, as told",
     "counted": _counted,
     "running": _running,
+    "units": _units,
+    "runs-on": lambda _: "from then on, for a time",
+    "carried": lambda facts: f"the {_noun(facts)} of the year or month told before",
+    "compared": lambda _: "the quarter that it is compared with",
     "goes-on": lambda _: "from then on",
     "span": lambda _: "from the one to the other",
     "up-to": lambda _: "up to then",

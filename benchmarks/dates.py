@@ -1,0 +1,142 @@
+"""Resolving time words beside the libraries that others use, in one process and one run.
+
+    pip install dateparser parsedatetime        (each is left out where it is missing)
+    python benchmarks/dates.py [SENTENCES]
+
+The words are the English examples of the tests' own corpus. Each program reads all of them again and
+again in turns; CPU time, medians, and how many times faster ours is. `again`: words that were read
+before come from memory, as in a report; `new`: every word is parsed. Then whole lines of JSON, with a
+sentence around the words. At least 25,000 expressions and 10,000 lines a second are asked for.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import importlib.util
+import json
+import statistics
+import sys
+import time
+import tomllib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from timeline.dates import resolve
+from timeline.dates.batch import answers
+from timeline.dates.grammar import parse
+
+RUNS = 5
+ROUNDS = 10
+TOLD = dt.date(2024, 12, 16)
+CORPUS = Path(__file__).parent.parent / "tests" / "dates" / "corpus" / "en.toml"
+Reader = Callable[[list[str]], object]
+
+
+def words() -> list[str]:
+    """Return the English examples told on a day."""
+    told = tomllib.loads(CORPUS.read_text(encoding="utf-8"))["told"]
+    return [text for table in told.values() for text in table]
+
+
+def again(texts: list[str]) -> None:
+    """Resolve words, most of which were read before."""
+    for text in texts:
+        resolve(text, TOLD, "en")
+
+
+def new(texts: list[str]) -> None:
+    """Resolve words that were never read before."""
+    for text in texts:
+        resolve(text, TOLD, "en")
+    parse.cache_clear()
+
+
+def with_dateutil(texts: list[str]) -> None:
+    """Read with python-dateutil, the errors caught."""
+    from dateutil.parser import ParserError  # noqa: PLC0415 -- it may not be installed
+    from dateutil.parser import parse as read  # noqa: PLC0415 -- it may not be installed
+
+    base = dt.datetime.combine(TOLD, dt.time())
+    for text in texts:
+        try:
+            read(text, default=base, fuzzy=True)
+        except (ParserError, OverflowError):
+            continue
+
+
+def with_dateparser(texts: list[str]) -> None:
+    """Read with dateparser, told the language."""
+    import dateparser  # type: ignore[import-untyped]  # noqa: PLC0415 -- it may not be installed
+
+    settings = {"RELATIVE_BASE": dt.datetime.combine(TOLD, dt.time())}
+    for text in texts:
+        dateparser.parse(text, languages=["en"], settings=settings)
+
+
+def with_parsedatetime(texts: list[str]) -> None:
+    """Read with parsedatetime."""
+    import parsedatetime  # type: ignore[import-untyped]  # noqa: PLC0415 -- it may not be installed
+
+    calendar, base = parsedatetime.Calendar(), dt.datetime.combine(TOLD, dt.time())
+    for text in texts:
+        calendar.parseDT(text, sourceTime=base)
+
+
+def readers() -> Iterator[tuple[str, Reader]]:
+    """Return ours, and the others that are installed."""
+    yield "ours, again", again
+    yield "ours, new", new
+    for name, reader in (
+        ("dateutil", with_dateutil),
+        ("parsedatetime", with_parsedatetime),
+        ("dateparser", with_dateparser),
+    ):
+        if importlib.util.find_spec(name):
+            yield name, reader
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """Return the CPU time of one run."""
+    begin = time.process_time()
+    work()
+    return time.process_time() - begin
+
+
+def measure(texts: list[str]) -> dict[str, float]:
+    """Return expressions a second for each reader, all in turns."""
+    found: dict[str, list[float]] = {name: [] for name, _ in readers()}
+    for run in range(RUNS + 1):
+        for name, reader in readers():
+            parse.cache_clear()
+            took = seconds(lambda reader=reader: [reader(texts) for _ in range(ROUNDS)])  # type: ignore[misc]
+            if run:  # the first run loads the language
+                found[name].append(took)
+    return {name: ROUNDS * len(texts) / statistics.median(times) for name, times in found.items()}
+
+
+def lines(texts: list[str], count: int) -> list[str]:
+    """Return `count` questions, each with a sentence around its words."""
+    sentence = "The ministry said that the bridge had been hit {} by two drones, and will be closed."
+    found = []
+    for number in range(count):
+        text = texts[number % len(texts)]
+        question = {"id": number, "document": number // 100, "words": text, "anchor": "2024-12-16"}
+        question |= {"language": "en", "context": sentence.format(text), "start": sentence.index("{")}
+        found.append(json.dumps(question))
+    return found
+
+
+def main() -> None:
+    """Print a line for each reader, and one for lines of JSON."""
+    texts = words()
+    speeds = measure(texts)
+    for name, speed in speeds.items():
+        ratio = speeds["ours, new"] / speed
+        print(f"{name:16}{speed:10,.0f} expressions a second; ours, new: {ratio:8.1f} times that")
+    questions = lines(texts, int(sys.argv[1]) if len(sys.argv) > 1 else 20_000)
+    took = statistics.median(seconds(lambda: list(answers(questions))) for _ in range(RUNS))
+    print(f"{'lines of JSON':16}{len(questions) / took:10,.0f} a second, with their sentences")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,105 @@
+"""The sentence around the words: what completes them, what directs them, and its tense."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from timeline.dates import Chain, resolve
+from timeline.dates.batch import describe
+from timeline.dates.edtf import parse, write
+from timeline.model.reading import Failure, Mode, Readings
+
+TOLD = dt.date(2024, 12, 16)  # a Monday
+
+
+def read(sentence: str, language: str, told: dt.date = TOLD, mode: Mode = Mode.NEWS) -> Readings:
+    """Resolve the words between the bars of `sentence`."""
+    before, words, after = sentence.split("|")
+    found = resolve(
+        words, told, language, mode=mode, context=before + words + after, start=len(before), chain=Chain()
+    )
+    assert not isinstance(found, Failure), (sentence, found)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language", "expected"),
+    [
+        # the tense
+        ("Die Brücke wird am |Freitag| gesperrt.", "de", "2024-12-20"),
+        ("Die Brücke wurde am |Freitag| gesperrt.", "de", "2024-12-13"),
+        ("Der Rat hatte im |Mai| noch gezögert.", "de", "2024-05"),
+        ("Der Rat will im |Mai| entscheiden.", "de", "2025-05"),
+        ("Im |September| begann der Bau.", "de", "2024-09"),
+        ("The council said |Friday| that it had no money.", "en", "2024-12-13"),
+        ("The council plans to meet on |Friday|.", "en", "2024-12-20"),
+        ("The bridge will be opened on |Friday|.", "en", "2024-12-20"),
+        ("The talks are set to resume |Thursday|.", "en", "2024-12-19"),
+        ("It had been due to end |Friday|.", "en", "2024-12-13"),
+        ("The plant closed in |May|.", "en", "2024-05"),
+        ("The plant will close in |May|.", "en", "2025-05"),
+        ("The works in |January| caused delays.", "en", "2025-01"),
+        # prepositions
+        ("He has until |Friday| to answer.", "en", "2024-12-20"),
+        ("Twelve states had answered by |Friday|.", "en", "2024-12-13"),
+        ("It has rained since |Friday|.", "en", "2024-12-13"),
+        ("Sie lebt seit |vier Monaten| hier.", "de", "2024-08/.."),
+        ("Seit über |zehn Jahren| wird gebaut.", "de", "2014/.."),
+        # what stands behind completes them
+        ("Am |27.| und 28. September 2019 wurde gebaut.", "de", "2019-09-27"),
+        ("Vom |5.| bis zum 9. Juni tagt der Rat.", "de", "2025-06-05"),
+        ("Am |30.|/31. März war Ruhe.", "de", "2024-03-30"),
+        ("Am |31.| und 1. April war Ruhe.", "de", "2024-03-31"),
+        ("In |April| and June 2019 it rained.", "en", "2019-04"),
+        ("It rained from |October| to March 2019.", "en", "2018-10"),
+        ("Am |16| und 17. Jänner wird gewählt.", "de", "2025-01-16"),
+        # what stands before
+        ("The season of 1995-|96| was wet.", "en", "1996"),
+    ],
+)
+def test_the_sentence_decides(sentence: str, language: str, expected: str) -> None:
+    assert write(read(sentence, language)[0].date) == expected
+
+
+def test_both_readings_stay_whatever_the_tense() -> None:
+    dates = [write(one.date) for one in read("Die Brücke wird am |Freitag| gesperrt.", "de")]
+    assert dates == ["2024-12-20", "2024-12-13"]
+
+
+def test_a_number_alone_is_no_day() -> None:
+    assert isinstance(resolve("16", TOLD, "de", context="Es waren 16 Leute da.", start=9), Failure)
+
+
+def test_a_date_that_stands_behind_says_what_later_means() -> None:
+    chain = Chain().after(resolve("10 May 2019", TOLD, "en"))
+    text = "A month later, on 12 June, it was over."
+    found = resolve("A month later", TOLD, "en", mode=Mode.NARRATIVE, context=text, chain=chain)
+    assert not isinstance(found, Failure)
+    assert write(found[0].date) == "2019-06-12"
+
+
+def test_a_time_of_day_belongs_to_the_day_of_its_sentence() -> None:
+    text = "Beginn am 3. Januar um 20 Uhr."
+    chain = Chain().after(resolve("3. Januar", TOLD, "de"), text)
+    for context, day in ((text, "2025-01-03"), ("Einlass um 20 Uhr.", "2024-12-16")):
+        start = context.index("20 Uhr")
+        found = resolve("20 Uhr", TOLD, "de", context=context, start=start, chain=chain)
+        assert not isinstance(found, Failure)
+        assert write(found[0].date) == day
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "edtf", "begin"),
+    [
+        ("seit vier Monaten", "de", "2024-08/..", "2024-08-16"),
+        ("fast dreijährigen", "de", "2022~/..", "2021-12-16"),
+        ("in den letzten zehn Jahren", "de", "2014/2024", "2014-12-16"),
+        ("over the next two years", "en", "2024/2026", "2024-12-16"),
+        ("seit drei Wochen", "de", "2024-11-25/..", "2024-11-25"),
+    ],
+)
+def test_a_duration_tells_the_day_it_begins_on(words: str, language: str, edtf: str, begin: str) -> None:
+    told = describe(resolve(words, parse("2024-12-16"), language))
+    assert (told["edtf"], told["earliest"]) == (edtf, begin)
