@@ -7,7 +7,6 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -182,7 +181,7 @@ def test_nothing_that_acts_and_no_note_comes_out(run_text: Run) -> None:
 
 def test_a_long_title_is_written_whole(hard: Result) -> None:
     title = "*" * 1_000_000
-    long = replace(hard.dated[0], event=replace(hard.dated[0].event, title=title))
+    long = hard.dated[0]._replace(event=hard.dated[0].event._replace(title=title))
     document = "".join(export.get("markdown").write(hard.timeline, [long]))
     assert r"\*" * 1_000_000 in document
 

@@ -10,7 +10,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -62,20 +61,25 @@ def everywhere(sample: list[Dated], text: str) -> Iterator[Dated]:
         event = each.event
         claims = [_spoiled(account.claim, text) for account in each.accounts]
         accounts = tuple(a._replace(claim=c) for a, c in zip(each.accounts, claims, strict=True))
-        changed = replace(
-            event, title=text, own=claims[0], summary=text, type=text, subtype=text, actors=(text,),
+        changed = event._replace(
+            title=text, own=claims[0], summary=text, type=text, subtype=text, actors=(text,),
             places=(text,), tags=(text,), judgement=text, part_of=(text,), same_as=(text,),
             relations=(Relation(Relating.AFTER, text),), about=(text, event.id), extra={text: text},
         )  # fmt: skip
-        yield replace(each, event=changed, accounts=accounts)
+        yield each._replace(event=changed, accounts=accounts)
 
 
 def _spoiled(claim: Any, text: str) -> Any:
-    return replace(
-        claim, when=Words(text, text) if claim.when else None, by=(text,), source=(text, "report"), told=text,
-        quote=text, note=text, links=(Link(text, text),),
+    return claim._replace(
+        when=Words(text, text) if claim.when else None,
+        by=(text,),
+        source=(text, "report"),
+        told=text,
+        quote=text,
+        note=text,
+        links=(Link(text, text),),
         figures=(Figure(text or "killed", 1, 2, of=(text,)),),
-    )  # fmt: skip
+    )
 
 
 def spoiled_problems(text: str) -> list[Problem]:
@@ -114,7 +118,7 @@ async def test_on_every_screen(explore: Explore, events: list[Dated], name: str)
 async def test_what_is_shown_of_it(explore: Explore, events: list[Dated]) -> None:
     titles = ["[/x] and [sic]", "a\x1b]52;c;aGk=\x07", "a\u202eb", "a\n::error::b"]
     found = [
-        replace(each, event=replace(each.event, title=title))
+        each._replace(event=each.event._replace(title=title))
         for each, title in zip(events, titles, strict=False)
     ]
     async with explore(found, []) as hands:

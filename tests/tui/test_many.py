@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -42,9 +41,9 @@ class Synthetic:
         self.asked += 1
         if index % _GROUP == 0:
             return Heading(f"Group {index // _GROUP}", 1, _GROUP - 1)
-        event = replace(self._model.event, id=f"e{index}", title=f"Event {index}")
+        event = self._model.event._replace(id=f"e{index}", title=f"Event {index}")
         day = dt.date(1, 1, 1) + dt.timedelta(days=index)
-        return replace(self._model, event=event, date=on(day), disputed=False)
+        return self._model._replace(event=event, date=on(day), disputed=False)
 
     def row_of(self, event: str) -> int | None:
         return int(event[1:])

@@ -22,6 +22,11 @@ class Lines:
         return self._lines[number - 1] if 0 < number <= len(self._lines) else None
 
 
+def line_of(path: str, number: int) -> str | None:
+    """Return one line as `Lines` does, without keeping the file."""
+    return Lines()(path, number)
+
+
 def _read(path: str) -> tuple[str, ...]:
     """Read the start of a plain file; never a pipe or a device, which could wait for ever."""
     try:

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
-from timeline.check.lines import Lines
+from timeline.check.lines import line_of
 from timeline.model.problem import Problem, Severity
 
 _HEAVIEST_FIRST: Final = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """The problems of a run, in order, and what was looked at.
 
     `skipped` names the stages that were left out, for people. `line` gives a line of a file, from one,
@@ -25,7 +23,7 @@ class Report:
     events: int = 0
     files: int = 0
     skipped: tuple[str, ...] = ()
-    line: Callable[[str, int], str | None] = field(default_factory=Lines)
+    line: Callable[[str, int], str | None] = line_of
 
     @property
     def counts(self) -> dict[Severity, int]:

@@ -87,7 +87,7 @@ class Context(NamedTuple):
         for told in accounts:
             if told.account.failure is not None:
                 failed[told.account.failure.why].append(told)
-        events = {item.id: item for item in sorted(dated, key=lambda item: item.index, reverse=True)}
+        events = {item.id: item for item in sorted(dated, key=lambda item: item.place, reverse=True)}
         sources = {source.id: source for source in reversed(timeline.sources)}
         return cls(timeline, dated, by_rule, accounts, failed, events, sources)
 

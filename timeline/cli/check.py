@@ -32,11 +32,12 @@ def run(options: argparse.Namespace) -> Exit:
     """Print the problems; tell the sums on standard error."""
     from timeline import pipeline  # noqa: PLC0415
     from timeline.check import formats  # noqa: PLC0415
+    from timeline.check.lines import Lines  # noqa: PLC0415
     from timeline.check.report import Report, summary  # noqa: PLC0415
 
     render = formats.get(options.format)
     result = pipeline.run(chosen(options.paths))
-    report = Report(result.problems, len(result.timeline.events), len(result.timeline.paths))
+    report = Report(result.problems, len(result.timeline.events), len(result.timeline.paths), line=Lines())
     put(f"{line}\n" for line in render(report))
     flush()
     say(summary(report))

@@ -8,6 +8,7 @@ nothing is registered. A format never invents a day and knows no other format.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import Protocol, cast
 
 from timeline.errors import UsageError
@@ -30,9 +31,9 @@ class Format(Protocol):
 
 def names() -> list[str]:
     """Return the names of the formats, without importing one."""
-    from pkgutil import iter_modules  # noqa: PLC0415  only for a list
-
-    return sorted(module.name for module in iter_modules(__path__))
+    here = Path(__file__).parent
+    found = [*here.glob("[a-z]*.py"), *(package.parent for package in here.glob("[a-z]*/__init__.py"))]
+    return sorted(path.stem for path in found)
 
 
 def get(name: str) -> Format:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import fields, replace
 from typing import NamedTuple, TypeVar
 
 from timeline.load.traps import quoted
@@ -52,18 +51,19 @@ def _once(
     kept: dict[str, _D] = {}
     for one in found:
         first = kept.setdefault(name(one), one)
-        if first != one:
-            findings += _differ(what, name(one), first, one)
+        if first is not one and (differing := _differing(first, one)):
+            findings += _differ(what, name(one), first, one, differing)
     return tuple(kept.values())
 
 
-def _differ(what: str, name: str, first: _D, second: _D) -> list[Finding]:
+def _differing(first: _D, second: _D) -> list[str]:
+    """Return the fields in which two definitions differ, wherever they stand."""
+    pairs = zip(first._fields, first, second, strict=True)
+    return [field for field, one, other in pairs if field != "origin" and one != other]
+
+
+def _differ(what: str, name: str, first: _D, second: _D, differing: list[str]) -> list[Finding]:
     """Tell of two definitions, at both places."""
-    differing = [
-        field.name
-        for field in fields(first)
-        if field.compare and getattr(first, field.name) != getattr(second, field.name)
-    ]
     message = f"the {what} {quoted(name)} is defined twice, with another {' and '.join(differing)}"
     pair = ((first, second), (second, first))
     return [
@@ -93,7 +93,7 @@ def _apart(events: list[Event]) -> list[Event]:
                 fresh = f"{event.id}-{number}"
             taken.add(fresh)
             if fresh != event.id:
-                event = replace(event, id=fresh)  # noqa: PLW2901  # the event goes on under its new id
+                event = event._replace(id=fresh)  # noqa: PLW2901  # the event goes on under its new id
         apart.append(event)
     return apart
 
@@ -115,6 +115,6 @@ def _joined(events: list[Event], claims: list[Claim]) -> tuple[tuple[Event, ...]
     whole = []
     for event in events:
         extra = further.pop(event.id, None)
-        whole.append(replace(event, claims=(*event.claims, *extra)) if extra else event)
+        whole.append(event._replace(claims=(*event.claims, *extra)) if extra else event)
     strays = tuple(claim for claim in claims if claim.of is not None and claim.of not in known)
     return tuple(whole), strays

@@ -80,7 +80,8 @@ def _not_ours(root: Value) -> tuple[str, str]:
 
 
 def _part(root: Map, document: Document, text: Text, sink: Sink) -> Part:
-    place = Place(sink.path, text, sink, document.cut, unsure=-1 in document.cut)
+    place = Place(sink.path, text, sink, document.cut)
+    place.unsure = -1 in document.cut
     sources = root.get("sources", "")
     given = {source_id(node) for node in sources if isinstance(node, Map)}
     place.sources = len(given)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeVar
 
 from timeline.errors import TimelineError
@@ -30,21 +29,25 @@ class BadValue(TimelineError):  # noqa: N818  # it never leaves the loader: the 
         self.column = column
 
 
-@dataclass(slots=True)
 class Place:
-    """Where the reading stands: the file, and the event and field that findings are about."""
+    """Where the reading stands: the file, and the event and field that findings are about.
 
-    path: str
-    text: Text
-    sink: Sink
-    cut: frozenset[int] = frozenset()
-    source: tuple[str, ...] = ()
-    """The file's only source, which counts where none is named."""
-    sources: int = 0
-    unsure: bool = False
-    """Whether a source may be named or defined in what was not read."""
-    event: str = ""
-    field: str = ""
+    `source` is the file's only one, which counts where none is named, `sources` how many it defines;
+    `unsure` tells that one may be named or defined in what was not read.
+    """
+
+    __slots__ = ("cut", "event", "field", "path", "sink", "source", "sources", "text", "unsure")
+
+    def __init__(self, path: str, text: Text, sink: Sink, cut: frozenset[int] = frozenset()) -> None:
+        self.path = path
+        self.text = text
+        self.sink = sink
+        self.cut = cut
+        self.source: tuple[str, ...] = ()
+        self.sources = 0
+        self.unsure = False
+        self.event = ""
+        self.field = ""
 
     def origin(self, node: Map) -> Origin:
         """Return where `node` stands."""

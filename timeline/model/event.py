@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from types import MappingProxyType
 from typing import NamedTuple
 
 from timeline.model.date import Date, Span, earliest_choice
@@ -103,15 +103,14 @@ class Allow(NamedTuple):
     until: Date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """What one party says of an event, as written.
 
     `anchor` and `told` are a date or an event's id. `source` names the source's ids, the first one's
     words stand in `when`. `of` is set where the claim stands at the top of a file.
     """
 
-    origin: Origin = field(compare=False)
+    origin: Origin
     when: Words | None = None
     date: Date | None = None
     anchor: Date | str | None = None
@@ -144,8 +143,7 @@ class Claim:
         return self.status not in (Status.DENIED, Status.RETRACTED)
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """One thing in the timeline, as written; `own` is its first account."""
 
     id: str
@@ -165,7 +163,7 @@ class Event:
     part_of: tuple[str, ...] = ()
     same_as: tuple[str, ...] = ()
     allow: tuple[Allow, ...] = ()
-    extra: Mapping[str, str] = field(default_factory=dict)
+    extra: Mapping[str, str] = MappingProxyType({})
 
     @property
     def origin(self) -> Origin:
@@ -181,12 +179,11 @@ class Event:
         return (own, *self.claims)
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """What was printed: its publication is the anchor of its words."""
 
     id: str
-    origin: Origin = field(compare=False)
+    origin: Origin
     title: str | None = None
     author: str | None = None
     publisher: str | None = None
@@ -202,12 +199,11 @@ class Source:
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A place and its other spellings; degrees of WGS 84."""
 
     name: str
-    origin: Origin = field(compare=False)
+    origin: Origin
     also: tuple[str, ...] = ()
     within: str | None = None
     country: str | None = None
@@ -217,12 +213,11 @@ class Place:
     precision: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(NamedTuple):
     """Who did something or said it, and the other spellings of the name."""
 
     name: str
-    origin: Origin = field(compare=False)
+    origin: Origin
     also: tuple[str, ...] = ()
     note: str | None = None
 
@@ -306,8 +301,7 @@ def parties(accounts: Sequence[Account]) -> tuple[Account, ...]:
     return happened or announced or tuple(accounts)
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """An event with its date; `accounts` are all that tell of it, the event's own first.
 
     `date` is a one-of where the accounts are `disputed`, None where the event is undated. `window`
@@ -318,8 +312,8 @@ class Dated:
     date: Date | None
     accounts: tuple[Account, ...]
     disputed: bool = False
-    window: Span = field(default_factory=Span)
-    index: int = 0
+    window: Span = Span()
+    place: int = 0
 
     @property
     def id(self) -> str:
@@ -335,7 +329,7 @@ class Dated:
         clock = self.event.own.time
         minutes = clock.hour * 60 + clock.minute if clock else -1
         if self.date is None:
-            return dt.date.max, dt.date.max, minutes, self.index
+            return dt.date.max, dt.date.max, minutes, self.place
         first = earliest_choice(self.date)
         start = first.earliest or first.latest or dt.date.min
-        return start, self.date.latest or dt.date.max, minutes, self.index
+        return start, self.date.latest or dt.date.max, minutes, self.place

@@ -1,33 +1,35 @@
-"""What a filter asks, as frozen values; texts are folded (`timeline.query.fold`)."""
+"""What a filter asks, as frozen values; texts are folded (`timeline.query.fold`).
+
+Named tuples of the same contents are equal, so each says its `kind`.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from timeline.model.date import Span
 
 
-@dataclass(frozen=True, slots=True)
-class And:
+class And(NamedTuple):
     """Every one of `terms`; without terms, every event."""
 
     terms: tuple[Query, ...]
+    kind: Literal["and"] = "and"
 
 
-@dataclass(frozen=True, slots=True)
-class Or:
+class Or(NamedTuple):
     """Any one of `terms`."""
 
     terms: tuple[Query, ...]
+    kind: Literal["or"] = "or"
 
 
-@dataclass(frozen=True, slots=True)
-class Not:
+class Not(NamedTuple):
     """The events that `term` does not hold for."""
 
     term: Query
+    kind: Literal["not"] = "not"
 
 
 class Text(NamedTuple):
