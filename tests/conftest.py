@@ -4,9 +4,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+from hypothesis.database import InMemoryExampleDatabase
 
 from timeline import pipeline
 from timeline.pipeline import Result
+
+# The same examples here and in CI (with the seed in pyproject.toml). A database of its own, since the one
+# that is never cached, None, lets settings of tests with many parameters nest until Python gives up.
+settings.register_profile("project", deadline=None, database=InMemoryExampleDatabase())
+settings.load_profile("project")
 
 Run = Callable[[str], Result]
 
