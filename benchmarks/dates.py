@@ -66,7 +66,7 @@ def with_dateutil(texts: list[str]) -> None:
 
 def with_dateparser(texts: list[str]) -> None:
     """Read with dateparser, told the language."""
-    import dateparser  # type: ignore[import-untyped]  # noqa: PLC0415 -- it may not be installed
+    import dateparser  # noqa: PLC0415 -- it may not be installed
 
     settings = {"RELATIVE_BASE": dt.datetime.combine(TOLD, dt.time())}
     for text in texts:
@@ -75,7 +75,7 @@ def with_dateparser(texts: list[str]) -> None:
 
 def with_parsedatetime(texts: list[str]) -> None:
     """Read with parsedatetime."""
-    import parsedatetime  # type: ignore[import-untyped]  # noqa: PLC0415 -- it may not be installed
+    import parsedatetime  # noqa: PLC0415 -- it may not be installed
 
     calendar, base = parsedatetime.Calendar(), dt.datetime.combine(TOLD, dt.time())
     for text in texts:
