@@ -67,13 +67,6 @@ class Context(NamedTuple):
     events: Mapping[str, Dated]
     sources: Mapping[str, Source]
 
-    def language(self, told: Told) -> str | None:
-        """Return the language of the account's words; None where loading missed it."""
-        if told.claim.when is not None and told.claim.when.language:
-            return told.claim.when.language
-        source = self.sources.get(told.claim.source[0]) if told.claim.source else None
-        return source.language if source is not None else None
-
     @classmethod
     def of(cls, timeline: Timeline, dated: tuple[Dated, ...], findings: Iterable[Finding]) -> Context:
         """Make the indexes."""

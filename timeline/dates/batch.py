@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import json
 import math
-import sys
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple, TypeVar
 
@@ -160,8 +159,3 @@ def _days(date: Date) -> Answer:
         "earliest": first.isoformat() if first else None,
         "latest": last.isoformat() if last else None,
     }
-
-
-if __name__ == "__main__":
-    for reply in answers(sys.stdin):
-        sys.stdout.write(reply + "\n")

@@ -112,14 +112,8 @@ class _Dating:
     def _read(self, claim: Claim, anchor: Anchor, bound: dt.date | None) -> tuple[Readings, Failure | None]:
         if claim.when is None:
             return (), None
-        answer = _resolve(claim.when, self._language(claim), anchor.date)
+        answer = _resolve(claim.when, claim.language(self._sources), anchor.date)
         return ((), answer) if isinstance(answer, Failure) else (_likely(answer, bound), None)
-
-    def _language(self, claim: Claim) -> str | None:
-        if claim.when and claim.when.language:
-            return claim.when.language
-        source = self._sources.get(claim.source[0]) if claim.source else None
-        return source.language if source else None
 
 
 def _likely(readings: Readings, bound: dt.date | None) -> Readings:

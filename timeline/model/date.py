@@ -126,11 +126,6 @@ class Date(NamedTuple):
         """Whether any part is told as perhaps."""
         return any(part.uncertain for part in simple_parts(self))
 
-    @property
-    def is_day(self) -> bool:
-        """Whether this is one whole day, known as such."""
-        return self.form is Form.ONE and self.earliest == self.latest
-
 
 def _first(part: Part | Bound | Range) -> Day | None:
     if isinstance(part, Range):

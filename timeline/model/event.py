@@ -137,6 +137,13 @@ class Claim(NamedTuple):
         looks_ahead = self.when is not None and self.when.direction is Direction.FUTURE
         return looks_ahead or self.status is Status.PLANNED
 
+    def language(self, sources: Mapping[str, Source]) -> str | None:
+        """Return the language of the words: their own, else that of their source; `sources` go by id."""
+        if self.when is not None and self.when.language:
+            return self.when.language
+        source = sources.get(self.source[0]) if self.source else None
+        return source.language if source is not None else None
+
     @property
     def party(self) -> bool:
         """Whether it stands for the event: neither denied nor withdrawn."""

@@ -51,7 +51,7 @@ from timeline.model.reading import Why
 def check(context: Context) -> Iterator[Finding]:
     """Find words that have no reading because nobody knows them; a missing language is told elsewhere."""
     for told in context.failed[Why.NOT_UNDERSTOOD]:
-        code = context.language(told)
+        code = told.claim.language(context.sources)
         if code is None:
             continue
         message, advice = _told(told, code)
