@@ -241,7 +241,8 @@ def _sorted(bag: Bag) -> list[Item]:
         items.append(Item(Yearly(Unit.MONTH, bag.month), how, k))
     if bag.weekday is not None and _by_weekday(bag):
         items.append(Item(WEEKDAYS[bag.weekday[0] - 1], *bag.weekday_how))
-    items.sort(key=_coarseness)
+    if len(items) > 1:
+        items.sort(key=_coarseness)
     return items
 
 

@@ -75,7 +75,10 @@ def answer(line: str, number: int = 1, language: str = "en", thread: Thread = _B
 
 def to_json(reply: Answer) -> str:
     """Return an answer as one line of JSON."""
-    return json.dumps(reply, ensure_ascii=False, allow_nan=False)
+    return _ENCODER.encode(reply)
+
+
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 
 
 def _finite(text: str) -> float:

@@ -19,6 +19,8 @@ from timeline.dates.meaning import (
 
 _PAST, _FUTURE = -1, 1
 _WHOLES = frozenset(("month", "season", "relative", "unit", "now_unit", "numbered", "century"))
+_AMOUNTS = frozenset(("unit", "units", "lasting", "few"))
+"""Without one of these there is no amount."""
 _YEAR = 4
 _DAY, _HOUR = UNITS.index("day"), UNITS.index("hour")
 
@@ -26,6 +28,8 @@ _DAY, _HOUR = UNITS.index("day"), UNITS.index("hour")
 def quality(cursor: Cursor) -> Quality:
     """Read "about", "nearly" and the like, as many as there are; the strongest counts."""
     found = Quality.PLAIN
+    if "quality" not in cursor.kinds:
+        return found
     while cursor.peek("number") is None and (value := cursor.take("quality")) is not None:
         found = _stronger(found, Quality(value + 1))
         cursor.skip()
@@ -38,6 +42,8 @@ def _stronger(told: Quality, other: Quality) -> Quality:
 
 def counted(cursor: Cursor, told: Quality) -> Node | None:
     """Read an amount with its direction; None, and nothing read, where there is no amount."""
+    if _AMOUNTS.isdisjoint(cursor.kinds):
+        return None
     start = cursor.at
     side = _side_before(cursor)
     cursor.skip()

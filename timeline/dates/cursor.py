@@ -22,9 +22,13 @@ class UnreadError(Exception):
 class Cursor:
     """Reads tokens from left to right; `at` may be set back to try something else."""
 
-    __slots__ = ("at", "language", "now", "tokens")
+    __slots__ = ("at", "kinds", "language", "now", "tokens")
 
     def __init__(self, tokens: list[Token], language: Language) -> None:
+        self.kinds: set[str] = set()
+        """Every kind of word that stands anywhere: what needs one that is missing is not tried."""
+        for token in tokens:
+            self.kinds.update(token.senses)
         self.tokens = [*tokens, _END]
         self.language = language
         self.at = 0
@@ -67,6 +71,9 @@ class Cursor:
         day follows; and "about" says nothing before a time of day.
         """
         at = self.at
+        senses = self.now.senses
+        if "filler" not in senses and not (inner and ("to" in senses or "quality" in senses)):
+            return
         while True:
             senses = self.tokens[at].senses
             timed = inner and ("to" in senses or "quality" in senses) and self.timed(at + 1)

@@ -16,6 +16,7 @@ LAST_DAY: Final = dt.date.max.toordinal()
 _MONTHS: Final = (1 * 12, 10_000 * 12)
 _EASTER: Final = "easter"
 _PASCHA: Final = "pascha"
+_ONE_DAY: Final = dt.timedelta(1)
 _SEARCH: Final = 10
 """Further than this no cycle leaves its days out: from 29 February 1896 to 1904 it is eight years."""
 
@@ -40,6 +41,9 @@ class Cycle(Protocol):
     def named(self) -> bool:
         """Whether it has a name of its own (August, Monday) or is just the next of its unit."""
 
+    def __hash__(self) -> int:
+        """Cycles are values."""
+
     def place(self, day: Day) -> int:
         """Return the number of the stretch around `day`."""
 
@@ -58,7 +62,7 @@ def months(first: int, count: int, grain: Precision, unit: Unit) -> Stretch | No
     if first < _MONTHS[0] or end > _MONTHS[1]:
         return None
     start = dt.date(first // 12, first % 12 + 1, 1)
-    last = dt.date.max if end == _MONTHS[1] else dt.date(end // 12, end % 12 + 1, 1) - dt.timedelta(1)
+    last = dt.date.max if end == _MONTHS[1] else dt.date(end // 12, end % 12 + 1, 1) - _ONE_DAY
     return Stretch(start, last, grain, unit)
 
 
@@ -332,11 +336,17 @@ def member_day(stretch: Stretch) -> Day:
 def nth(cycle: Cycle, whole: Stretch, which: int) -> Stretch | None:
     """Return the `which`-th stretch of `cycle` within `whole`, from the end for -1; None if there is none."""
     step = 1 if which > 0 else -1
-    k = cycle.place(whole.first) - 1 if which > 0 else cycle.place(whole.last) + 1
+    k = cycle.place(whole.first if which > 0 else whole.last)
+    if cycle.unit is Unit.WEEK:
+        k -= step  # its Thursday may lie within, though it begins before
     left = abs(which)
     for i in range(left + _SEARCH):
         found = cycle.at(k + i * step)
-        if found and whole.first <= member_day(found) <= whole.last:
+        if found is None:
+            continue
+        if found.first > whole.last if which > 0 else found.last < whole.first:
+            return None
+        if whole.first <= member_day(found) <= whole.last:
             left -= 1
             if left == 0:
                 return found

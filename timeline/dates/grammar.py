@@ -54,7 +54,7 @@ from timeline.dates.meaning import (
 from timeline.dates.nouns import collect
 from timeline.model.reading import Failure, Why
 
-_KEPT: Final = 8192
+_KEPT: Final = 16_384
 _DAY, _QUARTER = UNITS.index("day"), UNITS.index("quarter")
 _AMOUNTS_ONLY: Final = (Quality.NEARLY, Quality.BOUNDED)
 
@@ -94,10 +94,12 @@ def _composed(words: str) -> str:
 
 
 def _parse(cursor: Cursor) -> Node:
-    whole = _vague(cursor)
+    kinds = cursor.kinds
+    whole = _vague(cursor) if "vague" in kinds else None
     if whole is not None:
         return whole
-    _refuse_before_year_one(cursor)
+    if "era" in kinds:
+        _refuse_before_year_one(cursor)
     _refuse_hanging(cursor)
     cursor.skip()
     if cursor.peek("each") is not None:
@@ -173,9 +175,12 @@ _SET: Final = frozenset(
 
 
 def _words(cursor: Cursor) -> Node:
-    for kind, reader in _LEADS:
-        if cursor.take(kind) is not None:
-            return reader(cursor)
+    if not _LEADING.isdisjoint(cursor.now.senses):
+        for kind, reader in _LEADS:
+            if cursor.take(kind) is not None:
+                return reader(cursor)
+    if _POINTING.isdisjoint(cursor.kinds):
+        return _range(cursor)
     start = cursor.at
     node = _sided(cursor)
     if node is not None:
@@ -277,13 +282,17 @@ def _bound(cursor: Cursor) -> Node:
     return Side(_when(cursor), side, inside=True)
 
 
+_RANGING: Final = frozenset(("to", "dash", "slash"))
+
+
 def _range(cursor: Cursor) -> Node:
     first = _operand(cursor)
     joined = False
     cursor.skip(inner=True)
-    if cursor.peek("and") is not None:
+    senses = cursor.now.senses
+    if "and" in senses:
         joined = True
-    elif cursor.peek("to") is None and cursor.peek("dash") is None and cursor.peek("slash") is None:
+    elif _RANGING.isdisjoint(senses):
         return _node(cursor, first)
     cursor.step()
     return _span(cursor, first, _operand(cursor), joined)
@@ -297,6 +306,7 @@ _LEADS: Final[tuple[tuple[str, Callable[[Cursor], Node]], ...]] = (
     ("until", _until),
     ("from", _from),
 )
+_LEADING: Final = frozenset(kind for kind, _ in _LEADS)
 
 
 def _when(cursor: Cursor) -> Node:
@@ -307,27 +317,26 @@ _NAMES: Final = frozenset(
     ("weekday", "month", "season", "feast", "today", "that_day", "iso", "full", "short")
 )
 """What no amount begins with."""
+_BESIDE: Final = frozenset(("beside", "daypart", "unit"))
 
 
 def _operand(cursor: Cursor) -> Bag | Node:
     """Read an amount with its direction, or the nouns of a calendar expression."""
-    node = _over(cursor)
+    kinds = cursor.kinds
+    node = _over(cursor) if "quality" in kinds else None
     if node is not None:
         return node
     cursor.skip()
-    told = quality(cursor)
-    cursor.skip()
-    if told is Quality.ABOUT and cursor.timed():
-        told = Quality.PLAIN  # the hour is about, not the day
+    told = _told(cursor) if "quality" in kinds else Quality.PLAIN
     if not _NAMES.issuperset(cursor.now.senses):
-        beside = _beside(cursor)
+        beside = None if _BESIDE.isdisjoint(kinds) else _beside(cursor)
         if beside is not None:
             return beside
         node = counted(cursor, told)
         if node is not None:
             return _origin(cursor, node)
     bag = collect(cursor)
-    if cursor.peek("ago") is not None and bag.items == [Item(DAYS, How.SHIFT, fixed=True, whence=Whence.NOW)]:
+    if "ago" in cursor.now.senses and bag.items == [Item(DAYS, How.SHIFT, fixed=True, whence=Whence.NOW)]:
         node = counted(cursor, Quality.PLAIN)
         if isinstance(node, Counted):
             return node._replace(origin=Pick(DAYS, How.SHIFT))
@@ -337,6 +346,14 @@ def _operand(cursor: Cursor) -> Bag | Node:
     if bag.empty and not bag.part and not bag.time:
         raise cursor.problem()
     return bag
+
+
+def _told(cursor: Cursor) -> Quality:
+    told = quality(cursor)
+    cursor.skip()
+    if told is Quality.ABOUT and cursor.timed():
+        return Quality.PLAIN  # the hour is about, not the day
+    return told
 
 
 def _over(cursor: Cursor) -> Node | None:

@@ -16,16 +16,16 @@ LIMIT: Final = 200
 """A time expression has no more characters than this."""
 
 _SHAPE: Final = re.compile(
-    r"(?P<iso>\d{4}(?:-\d{1,2}-|\.\d{1,2}\.|/\d{1,2}/)\d{1,2})(?!\d)"
+    r"(?P<word>[^\W\d_]+(?:['’‘＇′][^\W\d_]+)*)"
+    r"|(?P<space>[\s\u00ad]+)"
+    r"|(?P<iso>\d{4}(?:-\d{1,2}-|\.\d{1,2}\.|/\d{1,2}/)\d{1,2})(?!\d)"
     r"|(?P<full>\d{1,2}(?:\.\s?\d{1,2}\.\s?|/\d{1,2}/|-\d{1,2}-|\s\d{1,2}\s(?=\d{4}))(?:\d{4}|\d{2}))(?!\d)"
     r"|(?P<monthyear>(?:0?[1-9]|1[0-2])(?:\s?[/-]\s?|\.)[12]\d{3}|[12]\d{3}/(?:0?[1-9]|1[0-2]))(?![\d./-]\d)(?!\d)"
     r"|(?P<short>\d{1,2}(?:\.\s?\d{1,2}(?:\.|(?=\s?[-‐‑‒–—−]\s?\d{1,2}\.\d{1,2}\.))"
     r"|/\d{1,2}(?!/)))(?!\d)"
     r"|(?P<clock>\d{1,2}[:.]\d{2})(?![\d./-])"
     r"|(?P<number>['’‘]?\d+)"
-    r"|(?P<word>[^\W\d_]+(?:['’‘＇′][^\W\d_]+)*)"
     r"|(?P<dash>[-‐‑‒–—−])"
-    r"|(?P<space>[\s\u00ad]+)"
     r"|(?P<other>.)",
     re.DOTALL,
 )
@@ -97,26 +97,39 @@ _Raw = tuple[str, int, int]
 def _pieces(text: str, language: Language, running: bool) -> list[Token | _Raw]:
     """Cut `text` into numbers, which are tokens at once, and words, which may be part of a phrase."""
     found: list[Token | _Raw] = []
+    words, suffixes = language.words, language.suffixes
     for match in _SHAPE.finditer(text):
-        if running and (match.lastgroup in _RISKY) and _breaks(match, found, language):
+        shape = match.lastgroup
+        if running and shape in _RISKY and _breaks(match, found, language):
             found.append(Token({}, match[0], match.start(), match.end()))
-            continue
-        shape, start, end = match.lastgroup, match.start(), match.end()
-        if shape == "word":
-            if not _suffixed(found, match[0].casefold(), start, end, language):
+        elif shape == "word":
+            word = match[0].casefold()
+            start, end = match.span()
+            if word in suffixes and _suffixed(found, word, start, end, language):
+                continue
+            if word in words:
+                found.append((word, start, end))
+            else:
                 found += _words(match[0], start, end, language)
-        elif shape == "number":
-            found.append(_number(match[0], start, end))
-        elif shape == "dash":
-            found.append(Token(_MARKS["-"], match[0], start, end))
-        elif shape == "other":
-            _other(found, match[0], start, end, language)
         elif shape != "space":
-            senses = {str(shape): 1}
-            if shape == "clock" and language.point_dates and "." in match[0]:
-                senses["short"] = 1
-            found.append(Token(senses, match[0], start, end))
+            _figures(found, match, language)
     return found
+
+
+def _figures(found: list[Token | _Raw], match: re.Match[str], language: Language) -> None:
+    """Take what is no word: a number, a date in figures, a mark."""
+    shape, (start, end) = match.lastgroup, match.span()
+    if shape == "number":
+        found.append(_number(match[0], start, end))
+    elif shape == "dash":
+        found.append(Token(_MARKS["-"], match[0], start, end))
+    elif shape == "other":
+        _other(found, match[0], start, end, language)
+    else:
+        senses = {str(shape): 1}
+        if shape == "clock" and language.point_dates and "." in match[0]:
+            senses["short"] = 1
+        found.append(Token(senses, match[0], start, end))
 
 
 _RISKY: Final = frozenset(("number", "space", "other"))
@@ -225,6 +238,9 @@ def _phrase(pieces: list[Token | _Raw], i: int, language: Language, found: list[
     """Add the token of the longest phrase that begins at `i`; return where to go on."""
     word, start, end = pieces[i]  # type: ignore[misc]  # the caller has seen that it is no token
     entry = language.words.get(word)
+    if entry is not None and entry.follow is None:
+        found.append(Token(entry.senses, word, start, end))
+        return i + 1
     best: tuple[Entry, int, int] | None = None
     j, level = i, entry
     while level is not None:

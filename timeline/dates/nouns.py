@@ -36,14 +36,20 @@ def collect(cursor: Cursor) -> Bag:
     """Read nouns as far as there are any."""
     bag = Bag()
     while True:
-        cursor.skip(hence=True, inner=not (bag.empty and not bag.part and not bag.time))
+        if not _SKIPPED.isdisjoint(cursor.now.senses):
+            cursor.skip(hence=True, inner=not (bag.empty and not bag.part and not bag.time))
         start = cursor.at
         if not _noun(cursor, bag):
             cursor.go(start)
             return bag
         cursor.skip(inner=True)
-        if (cursor.peek("dash") is not None or cursor.peek("slash") is not None) and _tied(cursor, bag):
+        if not _MARKS.isdisjoint(cursor.now.senses) and _tied(cursor, bag):
             cursor.step()
+
+
+_MARKS: Final = frozenset(("dash", "slash"))
+_SKIPPED: Final = frozenset(("filler", "to", "quality"))
+"""What `skip` may pass over."""
 
 
 def _tied(cursor: Cursor, bag: Bag) -> bool:
@@ -71,14 +77,24 @@ _TIMES: Final = frozenset(("part", "daypart"))
 
 
 def _noun(cursor: Cursor, bag: Bag) -> bool:
-    senses = cursor.now.senses
-    for kind, reader in _READERS:
-        if kind in senses:
-            start = cursor.at
+    kinds = tuple(cursor.now.senses)
+    readers = _readers_of.get(kinds)
+    if readers is None:
+        readers = _readers_of[kinds] = tuple(
+            (reader, _NEEDED.get(reader)) for kind, reader in _READERS if kind in kinds
+        )
+    start = cursor.at
+    for reader, needed in readers:
+        if needed is None or not needed.isdisjoint(cursor.kinds):
             if reader(cursor, bag):
                 return True
             cursor.go(start)
     return False
+
+
+_Reader = Callable[[Cursor, Bag], bool]
+_readers_of: dict[tuple[str, ...], tuple[tuple[_Reader, frozenset[str] | None], ...]] = {}
+"""Kinds of one word -> the readers that may take it, kept: there are few such sets in a language."""
 
 
 def _part(cursor: Cursor, bag: Bag) -> bool:
@@ -460,7 +476,7 @@ def _by_number(bag: Bag, unit: Unit, value: int) -> bool:
     return 1 <= value <= 4 and bag.add(Item(unit_cycle(unit), nth=value))
 
 
-_READERS: Final[tuple[tuple[str, Callable[[Cursor, Bag], bool]], ...]] = (
+_READERS: Final[tuple[tuple[str, _Reader], ...]] = (
     ("weekday", _weekday),
     ("month", _month),
     ("iso", in_figures),
@@ -499,3 +515,9 @@ _READERS: Final[tuple[tuple[str, Callable[[Cursor, Bag], bool]], ...]] = (
     ("compared", _period),
     ("daypart", _daypart),
 )
+_NEEDED: Final[dict[_Reader, frozenset[str]]] = {
+    _several: frozenset(("unit", "units")),
+    hour: frozenset(("clock",)),
+    _day_of_feast: frozenset(("days_of_feast",)),
+}
+"""What one of the words must be, before or behind, for a reader to take anything."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 from typing import Final
 
 from timeline.dates.cycles import (
@@ -94,6 +95,7 @@ def _missing(cycle: Cycle) -> NoReadingError:
     return NoReadingError(Why.OUT_OF_CALENDAR)
 
 
+@lru_cache(maxsize=1024)
 def facts(cycle: Cycle) -> tuple[tuple[str, object], ...]:
     """Return what a step says of a cycle: its unit, and its number where it has one."""
     told: list[tuple[str, object]] = [("unit", cycle.unit)]
@@ -195,14 +197,13 @@ def _nearest(cycle: Cycle, before: list[Meant], after: list[Meant], day: Day) ->
     back = max(dt.timedelta(0), day - before[0].tail.last)
     ahead = after[0].head.first - day
     leads = -1 if back <= ahead else 1
-    past, future = _side(before[0], cycle, -1, leads), _side(after[0], cycle, 1, leads)
+    past = _side(before[0].tail, cycle, -1, leads)
+    future = _side(after[0].head, cycle, 1, leads)
     return [past, future] if leads < 0 else [future, past]
 
 
-def _side(meant: Meant, cycle: Cycle, side: int, leads: int) -> Meant:
-    return meant._replace(
-        steps=(Step("nearest" if side == leads else "other", (*facts(cycle), ("side", side))),)
-    )
+def _side(found: Stretch, cycle: Cycle, side: int, leads: int) -> Meant:
+    return just(found, Step("nearest" if side == leads else "other", (*facts(cycle), ("side", side))))
 
 
 def _last(node: Pick, _frame: Frame, day: Day) -> list[Meant]:

@@ -46,20 +46,13 @@ def resolve(  # noqa: PLR0913 -- four of them have defaults and are told by name
     if isinstance(node, Failure):
         return node
     within = chain.told if context and chain.sentence == context else None
+    day = None if isinstance(anchor, Date) else anchor
     frame = Frame(
-        None,
-        mode,
-        direction,
-        told=chain.told,
-        fine=chain.fine,
-        quarter=chain.quarter,
-        before=chain.before,
-        within=within,
-        lean=lean,
+        day, mode, direction, False, chain.told, chain.fine, chain.quarter, chain.before, within, lean
     )
     if isinstance(anchor, Date):
         return _from_date(node, anchor, frame)
-    found = _from_day(node, frame._replace(day=anchor))
+    found = _from_day(node, frame)
     return found if isinstance(found, Failure) else _different(found)
 
 

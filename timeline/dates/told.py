@@ -13,14 +13,16 @@ _UNIT = {Precision.MONTH: Unit.MONTH, Precision.YEAR: Unit.YEAR}
 def date_of(meant: Meant) -> Date:
     """Return the date of `meant`: one part where it is one, else an interval or an open range."""
     head, tail = meant.head, meant.tail
+    if head is tail and head is not None and not meant.apart:
+        whole = _start(head, meant.about)
+        if whole.last >= head.last:
+            return Date(Form.ONE, (whole,))
     first = Bound.UNKNOWN if head is None else _start(head, meant.about)
     last = (Bound.UNKNOWN if meant.ended else Bound.OPEN) if tail is None else _end(tail, meant.about)
     if meant.apart:
         return _open(Bound.OPEN if head is None else first, last)
     if head is not None and tail is None and isinstance(first, Part) and first.last < head.last:
         first = Part(first.first, first.last, first.precision, approximate=True)
-    if head is tail and isinstance(first, Part) and head is not None and first.last >= head.last:
-        return Date(Form.ONE, (first,))
     return Date(Form.INTERVAL, (first, last))
 
 
@@ -43,6 +45,6 @@ def _end(stretch: Stretch, about: bool) -> Part:
 def _part(stretch: Stretch, day: Day, about: bool) -> Part:
     """Return the month, year or larger unit around `day`."""
     unit = _UNIT.get(stretch.grain)
-    around = None if unit is None else Months(unit).at(Months(unit).place(day))
+    around = None if unit is None or unit is stretch.unit else Months(unit).at(Months(unit).place(day))
     whole = around or stretch
     return Part(whole.first, whole.last, stretch.grain, about)
