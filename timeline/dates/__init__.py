@@ -24,10 +24,12 @@ dates); `chain` is what a document told before, handed from one answer to the ne
 Wochenende im März 2022" is three nouns: weekend (the first), month 3, year 2022. The bag folds them
 from the coarsest: the first weekend within March within 2022; evaluated, that is 5 to 6 March.
 
-To add a language: one file `languages/xx.toml` and its corpus `tests/dates/corpus/xx.toml`, no code.
-Begin with a copy of the language nearest to it. Every table is a kind of word, every key the value,
-every text the words, lower case and parted by spaces: `_` stands for the space within a phrase, `~` for
-each of `endings`. The longest phrase wins. The kinds:
+To add a language: one file `languages/xx.toml` and its corpus `tests/dates/corpus/xx.toml` (80 examples
+and 40 `refused` ones at least), no code. Begin with a copy of the language nearest to it. Every table is
+a kind of word, every key the value, every text the words, parted by spaces, in any case: words are
+compared casefolded, and composed (NFC). `_` stands for the space within a phrase, `~` at the end of a word for each of
+`endings`. The longest phrase wins. Where a kind needs no value ("filler", "few", "vague") the key is 1.
+The kinds:
 
     number ordinal fraction few     zwei, zweit~, halb~ (in quarters), einige; 21 is put together
     weekday month season feast      by number from Monday, January, spring; by rule (12-25, easter+39,
@@ -37,7 +39,9 @@ each of `endings`. The longest phrase wins. The kinds:
     that_day told                   days, and those relatives, that count from what was told before
     rolling                         relatives that may mean the stretch up to now: 1 second, 2 first
     beside                          days before or behind a date: -1 the eve of
-    numbered century                words before a number: "el día 3", "années 80"; 20 is "xxe_siècle"
+    numbered                        words before a number, by what it tells: day ("el día 3"), hour ("a las
+                                    ocho"), decade ("années 80"); what is a filler too stands there as well
+    century                         20 is "xxe_siècle"
     past future pluperfect          words of the sentence around: what was, what will be, "had";
     infinitive                      behind "be" an ending of the past is to come
     compared                        "period", of a year-ago figure
@@ -52,7 +56,10 @@ each of `endings`. The longest phrase wins. The kinds:
     era each vague                  -1 before Christ; "every"; words that say no day
     suffix                          behind figures: ordinal ("th", "."), decade ("s")
     filler                          articles and prepositions that say nothing here
-    find                            for running text; its keys are told in `likely` and `edges`
+    find                            for running text: `article` (belongs to a noun behind it), `inside`
+                                    ("fiscal"), `told` (prepositions of a day counted from what was told:
+                                    "am selben Tag"), `outside` (never part of an expression), `alone` (no
+                                    expression by itself: "second"), `capital` (kinds written large)
 
 A word may have many kinds; the grammar takes the one that fits. Further keys: `endings`, `spelling`
 (ways to type a letter), `glued` and `links` (kinds that are written as one word, and the letters
