@@ -56,6 +56,10 @@ The kinds:
     era each vague                  -1 before Christ; "every"; words that say no day
     suffix                          behind figures: ordinal ("th", "."), decade ("s")
     filler                          articles and prepositions that say nothing here
+    lead                            around an amount, each word by itself: `along` ("for weeks"), `rolling`
+                                    ("for" the next year), `enclosing` ("within" a week of something),
+                                    `ending` (a rule); `perfect` ("had"), `thence` ("ten years since"),
+                                    `gone` ("passed")
     find                            for running text: `article` (belongs to a noun behind it), `inside`
                                     ("fiscal"), `told` (prepositions of a day counted from what was told:
                                     "am selben Tag"), `outside` (never part of an expression), `alone` (no

@@ -19,7 +19,9 @@ from timeline.dates.cycles import (
 )
 from timeline.dates.language import UNITS
 from timeline.dates.meaning import (
+    Amount,
     Around,
+    Duration,
     Either,
     How,
     Node,
@@ -287,11 +289,18 @@ def _folded(whole: Node | None, item: Item, coarser: Unit | None) -> Node | None
 def _alone(item: Item) -> Node | None:
     """Return what the coarsest noun means; some of them need something coarser."""
     if item.times:
-        return None
+        return _first_ones(item)
     if item.nth:
         return _placed_alone(item.cycle, item.nth)
     how = How.THIS if item.the and not item.cycle.named else item.how
     return Pick(item.cycle, how, item.k, item.rolling, item.whence)
+
+
+def _first_ones(item: Item) -> Node | None:
+    """Return "the first two days" of nothing in particular: an amount, from when only a narrative knows."""
+    if item.nth < 0:
+        return None
+    return Duration(Amount(4 * item.times, UNITS.index(item.cycle.unit)))
 
 
 def _several(whole: Node, cycle: Cycle, count: int) -> Node:

@@ -57,7 +57,7 @@ class Chain(NamedTuple):
 NOTHING_TOLD: Final = Chain()
 """Where a document begins."""
 _FINE: Final = (Unit.DAY, Unit.WEEKEND, Unit.WEEK, Unit.MONTH, Unit.SEASON)
-_ASIDE: Final = ("goes-on", "running", "runs-on")
+_ASIDE: Final = ("goes-on", "led-up", "running", "runs-on")
 _NOW: Final = ("whence", Whence.NOW)
 _HEADING: Final = 80
 _ENDS: Final = ".!?\"'”“»:;)"

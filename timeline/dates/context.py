@@ -7,7 +7,8 @@ from typing import Final, NamedTuple
 
 from timeline.dates.cycles import DAYS, Anniversary, Cycle, Monthly, Months, Yearly
 from timeline.dates.language import UNITS, Language, Senses, load
-from timeline.dates.lexer import Token, UnknownWordError, tokens
+from timeline.dates.lasted import AMOUNTS, lasted
+from timeline.dates.lexer import Token
 from timeline.dates.meaning import (
     About,
     Counted,
@@ -19,9 +20,11 @@ from timeline.dates.meaning import (
     OnWeekday,
     Pick,
     Portion,
+    Quality,
     Whence,
     Within,
 )
+from timeline.dates.nearby import known, senses_of
 from timeline.dates.tense import lean
 from timeline.model.reading import Direction, Failure, Unit
 
@@ -50,8 +53,9 @@ def in_sentence(node: Node | Failure, code: str, context: str, start: int, end: 
     """Return what the words at `start`..`end` of `context` mean there."""
     language = load(code)
     before, after = context[:start], context[end:]
-    if isinstance(node, Duration):
-        return Sentence(_directed(node, before[-_REACH:].split(), after[:_REACH].split(), language))
+    told = _amount(node, context, start, end, language) if isinstance(node, AMOUNTS) else None
+    if told is not None:
+        return Sentence(told, lean(before, after, language))
     if isinstance(node, Numeral):
         return Sentence(_numeral(node, before, after.removeprefix("."), language))
     if isinstance(node, Counted) and _speaks_of_months(before, language):
@@ -71,7 +75,7 @@ def in_sentence(node: Node | Failure, code: str, context: str, start: int, end: 
 
 def _apposed(after: str, language: Language) -> Node | None:
     """Return the date that stands right behind, which says the same: "two days later, on 5 May"."""
-    row = [token for token in _known(after[:_BESIDE], language) if "filler" not in token.senses]
+    row = [token for token in known(after[:_BESIDE], language) if "filler" not in token.senses]
     for i, token in enumerate(row[:2]):
         if "month" in token.senses and len(row) > 1:
             day = row[1 - i].senses.get("number", 0) if row[1 - i].senses.get("digits", 9) <= 2 else 0
@@ -82,8 +86,8 @@ def _apposed(after: str, language: Language) -> Node | None:
 
 def _part_of_day(node: Pick, words: str, before: str, language: Language) -> Node:
     """Return "Morgen" behind an "am" as the morning, and not as tomorrow."""
-    senses = _senses(words, language)
-    lead = _senses(before.rsplit(maxsplit=1)[-1], language) if before.split() else {}
+    senses = senses_of(words, language)
+    lead = senses_of(before.rsplit(maxsplit=1)[-1], language) if before.split() else {}
     if "today" in senses and "daypart" in senses and "filler" in lead:
         return Pick(DAYS, How.SHIFT, whence=Whence.SENTENCE)
     return node
@@ -91,32 +95,35 @@ def _part_of_day(node: Pick, words: str, before: str, language: Language) -> Nod
 
 def _speaks_of_months(before: str, language: Language) -> bool:
     """Whether a report compares months and no quarter: "for the nine months ... a year earlier"."""
-    return any(_senses(word, language).get("units") == _MONTH for word in before.split())
+    return any(senses_of(word, language).get("units") == _MONTH for word in before.split())
+
+
+def _amount(node: Node, context: str, start: int, end: int, language: Language) -> Node | None:
+    """Return what an amount is there: until when or from when it lasted, or which way it was counted."""
+    found = lasted(node, context, start, end, language)
+    if found is None and isinstance(node, Duration):
+        return _directed(node, context[:start][-_REACH:].split(), context[end:][:_REACH].split(), language)
+    return found
 
 
 def _directed(node: Duration, before: list[str], after: list[str], language: Language) -> Node:
     """Give an amount the direction that stands beside it: "vor" four months, a week "ago"."""
-    leads = [_senses(word, language) for word in before[-2:]]
+    leads = [senses_of(word, language) for word in before[-2:]]
     lead = leads[-1] if leads else {}
     if "quality" in lead and len(leads) > 1:
         lead = leads[0]
     if "since" in lead:
-        return Lasting(node.amount)
-    behind = _senses(after[0], language) if after else {}
+        return Lasting(node.amount, since=True)
+    behind = senses_of(after[0], language) if after else {}
     if "ago" in lead or "ago" in behind:
         return Counted(node.amount, -1)
     if "earlier" in behind:
         return Counted(node.amount, -1, whence=Whence.TOLD)
     if "later" in behind:
         return Counted(node.amount, 1, whence=Whence.TOLD)
-    if "hence" in lead:
+    if "hence" in lead and not node.of and node.amount.quality is not Quality.BOUNDED:
         return Counted(node.amount, 1)
     return node
-
-
-def _senses(word: str, language: Language) -> Senses:
-    entry = language.words.get(word.casefold().strip(".,;:!?\"'()"))
-    return entry.senses if entry else {}
 
 
 def _numeral(node: Numeral, before: str, after: str, language: Language) -> Node:
@@ -140,7 +147,7 @@ def _joins(word: str, language: Language) -> bool:
     mark = word[-1]
     if mark in ",/" or mark in "-‐‑‒–—−":
         return True
-    return not _JOINERS.isdisjoint(_senses(word, language))
+    return not _JOINERS.isdisjoint(senses_of(word, language))
 
 
 class _Found(NamedTuple):
@@ -154,7 +161,7 @@ class _Found(NamedTuple):
 
 def _ahead(after: str, language: Language) -> _Found | None:
     """Return what the expression behind a joiner says: the "28. September" behind the "27."."""
-    row = _known(after[:_AHEAD], language)
+    row = known(after[:_AHEAD], language)
     if not row or not (_joined(row[0]) or ("filler" in row[0].senses and "ordinal" in _behind(row))):
         return None
     day = 0
@@ -198,16 +205,6 @@ def _year(row: list[Token]) -> int:
         if "digits" not in token.senses and "filler" not in token.senses:
             return 0
     return 0
-
-
-def _known(text: str, language: Language) -> list[Token]:
-    """Return the tokens of `text` up to the first word that says nothing about time."""
-    while text:
-        try:
-            return tokens(text, language)
-        except UnknownWordError as error:
-            text = text[: error.start]
-    return []
 
 
 def _loose(node: Node) -> Pick | None:

@@ -62,7 +62,7 @@ def counted(cursor: Cursor, told: Quality) -> Node | None:
             cursor.go(start)
         return several
     if amount is None:
-        return _few(cursor, start, side if relative is None else relative)
+        return _few(cursor, start, side if relative is None else relative, coming=relative == _FUTURE)
     node = _directed(cursor, amount, side, relative)
     if isinstance(node, Running) and within(cursor):
         cursor.go(start)
@@ -99,12 +99,16 @@ def _between_them(cursor: Cursor, told: Quality, before: int | None) -> tuple[in
     return relative, Amount(count * 4, unit, told)
 
 
-def _few(cursor: Cursor, start: int, side: int | None) -> Node | None:
-    """Read an amount that nobody can count: "einige Tage", "recent weeks"."""
+def _few(cursor: Cursor, start: int, side: int | None, *, coming: bool) -> Node | None:
+    """Read an amount that nobody can count: "einige Tage", "recent weeks", "the coming weeks"."""
     few = cursor.take("few")
     cursor.skip()
-    if (few is not None or side is not None) and plural(cursor) is not None and not within(cursor):
-        return Unclear(several=_side_after(cursor) is None and side != _PAST)
+    unit = plural(cursor) if few is not None or side is not None else None
+    if unit is not None and not within(cursor):
+        if _side_after(cursor) is not None or side == _PAST:
+            return Unclear()
+        told = any("told" in token.senses for token in cursor.tokens[start : cursor.at])
+        return Unclear(several=True, ahead=unit if coming and not told else None)
     if few is not None and cursor.done():
         return Unclear(several=True)
     cursor.go(start)

@@ -252,12 +252,37 @@ def _whole_units(node: m.Running, day: Day) -> list[Meant]:
 
 
 def _lasting(node: m.Lasting | m.Duration, frame: Frame) -> list[Meant]:
-    if frame.mode is Mode.NARRATIVE:
+    if frame.mode is Mode.NARRATIVE and not (isinstance(node, m.Lasting) and node.since):
         return _running(m.Running(node.amount, 1), frame)
     start = _reached(frame.anchor(), node.amount, -1)
     steps = (counted_step(node.amount, -1), Step("goes-on"))
     begin = _begin(frame.anchor(), node.amount)
     return [Meant(start, None, start.unit, steps, is_about(node.amount), begin=begin)]
+
+
+def _led(node: m.Led, frame: Frame) -> list[Meant]:
+    """Let an amount lead up to a date; one much longer than a month does not say where it began."""
+    if node.end is None and (frame.mode is not Mode.NARRATIVE or frame.told is None):
+        return _lasting(m.Lasting(node.amount), frame)
+    found = []
+    for meant, end in _told(frame) if node.end is None else _wholes(node.end, frame):
+        if (end.last - end.first).days > _LONGEST_MONTH:
+            return evaluate(m.Duration(node.amount), frame)
+        far = _reached(end.first, node.amount, -1)
+        if far.grain < end.grain:
+            far = Months(Unit.MONTH).at(Months(Unit.MONTH).place(far.first)) or far
+        steps = (*meant.steps, counted_step(node.amount, -1), Step("led-up"))
+        begin, about = _begin(end.first, node.amount), is_about(node.amount) or meant.about
+        found.append(
+            Meant(far, end, far.unit, steps, about, meant.anchored, begin=begin, pinned=not meant.about)
+        )
+    return found
+
+
+def _told(frame: Frame) -> list[tuple[Meant, Stretch]]:
+    """Return what a narrative told last, for a day also where that was a year it went on to."""
+    told = frame.base(m.Whence.NARRATED)
+    return [] if told is None else [(just(told), told)]
 
 
 def _begin(day: Day, amount: m.Amount) -> Day | None:
@@ -311,7 +336,9 @@ def _beyond(node: m.Node, end: Stretch | None, side: int, frame: Frame, other: M
     """Return the nearest that `node` can be after (1) or before (-1) the end that is known."""
     day = None if end is None else end.last if side > 0 else end.first
     direction = Direction.FUTURE if side > 0 else Direction.PAST
-    return evaluate(node, frame._replace(day=day, direction=direction))[0]._replace(anchored=other.anchored)
+    told = frame.told if day is None else single(day)  # of a narrative, too, the other end is the base
+    frame = frame._replace(day=day, direction=direction, told=told)
+    return evaluate(node, frame)[0]._replace(anchored=other.anchored)
 
 
 def _loose(node: m.Node) -> bool:
@@ -403,11 +430,20 @@ def _duration(node: m.Duration, frame: Frame) -> list[Meant]:
     raise NoReadingError(Why.VAGUE)
 
 
+def _coming(unit: int, frame: Frame) -> list[Meant]:
+    """Let what nobody can count run on from the anchor: "the next few days"."""
+    day = frame.anchor()
+    near = _reached(day, m.Amount(0, unit), 1)
+    return [Meant(near, None, near.unit, (Step("runs-on"),), ended=True, begin=day)]
+
+
 def _vague(node: m.Unclear, frame: Frame) -> list[Meant]:
     if node.told is not None and node.told.cycle.unit is Unit.QUARTER and frame.quarter is not None:
         return [just(frame.quarter, Step("this", facts(node.told.cycle)))]
     if node.told is not None and frame.mode is Mode.FORWARD:
         return evaluate(node.told, frame)
+    if node.ahead is not None and frame.mode is not Mode.NARRATIVE:
+        return _coming(node.ahead, frame)
     if frame.mode is Mode.NARRATIVE and frame.told is not None:
         if node.told is not None:
             return evaluate(node.told, frame)
@@ -428,6 +464,7 @@ _EVALUATORS: Final[dict[type, Callable[[Any, Frame], list[Meant]]]] = {
     m.Running: _running,
     m.Lasting: _lasting,
     m.Duration: _duration,
+    m.Led: _led,
     m.Span: _span,
     m.Since: _since,
     m.Until: _until,

@@ -82,7 +82,8 @@ class Meant(NamedTuple):
     """From the first part of `head` to the last of `tail`; None is an end that nobody told.
 
     `apart`: one day out of an open range rather than all of it ("before 5 May"). `ended`: it did end,
-    nobody knows when ("for a few days"). `begin`: the day that counting leads to.
+    nobody knows when ("for a few days"). `begin`: the day that counting leads to. `pinned`: only the
+    head is about, for the tail was told by itself.
     """
 
     head: Stretch | None
@@ -94,6 +95,7 @@ class Meant(NamedTuple):
     apart: bool = False
     ended: bool = False
     begin: Day | None = None
+    pinned: bool = False
 
 
 def just(stretch: Stretch, *steps: Step, about: bool = False, anchored: bool = True) -> Meant:

@@ -52,6 +52,7 @@ from timeline.dates.meaning import (
     Whence,
 )
 from timeline.dates.nouns import collect
+from timeline.dates.spare import spared
 from timeline.model.reading import Failure, Why
 
 _KEPT: Final = 16_384
@@ -73,12 +74,25 @@ def parse(words: str, code: str) -> Node | Failure:
     try:
         return _parse(Cursor(tokens(words, language), language))
     except UnknownWordError as error:
-        return Failure(Why.NOT_UNDERSTOOD, words[error.start : error.end], error.start, error.end)
+        failure = Failure(Why.NOT_UNDERSTOOD, words[error.start : error.end], error.start, error.end)
+        return _filled(words, language) or failure
     except UnreadError as problem:
         failure = problem.failure
         if failure.why is Why.NOT_UNDERSTOOD:
             return Failure(failure.why, words[failure.start : failure.end], failure.start, failure.end)
         return failure
+
+
+def _filled(words: str, language: Language) -> Node | None:
+    """Read an amount that is told with words about what filled it: "two weeks of heavy fighting"."""
+    row = spared(words, language)
+    try:
+        node = None if row is None else _parse(Cursor(row, language))
+    except UnreadError:
+        return None
+    if isinstance(node, Duration):
+        return node._replace(of=True)
+    return node if isinstance(node, Unclear) and node.several else None
 
 
 def read(found: list[Token], language: Language) -> Node:
@@ -213,7 +227,7 @@ def _since(cursor: Cursor) -> Node:
         return _span(cursor, first, _operand(cursor))
     node = _node(cursor, first)
     if isinstance(node, Duration):
-        return Lasting(node.amount)
+        return Lasting(node.amount, since=True)
     if isinstance(node, Lasting | Unclear):
         return node
     return Since(node)

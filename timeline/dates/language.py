@@ -90,7 +90,7 @@ class Language:
                     self._read(kind, key, _spelled(words.split(), endings, spelling))
 
     def _read(self, kind: str, key: str, words: list[str]) -> None:
-        if kind == "find":
+        if kind in ("find", "lead"):
             self.find[key] = frozenset(words)
             return
         value = self._value(kind, key)

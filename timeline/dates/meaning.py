@@ -128,15 +128,27 @@ class Running(NamedTuple):
 
 
 class Lasting(NamedTuple):
-    """Going on since so many units: "seit vier Monaten", "dreijährig"."""
+    """Going on since so many units: "seit vier Monaten", "dreijährig".
+
+    `since`: up to what a narrative told last, which else is where it begins.
+    """
 
     amount: Amount
+    since: bool = False
 
 
 class Duration(NamedTuple):
-    """So many units, and nothing says from when."""
+    """So many units, and nothing says from when. `of`: "two weeks of rain", told with what filled them."""
 
     amount: Amount
+    of: bool = False
+
+
+class Led(NamedTuple):
+    """So many units up to `end`, "on 5 May, after two weeks"; None is what a narrative told last."""
+
+    amount: Amount
+    end: Node | None = None
 
 
 class Span(NamedTuple):
@@ -191,14 +203,16 @@ class Unclear(NamedTuple):
     """Understood, without days.
 
     Where something was told before, `told` is what it says of that ("the year"), and `several` that
-    it runs on from there ("a few days").
+    it runs on from there ("a few days"). `ahead` is the unit of what runs on from the anchor, and ends
+    nobody knows when ("the next few days").
     """
 
     told: Pick | None = None
     several: bool = False
+    ahead: int | None = None
 
 
 Node = (
     Pick | Numeral | Within | Around | Portion | OnWeekday | Counted | Running | Lasting | Duration
-    | Span | Since | Until | Side | Night | About | Either | Unclear
+    | Led | Span | Since | Until | Side | Night | About | Either | Unclear
 )  # fmt: skip

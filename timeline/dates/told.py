@@ -18,7 +18,8 @@ def date_of(meant: Meant) -> Date:
         if whole.last >= head.last:
             return Date(Form.ONE, (whole,))
     first = Bound.UNKNOWN if head is None else _start(head, meant.about)
-    last = (Bound.UNKNOWN if meant.ended else Bound.OPEN) if tail is None else _end(tail, meant.about)
+    endless = Bound.UNKNOWN if meant.ended else Bound.OPEN
+    last = endless if tail is None else _end(tail, meant.about and not meant.pinned)
     if meant.apart:
         return _open(Bound.OPEN if head is None else first, last)
     if head is not None and tail is None and isinstance(first, Part) and first.last < head.last:

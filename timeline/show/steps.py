@@ -255,6 +255,7 @@ WORDINGS: Final[Mapping[str, Callable[[Facts], str]]] = {
     "runs-on": lambda _: "from then on, for a time",
     "carried": lambda facts: f"the {_noun(facts)} of the year or month told before",
     "compared": lambda _: "the quarter that it is compared with",
+    "led-up": lambda _: "from there to then",
     "goes-on": lambda _: "from then on",
     "span": lambda _: "from the one to the other",
     "up-to": lambda _: "up to then",
