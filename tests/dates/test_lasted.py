@@ -44,7 +44,9 @@ def read(sentence: str, language: str, before: str = "", mode: Mode = Mode.NEWS)
         # from and to, right behind
         ("a siege of |40 days| from 1 March 1922 to 9 April 1922", "en", "1922-03-01/1922-04-09"),
         ("the |five years| of drought, from May 1931 to June 1936,", "en", "1931-05/1936-06"),
-        ("a truce of |three weeks| from 5 May 1920", "en", "1920-05-05/1920-05-26"),
+        ("Er nennt sie |die Jahre| von 1971 bis 1983 der Prüfung.", "de", "1971/1983"),
+        # of what they are the first
+        ("It made money in |the first two months| of 1986.", "en", "1986-01/1986-02"),
     ],
 )
 def test_a_date_in_the_sentence_pins_an_amount(sentence: str, language: str, edtf: str) -> None:
@@ -101,6 +103,10 @@ def test_another_date_does_not(sentence: str, language: str) -> None:
         ("It fell, ending the king's |18-year| reign.", "en", "1830/1848-03-03"),
         ("Das beendete die |dreijährige| Fehde.", "de", "1845/1848-03-03"),
         ("We have ruled since |20 years|.", "en", "1828/.."),
+        # up to what was told, since it had been
+        ("It was the worst that they had seen in |nine years of toil|.", "en", "1839/1848-03-03"),
+        # since something
+        ("It was |ten years| since he had left.", "en", "1838/.."),
         # bounded
         ("In |under a month| it was over.", "en", "1848-03-03~/1848-04~"),
     ],
@@ -120,6 +126,19 @@ def test_a_narrative_says_where_an_amount_begins(sentence: str, language: str, e
 )
 def test_what_needs_another_event_has_no_begin(sentence: str) -> None:
     assert read(sentence, "en", "3 March 1848", Mode.NARRATIVE)[1] is None
+
+
+def test_since_something_is_up_to_the_report() -> None:
+    assert read("Es sind |zwei Jahre| vergangen, seitdem sie schweigt.", "de") == ("2022/..", "2022-12-16")
+    assert read("It is |ten years| since the bridge fell.", "en") == ("2014/..", "2014-12-16")
+
+
+def test_the_year_that_the_sentence_told() -> None:
+    sentence, words = "1958 war das Jahr, in dem er ging.", "das Jahr"
+    for told, expected in (("1958", "1958"), ("am 3. Mai 1958", None)):
+        chain = Chain().after(resolve(told, TOLD, "de"), sentence)
+        found = resolve(words, TOLD, "de", context=sentence, start=9, chain=chain)
+        assert (None if isinstance(found, Failure) else write(found[0].date)) == expected
 
 
 def test_an_amount_that_led_up_to_a_date_does_not_carry_the_narrative_back() -> None:

@@ -53,7 +53,7 @@ def in_sentence(node: Node | Failure, code: str, context: str, start: int, end: 
     """Return what the words at `start`..`end` of `context` mean there."""
     language = load(code)
     before, after = context[:start], context[end:]
-    told = _amount(node, context, start, end, language) if isinstance(node, AMOUNTS) else None
+    told = _amount(node, context[start:end], before, after, language) if isinstance(node, AMOUNTS) else None
     if told is not None:
         return Sentence(told, lean(before, after, language))
     if isinstance(node, Numeral):
@@ -98,11 +98,11 @@ def _speaks_of_months(before: str, language: Language) -> bool:
     return any(senses_of(word, language).get("units") == _MONTH for word in before.split())
 
 
-def _amount(node: Node, context: str, start: int, end: int, language: Language) -> Node | None:
+def _amount(node: Node, words: str, before: str, after: str, language: Language) -> Node | None:
     """Return what an amount is there: until when or from when it lasted, or which way it was counted."""
-    found = lasted(node, context, start, end, language)
+    found = lasted(node, words, before, after, language)
     if found is None and isinstance(node, Duration):
-        return _directed(node, context[:start][-_REACH:].split(), context[end:][:_REACH].split(), language)
+        return _directed(node, before[-_REACH:].split(), after[:_REACH].split(), language)
     return found
 
 

@@ -442,6 +442,9 @@ def _vague(node: m.Unclear, frame: Frame) -> list[Meant]:
         return [just(frame.quarter, Step("this", facts(node.told.cycle)))]
     if node.told is not None and frame.mode is Mode.FORWARD:
         return evaluate(node.told, frame)
+    within = frame.within if node.same else None
+    if node.told is not None and within is not None and within.unit is node.told.cycle.unit:
+        return evaluate(node.told, frame._replace(told=within))
     if node.ahead is not None and frame.mode is not Mode.NARRATIVE:
         return _coming(node.ahead, frame)
     if frame.mode is Mode.NARRATIVE and frame.told is not None:

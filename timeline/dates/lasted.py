@@ -2,6 +2,11 @@
 
 "On 5 May, after two weeks" ends on 5 May, as does "nach zwei Wochen fiel die Stadt am 5. Mai"; "64 days,
 from 21 November to 23 January" are those days; "ending a ten-year rule" leads up to what was told.
+
+The words for that are a language's table `lead`. Before the amount: `along` ("for weeks" run on),
+`rolling` ("for the next year" too), `enclosing` ("within a week of" something), `ending` (a rule); in its
+sentence `perfect` ("had", so that it was over); behind it `thence` ("ten years since"), and between
+them `gone` ("passed").
 """
 
 from __future__ import annotations
@@ -26,7 +31,6 @@ from timeline.dates.meaning import (
     Pick,
     Portion,
     Running,
-    Since,
     Span,
     Unclear,
     Whence,
@@ -40,6 +44,7 @@ _BEHIND: Final = 80
 _LEADS: Final = 4
 _LONGEST: Final = 12
 _STOP: Final = re.compile(r"(?<!\b\d)(?<!\b\d\d)[.!?][\"'”“»]*\s|;")
+_CLOSING: Final = ("", ",", ".", ";")
 AMOUNTS: Final = (Duration, Lasting, Counted, Unclear, Pick)
 """What a sentence may tell to be an amount."""
 _DATES: Final = (Pick, Within, Portion, OnWeekday, About)
@@ -49,30 +54,42 @@ _TURNED: Final = frozenset(("since", "until", "from", "to", "before", "after", "
 """Behind these a date is not the one that an amount led up to."""
 
 
-def lasted(node: Node, context: str, start: int, end: int, language: Language) -> Node | None:
+def lasted(node: Node, words: str, before: str, after: str, language: Language) -> Node | None:
     """Return what the sentence makes of an amount, None where it says nothing of begin or end."""
-    before, after = context[:start], context[end:]
+    if isinstance(node, Pick):
+        rolls = node.how is How.SHIFT and node.k == 1 and _along(before, "rolling", language)
+        return _rolling(node, words, language) if rolls else None
     if isinstance(node, Duration | Lasting):
-        return _amount(node, before, after, language)
+        return _amount(node, words, before, after, language)
     if isinstance(node, Counted):
         return _up_to(node.amount, before, after, language) if node.whence is Whence.NARRATED else None
-    words = context[start:end].split()
-    if isinstance(node, Unclear):
-        bare = not node.several and words and "units" in senses_of(words[-1], language)
-        return Unclear(several=True) if bare and _along(before, "along", language) else None
-    if isinstance(node, Pick) and node.how is How.SHIFT and _along(before, "rolling", language):
-        return _rolling(node, words[:1], language)
+    if isinstance(node, Unclear) and node.told is not None:
+        return node._replace(same=_has_article(words, language) and after[:1] in _CLOSING)
+    if isinstance(node, Unclear) and not node.several and "units" in senses_of(_last(words), language):
+        return _behind(after, language) or _unnumbered(before, language)
     return None
 
 
-def _amount(node: Duration | Lasting, before: str, after: str, language: Language) -> Node | None:
-    stretch = _stretch(node, after, language)
-    if stretch is not None:
-        return stretch
-    if _ends(before, language):
-        return Led(node.amount)
-    if isinstance(node, Duration) and node.of and _along(before, "enclosing", language):
+def _last(words: str) -> str:
+    return words.rsplit(maxsplit=1)[-1] if words.strip() else words
+
+
+def _unnumbered(before: str, language: Language) -> Node | None:
+    """Let "within days" run on as "a few days" do."""
+    return Unclear(several=True) if _along(before, "along", language) else None
+
+
+def _amount(node: Duration | Lasting, words: str, before: str, after: str, language: Language) -> Node | None:
+    found = _behind(after, language) or _of_what(words, after, language)
+    if found is not None:
+        return found
+    filled = isinstance(node, Duration) and node.of
+    if filled and _along(before, "enclosing", language):
         return Unclear()  # "within two weeks of the flood" begins with that
+    if _ends(before, language) or (filled and _had(before, after, language)):
+        return Led(node.amount)
+    if _since_then(after, language):
+        return Lasting(node.amount, since=True)
     return _up_to(node.amount, before, after, language) if _follows(before, language) else None
 
 
@@ -87,12 +104,15 @@ def _along(before: str, key: str, language: Language) -> bool:
     return bool(word) and word[0].casefold() in language.find.get(key, ())
 
 
-def _rolling(node: Pick, first: list[str], language: Language) -> Node | None:
+def _rolling(node: Pick, words: str, language: Language) -> Node | None:
     """Return "for the next year" as the year from then on; "for next year" is that of the calendar."""
-    told = bool(first) and first[0].casefold() in language.find.get("article", ())
-    if not told or node.k != 1 or node.whence is not Whence.USUAL:
+    if not _has_article(words, language) or node.whence is not Whence.USUAL:
         return None
     return Running(Amount(4, UNITS.index(node.cycle.unit)), 1)
+
+
+def _has_article(words: str, language: Language) -> bool:
+    return words.partition(" ")[0].casefold() in language.find.get("article", ())
 
 
 def _leads(before: str, language: Language) -> list[str]:
@@ -114,28 +134,53 @@ def _ends(before: str, language: Language) -> bool:
     return any(word.casefold() in ending for word in sentence.split()[-_LEADS:])
 
 
-def _stretch(node: Duration | Lasting, after: str, language: Language) -> Node | None:
-    """Return the days that are told right behind the amount, with its noun between at most."""
+def _had(before: str, after: str, language: Language) -> bool:
+    """Whether the sentence tells what had been before: "as it had in ten years of peace"."""
+    had = language.find.get("perfect", ())
+    sentence = _STOP.split(before[-_BEHIND:])[-1] + " " + _STOP.split(after[:_BEHIND])[0]
+    return any(word.casefold() in had for word in sentence.split())
+
+
+def _since_then(after: str, language: Language) -> bool:
+    """Whether it is counted since something that follows: "ten years since it closed"."""
+    words = [word.casefold().strip(",") for word in after[:_BESIDE].split()[:2]]
+    if words and words[0] in language.find.get("gone", ()):
+        del words[0]
+    return bool(words) and words[0] in language.find.get("thence", ())
+
+
+def _behind(after: str, language: Language) -> Node | None:
+    """Return the days from one to another told behind the amount, with its noun between at most."""
     sentence = _STOP.split(after[:_BEHIND])[0]
     at = 0
     for word in sentence.split()[:_LEADS]:
         at = sentence.index(word, at)
         if "from" in senses_of(word, language):
-            return _from(node, known(after[at : at + _BEHIND], language), language)
+            found = _longest(known(sentence[at:], language), 0, language)
+            return found if isinstance(found, Span) else None
         at += len(word)
     return None
 
 
-def _from(node: Duration | Lasting, row: list[Token], language: Language) -> Node | None:
-    for length in range(min(len(row), _LONGEST), 1, -1):
+def _of_what(words: str, after: str, language: Language) -> Node | None:
+    """Return what "the first nine months" are of, where that stands right behind."""
+    row = known(words, language)
+    if not any("ordinal" in token.senses for token in row):
+        return None
+    more = known(_STOP.split(after[:_BEHIND])[0], language)
+    if not more or "filler" not in more[0].senses or not more[0].text.isalpha():
+        return None
+    found = _longest([*row, *more], len(row) + 1, language)
+    return found if isinstance(found, Span) else None
+
+
+def _longest(row: list[Token], least: int, language: Language) -> Node | None:
+    """Return what the most of the words mean that go together, and of more than `least`."""
+    for length in range(min(len(row), least + _LONGEST), least, -1):
         try:
-            found = read(row[:length], language)
+            return read(row[:length], language)
         except UnreadError:
             continue
-        if isinstance(found, Span):
-            return found
-        if isinstance(found, Since):
-            return Span(found.start, Counted(node.amount, 1, found.start))
     return None
 
 

@@ -204,12 +204,14 @@ class Unclear(NamedTuple):
 
     Where something was told before, `told` is what it says of that ("the year"), and `several` that
     it runs on from there ("a few days"). `ahead` is the unit of what runs on from the anchor, and ends
-    nobody knows when ("the next few days").
+    nobody knows when ("the next few days"). `same`: in news, too, `told` is what the sentence has told
+    ("1969 was the year").
     """
 
     told: Pick | None = None
     several: bool = False
     ahead: int | None = None
+    same: bool = False
 
 
 Node = (
