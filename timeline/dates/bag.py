@@ -300,7 +300,7 @@ def _first_ones(item: Item) -> Node | None:
     """Return "the first two days" of nothing in particular: an amount, from when only a narrative knows."""
     if item.nth < 0:
         return None
-    return Duration(Amount(4 * item.times, UNITS.index(item.cycle.unit)))
+    return Duration(Amount(4 * item.times, UNITS.index(item.cycle.unit)), first=True)
 
 
 def _several(whole: Node, cycle: Cycle, count: int) -> Node:

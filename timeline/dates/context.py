@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from timeline.dates.cycles import DAYS, Anniversary, Cycle, Monthly, Months, Yearly
 from timeline.dates.language import UNITS, Language, Senses, load
-from timeline.dates.lasted import AMOUNTS, lasted
+from timeline.dates.lasted import is_amount, lasted
 from timeline.dates.lexer import Token
 from timeline.dates.meaning import (
     About,
@@ -53,7 +53,7 @@ def in_sentence(node: Node | Failure, code: str, context: str, start: int, end: 
     """Return what the words at `start`..`end` of `context` mean there."""
     language = load(code)
     before, after = context[:start], context[end:]
-    told = _amount(node, context[start:end], before, after, language) if isinstance(node, AMOUNTS) else None
+    told = _amount(node, context[start:end], before, after, language) if is_amount(node) else None
     if told is not None:
         return Sentence(told, lean(before, after, language))
     if isinstance(node, Numeral):

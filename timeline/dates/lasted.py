@@ -12,7 +12,7 @@ them `gone` ("passed").
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, TypeGuard
 
 from timeline.dates.cursor import UnreadError
 from timeline.dates.grammar import parse, read
@@ -37,6 +37,7 @@ from timeline.dates.meaning import (
     Within,
 )
 from timeline.dates.nearby import known, senses_of
+from timeline.model.reading import Failure
 
 _REACH: Final = 120
 _BESIDE: Final = 40
@@ -45,20 +46,26 @@ _LEADS: Final = 4
 _LONGEST: Final = 12
 _STOP: Final = re.compile(r"(?<!\b\d)(?<!\b\d\d)[.!?][\"'”“»]*\s|;")
 _CLOSING: Final = ("", ",", ".", ";")
-AMOUNTS: Final = (Duration, Lasting, Counted, Unclear, Pick)
-"""What a sentence may tell to be an amount."""
+_AMOUNTS: Final = (Duration, Lasting, Counted, Unclear)
 _DATES: Final = (Pick, Within, Portion, OnWeekday, About)
 _SMALL: Final = frozenset(("filler", "quality", "number", "after"))
 _PASSED: Final = frozenset(("filler", "quality", "number"))
+_DAYS: Final = frozenset(("month", "weekday", "today", "feast"))
 _TURNED: Final = frozenset(("since", "until", "from", "to", "before", "after", "between"))
 """Behind these a date is not the one that an amount led up to."""
+
+
+def is_amount(node: Node | Failure) -> TypeGuard[Node]:
+    """Whether a sentence may tell from when or until when this lasted."""
+    if isinstance(node, Pick):
+        return node.k == 1 and node.how is How.SHIFT
+    return isinstance(node, _AMOUNTS)
 
 
 def lasted(node: Node, words: str, before: str, after: str, language: Language) -> Node | None:
     """Return what the sentence makes of an amount, None where it says nothing of begin or end."""
     if isinstance(node, Pick):
-        rolls = node.how is How.SHIFT and node.k == 1 and _along(before, "rolling", language)
-        return _rolling(node, words, language) if rolls else None
+        return _rolling(node, words, language) if _along(before, "rolling", language) else None
     if isinstance(node, Duration | Lasting):
         return _amount(node, words, before, after, language)
     if isinstance(node, Counted):
@@ -80,17 +87,20 @@ def _unnumbered(before: str, language: Language) -> Node | None:
 
 
 def _amount(node: Duration | Lasting, words: str, before: str, after: str, language: Language) -> Node | None:
-    found = _behind(after, language) or _of_what(words, after, language)
+    lead, behind = before[-_BESIDE:].split()[-_LEADS:], after[:_BESIDE].split()[:_LEADS]
+    found = _behind(after, language) if any("from" in senses_of(word, language) for word in behind) else None
+    first, filled = (node.first, node.of) if isinstance(node, Duration) else (False, False)
+    if found is None and first:
+        found = _of_what(words, after, language)
     if found is not None:
         return found
-    filled = isinstance(node, Duration) and node.of
     if filled and _along(before, "enclosing", language):
         return Unclear()  # "within two weeks of the flood" begins with that
-    if _ends(before, language) or (filled and _had(before, after, language)):
+    if _ends(lead, language) or (filled and _had(before, after, language)):
         return Led(node.amount)
-    if _since_then(after, language):
+    if _since_then(behind[:2], language):
         return Lasting(node.amount, since=True)
-    return _up_to(node.amount, before, after, language) if _follows(before, language) else None
+    return _up_to(node.amount, before, after, language) if _follows(lead, language) else None
 
 
 def _up_to(amount: Amount, before: str, after: str, language: Language) -> Node | None:
@@ -115,23 +125,26 @@ def _has_article(words: str, language: Language) -> bool:
     return words.partition(" ")[0].casefold() in language.find.get("article", ())
 
 
-def _leads(before: str, language: Language) -> list[str]:
-    """Return the last words before the amount, nearest first, without fillers and the like."""
-    words = before[-_BESIDE:].split()[-_LEADS:]
-    return [word for word in reversed(words) if _PASSED.isdisjoint(senses_of(word, language))]
-
-
-def _follows(before: str, language: Language) -> bool:
+def _follows(lead: list[str], language: Language) -> bool:
     """Whether an "after" stands before the amount, maybe with an article between."""
-    leads = _leads(before, language)
-    return bool(leads) and "after" in senses_of(leads[0], language) and before.rstrip()[-1:] not in ",;:."
+    for word in reversed(lead):
+        senses = senses_of(word, language)
+        if "after" in senses:
+            return True
+        if _PASSED.isdisjoint(senses) or word[-1] in _CLOSING:
+            return False
+    return False
 
 
-def _ends(before: str, language: Language) -> bool:
+def _ends(lead: list[str], language: Language) -> bool:
     """Whether it is told that what lasted so long ended: "ending a ten-year rule"."""
-    sentence = _STOP.split(before[-_BESIDE:])[-1]
     ending = language.find.get("ending", ())
-    return any(word.casefold() in ending for word in sentence.split()[-_LEADS:])
+    for word in reversed(lead):
+        if word.casefold() in ending:
+            return True
+        if word[-1] in _CLOSING:
+            return False
+    return False
 
 
 def _had(before: str, after: str, language: Language) -> bool:
@@ -141,9 +154,9 @@ def _had(before: str, after: str, language: Language) -> bool:
     return any(word.casefold() in had for word in sentence.split())
 
 
-def _since_then(after: str, language: Language) -> bool:
+def _since_then(behind: list[str], language: Language) -> bool:
     """Whether it is counted since something that follows: "ten years since it closed"."""
-    words = [word.casefold().strip(",") for word in after[:_BESIDE].split()[:2]]
+    words = [word.casefold().strip(",") for word in behind]
     if words and words[0] in language.find.get("gone", ()):
         del words[0]
     return bool(words) and words[0] in language.find.get("thence", ())
@@ -164,10 +177,7 @@ def _behind(after: str, language: Language) -> Node | None:
 
 def _of_what(words: str, after: str, language: Language) -> Node | None:
     """Return what "the first nine months" are of, where that stands right behind."""
-    row = known(words, language)
-    if not any("ordinal" in token.senses for token in row):
-        return None
-    more = known(_STOP.split(after[:_BEHIND])[0], language)
+    row, more = known(words, language), known(_STOP.split(after[:_BEHIND])[0], language)
     if not more or "filler" not in more[0].senses or not more[0].text.isalpha():
         return None
     found = _longest([*row, *more], len(row) + 1, language)
@@ -218,6 +228,8 @@ def _joined(text: str, language: Language) -> bool:
 
 def _dates(sentence: str, language: Language) -> list[tuple[int, int, Node]]:
     """Return the dates of a sentence and where they begin and end, those with "until" and the like aside."""
+    if not any(word[0].isdigit() or _DAYS & senses_of(word, language).keys() for word in sentence.split()):
+        return []
     from timeline.dates.find import find  # noqa: PLC0415 -- which few words need
 
     found: list[tuple[int, int, Node]] = []

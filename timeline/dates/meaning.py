@@ -138,10 +138,11 @@ class Lasting(NamedTuple):
 
 
 class Duration(NamedTuple):
-    """So many units, and nothing says from when. `of`: "two weeks of rain", told with what filled them."""
+    """So many units, and nothing says from when. `of`: "two weeks of rain"; `first`: the first ones."""
 
     amount: Amount
     of: bool = False
+    first: bool = False
 
 
 class Led(NamedTuple):
