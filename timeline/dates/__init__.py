@@ -19,7 +19,7 @@ Words that have no day give a Failure that says why, and where:
 
 One direction: `lexer` (words -> tokens, by a `language`) > `grammar` (tokens -> meaning, no day yet;
 with `cursor`, `counts`, `nouns`, `figures`, `bag`) > `evaluate` (meaning + one day -> what it can be;
-with `picks`, `spans`, `cycles`) > `resolve` (anchors; `context` and `tense` of the sentence; `told` as
+with `picks`, `spans`, `cycles`) > `resolve` (anchors; `context`, `lasted`, `tense` of the sentence; `told` as
 dates); `chain` is what a document told before, handed from one answer to the next question. "am ersten
 Wochenende im März 2022" is three nouns: weekend (the first), month 3, year 2022. The bag folds them
 from the coarsest: the first weekend within March within 2022; evaluated, that is 5 to 6 March.
