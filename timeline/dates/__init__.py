@@ -27,9 +27,9 @@ from the coarsest: the first weekend within March within 2022; evaluated, that i
 To add a language: one file `languages/xx.toml` and its corpus `tests/dates/corpus/xx.toml` (80 examples
 and 40 `refused` ones at least), no code. Begin with a copy of the language nearest to it. Every table is
 a kind of word, every key the value, every text the words, parted by spaces, in any case: words are
-compared casefolded, and composed (NFC). `_` stands for the space within a phrase, `~` at the end of a word for each of
-`endings`. The longest phrase wins. Where a kind needs no value ("filler", "few", "vague") the key is 1.
-The kinds:
+compared casefolded, and composed (NFC). `_` stands for the space within a phrase, `~` at the end of a
+word for each of `endings`. The longest phrase wins. Where a kind needs no value ("filler",
+"few", "vague") the key is 1. The kinds:
 
     number ordinal fraction few     zwei, zweit~, halb~ (in quarters), einige; 21 is put together
     weekday month season feast      by number from Monday, January, spring; by rule (12-25, easter+39,
