@@ -48,7 +48,9 @@ word for each of `endings`. The longest phrase wins. Where a kind needs no value
     part daypart clock decade       1 beginning 2 middle 3 end; parts of a day; "Uhr"; "neunziger"
     quality                         about, nearly, over, exactly, bounded ("at least")
     ago hence later earlier         directions of an amount, before or behind it
-    since from until to between and before after
+    since from until to between and or before after
+    onward so_far                   "on" behind a "from Monday"; "so far" this year
+    weekdays                        several of them, as counted: "two Mondays ago"
     bound shortly                   -1 "no later than", 1 "no earlier than"; "shortly" before an hour
     days_of_feast week_on           "2. Weihnachtstag"; "Monday week", a week after the next one
     article                         "am", behind which "Morgen" is a time of day and not tomorrow

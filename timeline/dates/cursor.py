@@ -78,7 +78,8 @@ class Cursor:
             senses = self.tokens[at].senses
             timed = inner and ("to" in senses or "quality" in senses) and self.timed(at + 1)
             passed = "filler" in senses and (hence or "hence" not in senses)
-            if not timed and (not passed or (inner and "to" in senses)):
+            last = "onward" in senses and self.tokens[at + 1] is _END
+            if not timed and (not passed or (inner and ("to" in senses or last))):
                 break
             at += 1
         if at != self.at:

@@ -298,11 +298,32 @@ def _span(node: m.Span, frame: Frame) -> list[Meant]:
     found, stopped = [], None
     for first, last in _ends(node, frame):
         try:
-            found.append(_spanned(first, last, joined=node.joined))
+            found.append(_chosen(first, last) if node.either else _spanned(first, last, joined=node.joined))
         except NoReadingError as stop:
             stopped = stopped or stop
     if stopped and not found:
         raise stopped
+    return found
+
+
+def _chosen(first: Meant, last: Meant) -> Meant:
+    """Return the one or the other of two stretches: "14 or 15 December"."""
+    if first.head is not first.tail or last.head is not last.tail:
+        raise NoReadingError(Why.NOT_UNDERSTOOD)
+    spanned = _spanned(first, last, joined=False)
+    return spanned._replace(steps=(*spanned.steps[:-1], Step("either")), either=True)
+
+
+def _next(node: m.Next, frame: Frame) -> list[Meant]:
+    """Return the first stretch beside a date, on either side of it."""
+    found, step = [], Step("beside", (*facts(node.cycle), ("side", node.side)))
+    for meant, origin in _wholes(node.origin, frame):
+        day = origin.last if node.side > 0 else origin.first
+        stretch = starting(node.cycle, day) if node.side > 0 else ended(node.cycle, day)
+        if stretch is not None:
+            found.append(_again(meant, stretch, step))
+    if not found:
+        raise NoReadingError(Why.OUT_OF_CALENDAR)
     return found
 
 
@@ -469,6 +490,7 @@ _EVALUATORS: Final[dict[type, Callable[[Any, Frame], list[Meant]]]] = {
     m.Duration: _duration,
     m.Led: _led,
     m.Span: _span,
+    m.Next: _next,
     m.Since: _since,
     m.Until: _until,
     m.Side: _side,

@@ -7,7 +7,7 @@ from typing import Final
 
 from timeline.dates.bag import Bag, Item, unit_of
 from timeline.dates.cursor import Cursor, UnreadError, is_numbered, number, ordinal
-from timeline.dates.cycles import Decades, Months
+from timeline.dates.cycles import Decades, Months, Weeks
 from timeline.dates.language import NUMBERED
 from timeline.dates.lexer import Token
 from timeline.dates.meaning import How, Whence
@@ -253,6 +253,13 @@ def _is_hour(cursor: Cursor) -> bool:
     """Whether what stands beside "12.10" says that it is a time of day: "12.10 Uhr", "um 12.10"."""
     lead = cursor.tokens[cursor.at - 1].senses if cursor.at else {}
     return cursor.ahead("clock") is not None or "quality" in lead
+
+
+def iso_week(cursor: Cursor, bag: Bag) -> bool:
+    """Read a week as ISO 8601 writes it: 2024-W50."""
+    year, week = (int(field) for field in _FIELD.findall(cursor.now.text))
+    cursor.step()
+    return bag.add(Item(Weeks(week))) and set_year(bag, year)
 
 
 def in_figures(cursor: Cursor, bag: Bag) -> bool:

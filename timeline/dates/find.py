@@ -35,7 +35,7 @@ REACH: Final = 16
 """An expression has no more words than this."""
 TRIES: Final = 8
 """So many lengths are tried from one word on."""
-_JOINERS: Final = frozenset(("and", "to", "until", "dash", "slash"))
+_JOINERS: Final = frozenset(("and", "to", "until", "dash", "slash", "or"))
 
 
 class Found(NamedTuple):

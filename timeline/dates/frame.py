@@ -83,7 +83,7 @@ class Meant(NamedTuple):
 
     `apart`: one day out of an open range rather than all of it ("before 5 May"). `ended`: it did end,
     nobody knows when ("for a few days"). `begin`: the day that counting leads to. `pinned`: only the
-    head is about, for the tail was told by itself.
+    head is about, for the tail was told by itself. `either`: the first or the last, nothing between.
     """
 
     head: Stretch | None
@@ -96,6 +96,7 @@ class Meant(NamedTuple):
     ended: bool = False
     begin: Day | None = None
     pinned: bool = False
+    either: bool = False
 
 
 def just(stretch: Stretch, *steps: Step, about: bool = False, anchored: bool = True) -> Meant:

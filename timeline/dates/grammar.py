@@ -27,8 +27,8 @@ from typing import Final
 
 from timeline.dates.bag import Bag, Item, fold, merge, unit_cycle, unit_of
 from timeline.dates.counts import counted, quality
-from timeline.dates.cursor import Cursor, UnreadError
-from timeline.dates.cycles import DAYS
+from timeline.dates.cursor import Cursor, UnreadError, number
+from timeline.dates.cycles import DAYS, WEEKDAYS
 from timeline.dates.language import UNITS, Language, load
 from timeline.dates.lexer import LIMIT, Token, UnknownWordError, tokens
 from timeline.dates.meaning import (
@@ -38,6 +38,7 @@ from timeline.dates.meaning import (
     Duration,
     How,
     Lasting,
+    Next,
     Night,
     Node,
     Numeral,
@@ -56,7 +57,7 @@ from timeline.dates.spare import spared
 from timeline.model.reading import Failure, Why
 
 _KEPT: Final = 16_384
-_DAY, _QUARTER = UNITS.index("day"), UNITS.index("quarter")
+_DAY, _WEEK, _QUARTER = UNITS.index("day"), UNITS.index("week"), UNITS.index("quarter")
 _AMOUNTS_ONLY: Final = (Quality.NEARLY, Quality.BOUNDED)
 
 
@@ -119,8 +120,12 @@ def _parse(cursor: Cursor) -> Node:
     if cursor.peek("each") is not None:
         return _each(cursor)
     node = _words(cursor)
+    if "from" in cursor.tokens[0].senses and cursor.take("onward") is not None:
+        node = Since(node, ahead=True)  # its "from" can be a filler too
     cursor.skip()
     cursor.take("era")
+    if cursor.take("so_far") is not None:
+        node = Span(node, Pick(DAYS, How.SHIFT, whence=Whence.NOW))
     if not cursor.done():
         raise cursor.problem()
     return node
@@ -139,13 +144,15 @@ def _vague(cursor: Cursor) -> Node | None:
 
 
 _HANGING: Final = frozenset(
-    ("filler", "hence", "and", "to", "from", "until", "since", "quality", "before", "after")
+    ("filler", "hence", "and", "to", "from", "until", "since", "quality", "before", "after", "onward")
 )
 
 
 def _refuse_hanging(cursor: Cursor) -> None:
     """Refuse words that end with a preposition: something is missing."""
     last = cursor.tokens[-2] if len(cursor.tokens) > 1 else cursor.now
+    if "onward" in last.senses and "from" in cursor.kinds:
+        return
     if "filler" in last.senses and last.senses.keys() <= _HANGING and last.text.isalpha():
         raise UnreadError(Failure(Why.NOT_UNDERSTOOD, last.text, last.start, last.end))
 
@@ -189,6 +196,8 @@ _SET: Final = frozenset(
 
 
 def _words(cursor: Cursor) -> Node:
+    if "weekdays" in cursor.kinds and (node := _weekdays_ago(cursor)) is not None:
+        return node
     if not _LEADING.isdisjoint(cursor.now.senses):
         for kind, reader in _LEADS:
             if cursor.take(kind) is not None:
@@ -245,8 +254,13 @@ def _from(cursor: Cursor) -> Node:
     node = _node(cursor, first)
     if isinstance(node, Unclear | Counted | Running | Lasting):
         return node
+    onward = cursor.take("onward") is not None
     if isinstance(first, Bag) and cursor.done():
-        return node if cursor.tokens[0].senses.get("filler") is not None else Since(node, ahead=True)
+        return (
+            node
+            if not onward and cursor.tokens[0].senses.get("filler") is not None
+            else Since(node, ahead=True)
+        )
     raise cursor.problem()
 
 
@@ -280,14 +294,23 @@ _POINTING: Final = frozenset(("before", "after"))
 
 
 def _shortly(cursor: Cursor) -> Node | None:
-    """Read "kurz nach Mitternacht"; shortly before a day is no day that anybody can tell."""
+    """Read "kurz nach Mitternacht"; how shortly before a day it was nobody can tell: some day before."""
     start = cursor.at
     cursor.go(start + 2)
     cursor.skip()
     if cursor.timed():  # a date in whole days leaves the hour aside
         return _when(cursor)
-    cursor.go(start)
-    return None
+    cursor.go(start + 1)
+    return None if cursor.ahead("number") is not None else _sided(cursor)
+
+
+def _so_far(cursor: Cursor) -> Node:
+    """Read "so far this year": from its beginning to the day it is told."""
+    cursor.skip()
+    node = _when(cursor)
+    if isinstance(node, Numeral):
+        raise cursor.problem()
+    return Span(node, Pick(DAYS, How.SHIFT, whence=Whence.NOW))
 
 
 def _bound(cursor: Cursor) -> Node:
@@ -304,12 +327,21 @@ def _range(cursor: Cursor) -> Node:
     joined = False
     cursor.skip(inner=True)
     senses = cursor.now.senses
+    if "or" in senses:
+        cursor.step()
+        return _either(cursor, first)
     if "and" in senses:
         joined = True
     elif _RANGING.isdisjoint(senses):
         return _node(cursor, first)
     cursor.step()
     return _span(cursor, first, _operand(cursor), joined)
+
+
+def _either(cursor: Cursor, first: Bag | Node) -> Node:
+    """Read the second of "14 or 15 December"."""
+    node = _span(cursor, first, _operand(cursor))
+    return node._replace(either=True) if isinstance(node, Span) else node
 
 
 _LEADS: Final[tuple[tuple[str, Callable[[Cursor], Node]], ...]] = (
@@ -319,6 +351,7 @@ _LEADS: Final[tuple[tuple[str, Callable[[Cursor], Node]], ...]] = (
     ("since", _since),
     ("until", _until),
     ("from", _from),
+    ("so_far", _so_far),
 )
 _LEADING: Final = frozenset(kind for kind, _ in _LEADS)
 
@@ -350,6 +383,8 @@ def _operand(cursor: Cursor) -> Bag | Node:
         if node is not None:
             return _origin(cursor, node)
     bag = collect(cursor)
+    if _points(cursor) and bag.single is not None:
+        return _next(cursor, bag)
     if "ago" in cursor.now.senses and bag.items == [Item(DAYS, How.SHIFT, fixed=True, whence=Whence.NOW)]:
         node = counted(cursor, Quality.PLAIN)
         if isinstance(node, Counted):
@@ -360,6 +395,23 @@ def _operand(cursor: Cursor) -> Bag | Node:
     if bag.empty and not bag.part and not bag.time:
         raise cursor.problem()
     return bag
+
+
+def _points(cursor: Cursor) -> bool:
+    """Whether a "before" or "after" stands here that cannot be a "to" as well."""
+    senses = cursor.now.senses
+    return not _POINTING.isdisjoint(senses) and "to" not in senses
+
+
+def _next(cursor: Cursor, bag: Bag) -> Bag | Node:
+    """Read "the Monday after Easter"; without a date behind it, it stays a Monday and what follows unread."""
+    start, cycle = cursor.at, bag.single
+    side = _side(cursor)
+    cursor.skip()
+    if cursor.done() or cycle is None:
+        cursor.go(start)
+        return bag
+    return Next(cycle, _when(cursor), side)
 
 
 def _told(cursor: Cursor) -> Quality:
@@ -451,10 +503,35 @@ def _origin(cursor: Cursor, node: Node) -> Node:
             return Counted(node.amount, side, None if cursor.done() else _when(cursor), Whence.TOLD)
         if cursor.take("from") is not None:
             return Counted(node.amount, 1, _when(cursor))
+        if node.amount.unit == _WEEK and (weekday := _coming(cursor)) is not None:
+            return Counted(node.amount, 1, weekday)
     if isinstance(node, Counted) and cursor.peek("today") == 0:
         cursor.step()
         return node._replace(origin=Pick(DAYS, How.SHIFT, whence=Whence.NOW))
     return node
+
+
+def _coming(cursor: Cursor) -> Pick | None:
+    """Read the weekday that "a week on Monday" counts from: the next one."""
+    start = cursor.at
+    cursor.skip()
+    value = cursor.take("weekday") if cursor.at > start else None
+    if value is None:
+        cursor.go(start)
+        return None
+    return Pick(WEEKDAYS[value - 1], How.NEXT, 1)
+
+
+def _weekdays_ago(cursor: Cursor) -> Node | None:
+    """Read "two Mondays ago"."""
+    start = cursor.at
+    before = cursor.take("ago") is not None
+    count = number(cursor) or 0
+    value = cursor.take("weekdays") if count > 1 else None
+    if value is None or not (before or cursor.take("ago") is not None):
+        cursor.go(start)
+        return None
+    return Pick(WEEKDAYS[value - 1], How.LAST, -count)
 
 
 def _node(cursor: Cursor, operand: Bag | Node) -> Node:

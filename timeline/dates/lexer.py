@@ -18,6 +18,7 @@ LIMIT: Final = 200
 _SHAPE: Final = re.compile(
     r"(?P<word>[^\W\d_]+(?:['’‘＇′][^\W\d_]+)*)"
     r"|(?P<space>[\s\u00ad]+)"
+    r"|(?P<isoweek>\d{4}-?[Ww](?:0[1-9]|[1-4]\d|5[0-3]))(?!\w)"
     r"|(?P<iso>\d{4}(?:-\d{1,2}-|\.\d{1,2}\.|/\d{1,2}/)\d{1,2})(?!\d)"
     r"|(?P<full>\d{1,2}(?:\.\s?\d{1,2}\.\s?|/\d{1,2}/|-\d{1,2}-|\s\d{1,2}\s(?=\d{4}))(?:\d{4}|\d{2}))(?!\d)"
     r"|(?P<monthyear>(?:0?[1-9]|1[0-2])(?:\s?[/-]\s?|\.)[12]\d{3}|[12]\d{3}/(?:0?[1-9]|1[0-2]))(?![\d./-]\d)(?!\d)"
@@ -31,6 +32,7 @@ _SHAPE: Final = re.compile(
 )
 _PART: Final = re.compile(r"'?[^']+")
 _QUOTES: Final = str.maketrans("’‘＇′ʼꞌ", "''''''")
+_POSSESSIVE: Final = frozenset("'’")
 _ORDINAL, _DECADE = (1 << place for place in range(len(SUFFIXES)))
 _YEAR: Final = 4
 """A number of so many figures is a year and no place, whatever stands behind it."""
@@ -200,6 +202,8 @@ def _other(found: list[Token | _Raw], mark: str, start: int, end: int, language:
             if isinstance(last, Token) and "digits" in last.senses:
                 last.end = end
             return
+    if mark in _POSSESSIVE and found and isinstance(found[-1], tuple) and found[-1][2] == start:
+        return  # "three days' time"
     if mark in _MARKS:
         found.append(Token(_MARKS[mark], mark, start, end))
         return

@@ -14,8 +14,8 @@ from timeline.dates.running import Running
 ASIDE: Final = frozenset(("past", "future", "pluperfect", "infinitive"))
 """What only the sentence around is read for."""
 _JOINING: Final = frozenset(
-    ("filler", "article", "numbered", "and", "to", "from", "until", "since", "before", "between", "hence",
-     "dash", "slash", "past")
+    ("filler", "article", "numbered", "and", "or", "to", "from", "until", "since", "before", "between",
+     "hence", "onward", "dash", "slash", "past")
 )  # fmt: skip
 _LEADING: Final = _JOINING | ASIDE | {"after", "ago", "bound", "clock", "compared", "era", "shortly"}
 _DIRECTIONS: Final = frozenset(("ago", "before", "after"))

@@ -153,11 +153,23 @@ class Led(NamedTuple):
 
 
 class Span(NamedTuple):
-    """From one to the other; `joined` ("14 and 15") only if the second follows the first."""
+    """From one to the other; `joined` ("14 and 15") only if the second follows the first.
+
+    `either`: one of the two, and nobody knows which ("14 or 15").
+    """
 
     first: Node
     last: Node
     joined: bool = False
+    either: bool = False
+
+
+class Next(NamedTuple):
+    """The first stretch of `cycle` after (1) or before (-1) a date: "the Monday after Easter"."""
+
+    cycle: Cycle
+    origin: Node
+    side: int
 
 
 class Since(NamedTuple):
@@ -217,5 +229,5 @@ class Unclear(NamedTuple):
 
 Node = (
     Pick | Numeral | Within | Around | Portion | OnWeekday | Counted | Running | Lasting | Duration
-    | Led | Span | Since | Until | Side | Night | About | Either | Unclear
+    | Led | Span | Next | Since | Until | Side | Night | About | Either | Unclear
 )  # fmt: skip

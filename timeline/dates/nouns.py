@@ -18,6 +18,7 @@ from timeline.dates.figures import (
     hour,
     hour_of,
     in_figures,
+    iso_week,
     set_day,
     set_year,
     year_behind,
@@ -29,6 +30,7 @@ from timeline.dates.meaning import How, Whence
 from timeline.model.reading import Unit
 
 _DAY, _HOUR = NUMBERED.index("day"), NUMBERED.index("hour")
+_WEEK: Final = UNITS.index("week")
 _DIRECTION: Final = {-1: How.LAST, 0: How.THIS, 1: How.NEXT}
 
 
@@ -259,11 +261,23 @@ def _weekday(cursor: Cursor, bag: Bag) -> bool:
 def _set_weekday(cursor: Cursor, bag: Bag, token: Token, how: tuple[How, int]) -> bool:
     if bag.weekday is not None:
         return False
-    if how[0] is How.BARE and cursor.take("week_on") is not None:
-        how = How.NEXT, 2
+    if how[0] is How.BARE and (weeks := _weeks_on(cursor)):
+        how = How.NEXT, weeks + 1
     bag.weekday = (token.senses["weekday"], token.start, token.end)
     bag.weekday_how = _which(cursor, how)
     return True
+
+
+def _weeks_on(cursor: Cursor) -> int:
+    """Read "Monday week" and "Montag in zwei Wochen": so many weeks after the next one; 0 where not told."""
+    if cursor.take("week_on") is not None:
+        return 1
+    start = cursor.at
+    count = number(cursor) if cursor.take("hence") is not None else None
+    if count is not None and units_or_unit(cursor) == _WEEK:
+        return count
+    cursor.go(start)
+    return 0
 
 
 def _which(cursor: Cursor, how: tuple[How, int]) -> tuple[How, int]:
@@ -480,6 +494,7 @@ _READERS: Final[tuple[tuple[str, _Reader], ...]] = (
     ("weekday", _weekday),
     ("month", _month),
     ("iso", in_figures),
+    ("isoweek", iso_week),
     ("full", in_figures),
     ("monthyear", in_figures),
     ("short", in_figures),

@@ -38,6 +38,8 @@ _MARGIN: Final = 45
 """In days: how far a narrative goes on at once, and how much nearer the other year must be."""
 _BEHIND: Final = 240
 """In days: a narrative does not go back so far without saying the year."""
+_REPORTED: Final = (Unit.QUARTER, Unit.HALF)
+"""News tell what these brought: without a word of what will be, one that has begun is meant."""
 _SIZE: Final = {unit: size for size, unit in enumerate(Unit)}
 
 
@@ -143,6 +145,8 @@ def _ordered(cycle: Cycle, frame: Frame, day: Day, before: list[Meant], after: l
         return [*before, *after] if current else [*after, *before]
     if isinstance(cycle, Decades):
         return _decades(cycle, before, day)
+    if cycle.unit in _REPORTED:
+        return [*before, *after]
     if isinstance(cycle, Days):
         return [*after, *before] if frame.nearest and not current else [*before, *after]
     return _nearest(cycle, before, after, day)

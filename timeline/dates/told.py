@@ -17,6 +17,8 @@ def date_of(meant: Meant) -> Date:
         whole = _start(head, meant.about)
         if whole.last >= head.last:
             return Date(Form.ONE, (whole,))
+    if meant.either and head is not None and tail is not None:
+        return Date(Form.ONE_OF, (_choice(head, meant.about), _choice(tail, meant.about)))
     first = Bound.UNKNOWN if head is None else _start(head, meant.about)
     endless = Bound.UNKNOWN if meant.ended else Bound.OPEN
     last = endless if tail is None else _end(tail, meant.about and not meant.pinned)
@@ -25,6 +27,11 @@ def date_of(meant: Meant) -> Date:
     if head is not None and tail is None and isinstance(first, Part) and first.last < head.last:
         first = Part(first.first, first.last, first.precision, approximate=True)
     return Date(Form.INTERVAL, (first, last))
+
+
+def _choice(stretch: Stretch, about: bool) -> Part | Range:
+    first, last = _start(stretch, about), _end(stretch, about)
+    return first if first.last >= stretch.last else Range(first, last)
 
 
 def _open(first: Part | Bound, last: Part | Bound) -> Date:

@@ -258,6 +258,8 @@ WORDINGS: Final[Mapping[str, Callable[[Facts], str]]] = {
     "led-up": lambda _: "from there to then",
     "goes-on": lambda _: "from then on",
     "span": lambda _: "from the one to the other",
+    "either": lambda _: "one or the other",
+    "beside": lambda facts: f"the {_noun(facts)} {_side(facts)} that",
     "up-to": lambda _: "up to then",
     "before": lambda _: "some day before",
     "after": lambda _: "some day after",
