@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import doctest
 import re
+import runpy
 import subprocess
 import sys
 from pathlib import Path
@@ -51,3 +52,9 @@ def test_the_commands_of_the_readme_exist() -> None:
         [sys.executable, "-m", "timeline", "--help"], capture_output=True, text=True, check=True, cwd=ROOT
     ).stdout
     assert {name for name in used if name not in shown} <= {"reports"}
+
+
+def test_the_page_of_the_rules_is_what_their_files_say() -> None:
+    """After a change: python docs/rules.py."""
+    page = runpy.run_path(str(ROOT / "docs" / "rules.py"))["page"]
+    assert (ROOT / "docs" / "rules.md").read_text(encoding="utf-8") == page()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
+from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
 
@@ -21,6 +23,18 @@ SECTIONS = (
     "When to allow",
 )
 
+_BESIDE = re.compile(r"^ *# ([\w-]+\.(?:txt|yaml)):(?: (.*))?$", re.MULTILINE)
+
+
+def put_beside(text: str, folder: Path) -> None:
+    """Write the files whose lines stand in remarks of `text`: `# report.txt: The depot burned.`"""
+    lines: defaultdict[str, list[str]] = defaultdict(list)
+    for found in _BESIDE.finditer(text):
+        lines[found[1]].append(found[2] or "")
+    for name, written in lines.items():
+        (folder / name).write_text("\n".join(written) + "\n", encoding="utf-8")
+
+
 Checked = Callable[[str | bytes], tuple[Problem, ...]]
 
 
@@ -32,9 +46,16 @@ def checked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Checked:
     def check(text: str | bytes) -> tuple[Problem, ...]:
         data = text.encode() if isinstance(text, str) else text
         Path("events.yaml").write_bytes(data)
+        put_beside(data.decode("utf-8", errors="replace"), tmp_path)
         return run([Path()]).problems
 
     return check
+
+
+@pytest.fixture
+def beside() -> Callable[[str, Path], None]:
+    """Write the files that a case or an example has in its remarks."""
+    return put_beside
 
 
 @pytest.fixture

@@ -2,12 +2,14 @@
 
 A line of a case names the codes that are found on it, `# expect: TL203`, or that are not, though one might
 think so: `# silent: TL203`. A case is named like its rule; `.ok` is for files that a firing line would end.
+Further files of a case stand in its remarks: `# report.txt: a line of it`.
 """
 
 from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -38,8 +40,11 @@ def marked(file: Path, kind: str) -> list[tuple[int, str]]:
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-def test_case(file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_case(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, beside: Callable[[str, Path], None]
+) -> None:
     shutil.copy(file, tmp_path)
+    beside(file.read_text(encoding="utf-8", errors="replace"), tmp_path)
     monkeypatch.chdir(tmp_path)
     problems = run([Path()]).problems
     found = sorted((problem.position.line, problem.code) for problem in problems)

@@ -109,11 +109,11 @@ TABLE = [
   - id: strike
     source: post
     title: Drones hit a depot
-    when: 18 December 2024
-    date: 2024-12-18
+    when: 19 December 2024
+    date: 2024-12-19
 """,
         "9:11 TL209 strike date",
-        "it begins on 2024-12-18 at the earliest, but was told on 2024-12-17 at the latest",
+        "it begins on 2024-12-19 at the earliest, but was told on 2024-12-17 at the latest",
         ['2:41 "post" was published on 2024-12-17'],
         "correct the date or the day of publication; write status: planned if it was announced",
         id="told-before-it-happened",
@@ -129,12 +129,12 @@ TABLE = [
   - id: strike
     source: mail
     title: Drones hit a depot
-    when: 14.12.2024
-    date: 2024-12-14
+    when: 15.12.2024
+    date: 2024-12-15
     told: briefing
 """,
         "15:11 TL209 strike date",
-        "it begins on 2024-12-14 at the earliest, but was told on 2024-12-13 at the latest",
+        "it begins on 2024-12-15 at the earliest, but was told on 2024-12-13 at the latest",
         ["16:11 it was told on 2024-12-13"],
         "correct the date or the day of publication; write status: planned if it was announced",
         id="told-in-a-statement-before-it-happened",
@@ -267,6 +267,87 @@ places:
         [],
         "write the id of one of the sources, or add it",
         id="unknown-source",
+    ),
+    pytest.param(
+        """\
+  - id: briefing
+    source: mail
+    title: A ministry speaks
+    kind: statement
+    when: 13.12.2024
+    date: 2024-12-13
+  - id: strike
+    source: mail
+    title: Drones hit a depot
+    when: 14.12.2024
+    date: 2024-12-14
+    told: briefing
+""",
+        "15:11 TL215 strike date",
+        "it begins on 2024-12-14 at the earliest, but was told on 2024-12-13 at the latest; ",
+        ["16:11 it was told on 2024-12-13"],
+        "correct one of the days, or give both a time with its offset",
+        id="told-a-day-before",
+    ),
+    pytest.param(
+        """\
+  - id: strike
+    source: mail
+    title: Drones hit a depot
+    date: 2024-12-13
+    claims:
+      - {by: Crew, when: am Sonntag, date: 2024-12-15}
+      - {by: Ministry, when: am Wochenende, date: 2024-12-14/2024-12-15}
+""",
+        "8:11 TL502 strike date",
+        "the editors' date 2024-12-13 is outside every account: 2024-12-15 or 2024-12-14/2024-12-15",
+        ["10:44 it tells 2024-12-15", "11:51 it tells 2024-12-14/2024-12-15"],
+        "correct it, or add the account that tells it",
+        id="date-outside-accounts",
+    ),
+    pytest.param(
+        """\
+  - id: strike
+    source: mail
+    title: Drones hit a depot
+    claims:
+      - {by: Crew, when: am Sonntag, date: 2024-12-15}
+      - {by: [Ministry, Army], told: 2024-12-14}
+""",
+        "9:7 TL501 strike judgement",
+        "the accounts of when it was have no day in common, and there is no judgement",
+        ["9:44 Crew: 2024-12-15", "10:38 Ministry, Army: [..2024-12-14]"],
+        "write a judgement: which of them you trust and why, or why none",
+        id="dispute-without-judgement",
+    ),
+    pytest.param(
+        """\
+  - id: battle
+    source: post
+    title: A battle
+    date: 2024-12-16
+    figures:
+      troops: 10..20
+      killed:
+        - 4
+        - {value: ">=30", scope: event}
+""",
+        "13:11 TL503 battle figures",
+        "killed is more than troops: >=30 and 10..20",
+        ["10:15 troops is 10..20"],
+        "correct the number, or say with of, scope, since or as_of that it counts something else",
+        id="impossible-figures",
+    ),
+    pytest.param(
+        """\
+  - {id: a, source: post, title: A, date: 2024-12-16, told: b}
+  - {id: b, source: post, title: B, date: 2024-12-16, claims: [{by: Crew, told: a, date: 2024-12-16}]}
+""",
+        "5:61 TL210 a told",
+        'these events are told in each other in a circle: "a" -> "b" -> "a"',
+        ['6:81 "b" is told in "a"'],
+        "one of them was told elsewhere: correct its told",
+        id="told-cycle",
     ),
 ]
 

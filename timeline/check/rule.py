@@ -8,6 +8,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import NamedTuple
 
+from timeline.check.texts import Texts
 from timeline.model.event import Account, Claim, Dated, Event, Source, Timeline
 from timeline.model.position import Position, Step
 from timeline.model.problem import Finding, Related, Severity
@@ -56,7 +57,7 @@ class Context(NamedTuple):
 
     `findings` holds what loading found, by rule. `accounts` are those of all events, but for those that
     loading refused a part of; `failed` are those of them whose words have no reading, by reason. `events`
-    and `sources` have the first definition of each id.
+    and `sources` have the first definition of each id. `texts` are those of the sources.
     """
 
     timeline: Timeline
@@ -66,6 +67,7 @@ class Context(NamedTuple):
     failed: Mapping[Why, list[Told]]
     events: Mapping[str, Dated]
     sources: Mapping[str, Source]
+    texts: Texts
 
     @classmethod
     def of(cls, timeline: Timeline, dated: tuple[Dated, ...], findings: Iterable[Finding]) -> Context:
@@ -82,7 +84,7 @@ class Context(NamedTuple):
                 failed[told.account.failure.why].append(told)
         events = {item.id: item for item in sorted(dated, key=lambda item: item.place, reverse=True)}
         sources = {source.id: source for source in reversed(timeline.sources)}
-        return cls(timeline, dated, by_rule, accounts, failed, events, sources)
+        return cls(timeline, dated, by_rule, accounts, failed, events, sources, Texts())
 
 
 def _whole(claim: Claim) -> bool:

@@ -45,6 +45,8 @@ RULES: Final = (
     Rule("TL112", "two-definitions", Severity.ERROR, loading=True),
     Rule("TL113", "no-source", Severity.ERROR, loading=True),
     Rule("TL114", "name-with-comma", Severity.WARNING),
+    Rule("TL115", "misspelt-name", Severity.WARNING),
+    Rule("TL116", "other-name", Severity.INFO),
     # TL2xx One date against its words and the calendar.
     Rule("TL201", "words-not-understood", Severity.WARNING),
     Rule("TL202", "missing-pin", Severity.WARNING),
@@ -60,4 +62,14 @@ RULES: Final = (
     Rule("TL212", "date-without-words", Severity.INFO),
     Rule("TL213", "words-too-long", Severity.ERROR),
     Rule("TL214", "out-of-calendar", Severity.ERROR),
+    Rule("TL215", "told-a-day-before", Severity.WARNING),
+    # TL4xx Sources and quotes.
+    Rule("TL401", "words-not-in-source", Severity.ERROR),
+    Rule("TL402", "quote-not-in-source", Severity.ERROR),
+    Rule("TL403", "unreadable-text", Severity.ERROR),
+    # TL5xx Claims and disputes.
+    Rule("TL501", "dispute-without-judgement", Severity.INFO),
+    Rule("TL502", "date-outside-accounts", Severity.WARNING),
+    Rule("TL503", "impossible-figures", Severity.ERROR),
+    Rule("TL504", "possible-duplicate", Severity.INFO),
 )

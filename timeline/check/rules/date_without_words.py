@@ -1,7 +1,8 @@
 """A date stands alone, without the source's words.
 
 What
-    The account has a `date` and no `when`.
+    The account has a `date` and no `when`. The editors' own date beside rival accounts, with its
+    `judgement`, needs none.
 
 Why
     Without the words nobody can tell how the date came about, and nothing can check it.
@@ -34,7 +35,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.check.rule import Context
+from timeline.check.judged import editors_date
+from timeline.check.rule import Context, Told
 from timeline.dates.edtf import write
 from timeline.model.problem import Finding
 
@@ -42,10 +44,15 @@ from timeline.model.problem import Finding
 def check(context: Context) -> Iterator[Finding]:
     """Find pins without words."""
     for told in context.accounts:
-        if told.claim.date is not None and told.claim.when is None:
+        if told.claim.date is not None and told.claim.when is None and not _judged(told):
             yield told.finding(
                 "date-without-words",
                 "date",
                 f"the date {write(told.claim.date)} stands without the source's words",
                 "write the words for the time, as the source has them, into when",
             )
+
+
+def _judged(told: Told) -> bool:
+    event = told.event
+    return told.claim is event.own and event.judgement is not None and editors_date(event)

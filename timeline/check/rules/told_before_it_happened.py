@@ -1,8 +1,9 @@
 """It was told before it happened.
 
 What
-    The event begins later than the last day on which its source was published, or on which it was
-    told. Announced things and periods are left out.
+    The event begins two days or more after the last day on which its source was published, or on
+    which it was told; or later at all, where both have a `time` with an offset. Announced things
+    and periods are left out. One day without such times is `told-a-day-before`.
 
 Why
     Nobody reports what has not happened. The date is wrong, the source's day is, or it was only
@@ -32,39 +33,27 @@ How to fix
     with the words, where it was announced.
 
 When to allow
-    Where the local days differ: the evening of the 14th in Washington is the 15th in Kyiv.
+    Where the source is known to have written ahead and does not say so.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.check.rule import Context, Told
-from timeline.check.telling import bounded
-from timeline.check.wording import published
-from timeline.dates.calendar import widened
-from timeline.dates.edtf import write
-from timeline.model.problem import Finding, Related
+from timeline.check.rule import Context
+from timeline.check.telling import late
+from timeline.model.problem import Finding
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Find accounts of what happened, was said or was counted that begin after they were told."""
-    for told in context.accounts:
-        if told.account.date is None or not bounded(told):
-            continue
-        begins, last = widened(told.account.date).first, told.account.told_by
-        if begins is not None and last is not None and begins > last:
-            yield told.finding(
+    """Find accounts that certainly begin after they were told."""
+    for one in late(context):
+        if one.certain:
+            same = one.begins == one.last
+            begins = f"it begins on {one.begins}" + (", later that day," if same else " at the earliest,")
+            yield one.finding(
                 "told-before-it-happened",
-                "date" if told.claim.date else "when",
-                f"it begins on {begins} at the earliest, but was told on {last} at the latest",
+                f"{begins} but was told on {one.last}" + (", by both times" if same else " at the latest"),
                 "correct the date or the day of publication; write status: planned if it was announced",
-                related=tuple(_telling(told, context)),
+                context,
             )
-
-
-def _telling(told: Told, context: Context) -> Iterator[Related]:
-    if told.claim.told is None:
-        yield from published(told.claim.source, context)
-    elif told.account.told is not None:
-        yield Related(told.at("told"), f"it was told on {write(told.account.told)}")
