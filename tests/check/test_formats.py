@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 
-from timeline.check import formats
+from timeline.check import RULES, formats
 from timeline.check.formats import Report, summary
 from timeline.check.formats.text import pointed, width
 from timeline.errors import UsageError
@@ -70,19 +71,31 @@ REPORT = Report(PROBLEMS, events=214, files=3, line=line)
 @pytest.mark.parametrize("name", formats.names())
 def test_golden(name: str) -> None:
     text = "".join(f"{written}\n" for written in formats.get(name)(REPORT))
+    for rule in RULES:  # SARIF has them whole; what they say is theirs
+        text = text.replace(json.dumps(rule.manual.strip()), f'"(the manual of {rule.code})"')
     assert text == (GOLDEN / f"problems.{name}").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", formats.names())
 def test_no_problems(name: str) -> None:
-    lines = list(formats.get(name)(Report((), events=1, files=1)))
-    assert lines == [] or json.loads("\n".join(lines))["problems"] == []
+    text = "\n".join(formats.get(name)(Report((), events=1, files=1)))
+    match name:
+        case "json":
+            assert json.loads(text)["problems"] == []
+        case "gitlab":
+            assert json.loads(text) == []
+        case "sarif":
+            assert json.loads(text)["runs"][0]["results"] == []
+        case "junit":
+            assert [case.get("name") for case in ET.fromstring(text).iter("testcase")] == ["no problems"]
+        case _:
+            assert text == ""
 
 
 def test_names_are_those_of_the_folder_and_an_unknown_one_lists_them() -> None:
-    assert formats.names() == ("github", "json", "text")
+    assert formats.names() == ("concise", "github", "gitlab", "json", "junit", "sarif", "text")
     for wrong in ("yaml", "", "__init__", "../report", "text.py"):
-        with pytest.raises(UsageError, match="known are github, json, text"):
+        with pytest.raises(UsageError, match="known are concise, github, gitlab, json, junit, sarif, text"):
             formats.get(wrong)
 
 
@@ -95,6 +108,10 @@ def test_names_are_those_of_the_folder_and_an_unknown_one_lists_them() -> None:
             Report(PROBLEMS[:1] * 1234, events=0, files=2, skipped=("the network",)),
             "1,234 errors in 0 events of 2 files, skipped: the network",
         ),
+        (
+            Report(PROBLEMS[3:4], events=9, files=1, allowed=2, known=1234),
+            "1 warning in 9 events of 1 file, 2 allowed, 1,234 in the baseline, no stage skipped",
+        ),
     ],
 )
 def test_summary(report: Report, expected: str) -> None:
@@ -105,7 +122,8 @@ def test_json_has_stable_keys() -> None:
     value = json.loads("\n".join(formats.get("json")(REPORT)))
     assert (value["schema"], value["version"]) == ("timeline-check", 1)
     assert value["summary"] == {
-        "errors": 3, "warnings": 1, "infos": 1, "events": 214, "files": 3, "skipped": [],
+        "errors": 3, "warnings": 1, "infos": 1, "events": 214, "files": 3, "allowed": 0, "known": 0,
+        "skipped": [],
     }  # fmt: skip
     assert list(value["problems"][2]) == [
         "code", "name", "severity", "path", "line", "column", "message", "advice", "event", "field",

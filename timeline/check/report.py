@@ -16,7 +16,8 @@ class Report(NamedTuple):
     """The problems of a run, in order, and what was looked at.
 
     `skipped` names the stages that were left out, for people. `line` gives a line of a file, from one,
-    None where there is none.
+    None where there is none; `path` a file's path in its repository. From the weight `fail_on` on a problem
+    makes the run fail. `allowed` counts what the authors accept, `known` what a baseline does.
     """
 
     problems: tuple[Problem, ...]
@@ -24,6 +25,15 @@ class Report(NamedTuple):
     files: int = 0
     skipped: tuple[str, ...] = ()
     line: Callable[[str, int], str | None] = line_of
+    path: Callable[[str], str] = str
+    fail_on: Severity = Severity.ERROR
+    allowed: int = 0
+    known: int = 0
+
+    @property
+    def failed(self) -> bool:
+        """Whether there is a problem of the weight `fail_on` or above."""
+        return any(self.fails(problem) for problem in self.problems)
 
     @property
     def counts(self) -> dict[Severity, int]:
@@ -31,13 +41,19 @@ class Report(NamedTuple):
         found = Counter(problem.severity for problem in self.problems)
         return {severity: found[severity] for severity in _HEAVIEST_FIRST}
 
+    def fails(self, problem: Problem) -> bool:
+        """Tell whether `problem` makes the run fail."""
+        return problem.severity.rank >= self.fail_on.rank
+
 
 def summary(report: Report) -> str:
-    """Return one line for stderr: "3 errors, 1 warning in 214 events of 3 files, no stage skipped"."""
+    """Return one line: "3 errors, 1 warning in 214 events of 3 files, 2 allowed, no stage skipped"."""
     found = [_number(count, severity.value) for severity, count in report.counts.items() if count]
     what = ", ".join(found) or "no problems"
     skipped = f"skipped: {', '.join(report.skipped)}" if report.skipped else "no stage skipped"
-    return f"{what} in {_number(report.events, 'event')} of {_number(report.files, 'file')}, {skipped}"
+    where = f"{what} in {_number(report.events, 'event')} of {_number(report.files, 'file')}"
+    aside = ((report.allowed, "allowed"), (report.known, "in the baseline"))
+    return ", ".join((where, *(f"{count:,} {how}" for count, how in aside if count), skipped))
 
 
 def _number(count: int, noun: str) -> str:

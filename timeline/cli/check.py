@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from timeline.cli.exits import Exit
@@ -15,11 +16,13 @@ if TYPE_CHECKING:
 
 HELP: Final = "Check that dates agree with their words, the calendar, each other and their sources."
 
+_OTHERS: Final = "concise, json, github, sarif, gitlab or junit"
+
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `timeline check`."""
     add_paths(parser, "the folder data/")
-    parser.add_argument("--format", metavar="NAME", default="text", help="text (the default), json or github")
+    parser.add_argument("--format", metavar="NAME", default="text", help=f"text (the default), {_OTHERS}")
     parser.add_argument(
         "--fail-on",
         choices=SEVERITIES,
@@ -34,21 +37,28 @@ def run(options: argparse.Namespace) -> Exit:
     from timeline.check import formats  # noqa: PLC0415
     from timeline.check.lines import Lines  # noqa: PLC0415
     from timeline.check.report import Report, summary  # noqa: PLC0415
+    from timeline.check.repository import Repository  # noqa: PLC0415
 
     render = formats.get(options.format)
     result = pipeline.run(chosen(options.paths))
-    report = Report(result.problems, len(result.timeline.events), len(result.timeline.paths), line=Lines())
+    report = Report(
+        result.problems,
+        len(result.timeline.events),
+        len(result.timeline.paths),
+        line=Lines(),
+        path=Repository(Path.cwd()),
+        fail_on=Severity(options.fail_on),
+    )
     put(f"{line}\n" for line in render(report))
     flush()
     say(summary(report))
-    return _exit(report, Severity(options.fail_on))
+    return _exit(report)
 
 
-def _exit(report: Report, fail_on: Severity) -> Exit:
+def _exit(report: Report) -> Exit:
     if any(problem.name == "unreadable-file" for problem in report.problems):
         return Exit.USAGE
     if report.events == 0 and not any(problem.unread for problem in report.problems):
         say("nothing to check: there is no event in what was read")
         return Exit.USAGE
-    failed = any(problem.severity.rank >= fail_on.rank for problem in report.problems)
-    return Exit.PROBLEMS if failed else Exit.OK
+    return Exit.PROBLEMS if report.failed else Exit.OK

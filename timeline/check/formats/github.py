@@ -2,8 +2,8 @@
 
     ::error file=data/events.yaml,line=9,col=11,title=TL203 date-not-in-words::"on Monday" gives ...
 
-One line a problem. `%` and line ends are escaped, in properties `:` and `,` too, so that nothing from data
-can end a command or begin another.
+One line a problem; the file has its path in the repository. `%` and line ends are escaped, in properties
+`:` and `,` too, so that nothing from data can end a command or begin another.
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ _MOST: Final = 20
 def render(report: Report) -> Iterator[str]:
     """Yield one command for each problem."""
     for problem in report.problems:
-        yield f"::{_COMMANDS[problem.severity]} {_properties(problem)}::{_message(problem)}"
+        yield f"::{_COMMANDS[problem.severity]} {_properties(problem, report)}::{_message(problem)}"
 
 
-def _properties(problem: Problem) -> str:
+def _properties(problem: Problem, report: Report) -> str:
     place = problem.position
     values = {
-        "file": place.path,
+        "file": report.path(place.path),
         "line": str(place.line),
         "col": str(place.column),
         "title": f"{problem.code} {problem.name}",

@@ -8,27 +8,21 @@ columns in characters. Texts from data are as the findings have them, file names
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Final
 
 from timeline.check.report import Report
+from timeline.check.safe_json import lines
 from timeline.model.position import Position
 from timeline.model.problem import Problem
 
 SCHEMA: Final = "timeline-check"
 VERSION: Final = 1
 
-_ESCAPES: Final = {"\x7f": "\\u007f", "##": "#\\u0023"}
-"""What is ASCII, and yet not safe: a control character, and what a CI system takes for a command."""
-
 
 def render(report: Report) -> Iterator[str]:
     """Yield the lines of the object; equal reports give equal bytes."""
-    text = json.dumps(_report(report), ensure_ascii=True, indent=2)
-    for plain, escaped in _ESCAPES.items():
-        text = text.replace(plain, escaped)
-    yield from text.split("\n")
+    yield from lines(_report(report))
 
 
 def _report(report: Report) -> dict[str, object]:
@@ -40,6 +34,8 @@ def _report(report: Report) -> dict[str, object]:
             **counts,
             "events": report.events,
             "files": report.files,
+            "allowed": report.allowed,
+            "known": report.known,
             "skipped": list(report.skipped),
         },
         "problems": [_problem(problem) for problem in report.problems],
