@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import textwrap
 from collections import defaultdict
@@ -39,7 +40,20 @@ Checked = Callable[[str | bytes], tuple[Problem, ...]]
 
 
 @pytest.fixture
-def checked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Checked:
+def as_of() -> Callable[[bytes], dt.date | None]:
+    """Return the day by which a file wants to be judged; a remark in it says so."""
+
+    def read(data: bytes) -> dt.date | None:
+        found = re.search(rb"^# timeline check --as-of ([0-9-]+)$", data, re.MULTILINE)
+        return dt.date.fromisoformat(found[1].decode()) if found else None
+
+    return read
+
+
+@pytest.fixture
+def checked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, as_of: Callable[[bytes], dt.date | None]
+) -> Checked:
     """Check a text as the file `events.yaml`, alone in the current folder."""
     monkeypatch.chdir(tmp_path)
 
@@ -47,7 +61,7 @@ def checked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Checked:
         data = text.encode() if isinstance(text, str) else text
         Path("events.yaml").write_bytes(data)
         put_beside(data.decode("utf-8", errors="replace"), tmp_path)
-        return run([Path()]).problems
+        return run([Path()], as_of=as_of(data)).problems
 
     return check
 

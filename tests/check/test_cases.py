@@ -7,6 +7,7 @@ Further files of a case stand in its remarks: `# report.txt: a line of it`.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import shutil
 from collections.abc import Callable
@@ -28,6 +29,9 @@ SHOWN = [rule for rule in RULES if rule.name not in IN_CODE]
 _MARK = re.compile(r"# (expect|silent):((?: TL\d{3})+)")
 
 
+AsOf = Callable[[bytes], dt.date | None]
+
+
 def marked(file: Path, kind: str) -> list[tuple[int, str]]:
     lines = file.read_bytes().decode("latin-1").split("\n")
     return [
@@ -41,12 +45,16 @@ def marked(file: Path, kind: str) -> list[tuple[int, str]]:
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_case(
-    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, beside: Callable[[str, Path], None]
+    file: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    as_of: AsOf,
+    beside: Callable[[str, Path], None],
 ) -> None:
     shutil.copy(file, tmp_path)
     beside(file.read_text(encoding="utf-8", errors="replace"), tmp_path)
     monkeypatch.chdir(tmp_path)
-    problems = run([Path()]).problems
+    problems = run([Path()], as_of=as_of(file.read_bytes())).problems
     found = sorted((problem.position.line, problem.code) for problem in problems)
     told = "\n".join(f"{problem.position}: {problem.code} {problem.message}" for problem in problems)
     assert found == sorted(marked(file, "expect")), told

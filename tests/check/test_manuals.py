@@ -24,8 +24,8 @@ HEADINGS = [
     "When to allow",
 ]
 
-ALSO = {"too-deep": {"TL103"}}
-"""No field has 32 levels: what is too deep has the wrong shape too."""
+ALSO = {"too-deep": {"TL103"}, "expired-allow": {"TL203"}}
+"""No field has 32 levels: what is too deep has the wrong shape too. What is allowed no more counts again."""
 
 every_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 
@@ -75,7 +75,7 @@ def test_explain_by_code_and_name(rule: Rule) -> None:
 def test_explain_offers_what_is_near() -> None:
     with pytest.raises(UsageError, match=r"^unknown rule 'missing-pins': did you mean missing-pin"):
         explain("missing-pins")
-    with pytest.raises(UsageError, match=r"known are ambiguous-words, anchor-cycle"):
+    with pytest.raises(UsageError, match=r"known are allow-without-reason, ambiguous-words"):
         explain("zzzzzzzz")
     with pytest.raises(UsageError, match=r"^unknown rule '\\x1b\]52;c;\\u202e'"):
         explain("\x1b]52;c;\u202e")

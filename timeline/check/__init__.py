@@ -6,32 +6,62 @@ in `tests/check/cases/`. To add a format of the output: a file in `formats/`.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 
+from timeline.check.allowing import Verdict, allowances, split
 from timeline.check.rule import Context, Rule
 from timeline.check.rules import RULES
 from timeline.errors import UsageError
 from timeline.model.event import Dated, Timeline
+from timeline.model.position import Position
 from timeline.model.problem import Finding, Problem
 
-__all__ = ["RULES", "Context", "Rule", "explain", "find", "problems"]
+__all__ = ["RULES", "Context", "Rule", "Verdict", "explain", "find", "judge", "problems"]
 
 
 def problems(timeline: Timeline, dated: Sequence[Dated], findings: Iterable[Finding]) -> tuple[Problem, ...]:
-    """Return what every rule finds, sorted by position and code, each thing once.
+    """Return what every rule finds and no `allow` accepts, as `judge` does without a day."""
+    return judge(timeline, dated, findings).problems
 
-    `findings` are those of loading. A finding that no rule knows is a bug: raises KeyError.
+
+def judge(
+    timeline: Timeline, dated: Sequence[Dated], findings: Iterable[Finding], as_of: dt.date | None = None
+) -> Verdict:
+    """Return what every rule finds, sorted by position and code, each thing once; what is allowed apart.
+
+    `findings` are those of loading. A finding that no rule knows is a bug: raises KeyError. Without the
+    day `as_of` no `until` is judged.
     """
     context = Context.of(timeline, tuple(dated), findings)
     unknown = context.findings.keys() - {rule.name for rule in RULES}
     if unknown:
         raise KeyError(*sorted(unknown))
-    found = {
-        (finding.position, rule.code, finding.message): Problem(rule.code, rule.severity, finding)
+    found = _found(context, last=False)
+    known = allowances(timeline, as_of)
+    if not known:
+        return Verdict(tuple(found))
+    unsure = {one.event or one.position.path for told in context.findings.values() for one in told}
+    kept, allowed, judged = split(found, known, unsure)
+    about = _found(context._replace(allowances=tuple(judged)), last=True)
+    undecided = sum(one.allow.until is not None for one in judged) if as_of is None else 0
+    return Verdict(tuple(sorted((*kept, *about), key=_order)), tuple(allowed), undecided)
+
+
+def _found(context: Context, *, last: bool) -> list[Problem]:
+    """Return what the rules find, those that come `last` or the others."""
+    found = (
+        Problem(rule.code, rule.severity, finding)
         for rule in RULES
+        if rule.last is last
         for finding in rule.check(context)
-    }
-    return tuple(found[key] for key in sorted(found))
+    )
+    once = {_order(problem): problem for problem in found}
+    return [once[key] for key in sorted(once)]
+
+
+def _order(problem: Problem) -> tuple[Position, str, str]:
+    return problem.position, problem.code, problem.message
 
 
 def find(name: str) -> Rule:

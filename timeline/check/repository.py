@@ -19,7 +19,7 @@ class Repository:
         A symbolic link that stands inside counts as inside, wherever it points.
         """
         whole = Path(os.path.normpath(self._here / path))
-        for one in (whole, whole.parent.resolve() / whole.name):
+        for one in (whole, Path(os.path.realpath(whole.parent)) / whole.name):
             if one.is_relative_to(self.root):
                 return one.relative_to(self.root).as_posix()
         return whole.as_posix()

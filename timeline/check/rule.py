@@ -8,6 +8,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import NamedTuple
 
+from timeline.check.allowing import Allowance
 from timeline.check.texts import Texts
 from timeline.model.event import Account, Claim, Dated, Event, Source, Timeline
 from timeline.model.position import Position, Step
@@ -57,7 +58,8 @@ class Context(NamedTuple):
 
     `findings` holds what loading found, by rule. `accounts` are those of all events, but for those that
     loading refused a part of; `failed` are those of them whose words have no reading, by reason. `events`
-    and `sources` have the first definition of each id. `texts` are those of the sources.
+    and `sources` have the first definition of each id. `texts` are those of the sources. `allowances` are
+    judged after all other rules, and only those that come `last` see them.
     """
 
     timeline: Timeline
@@ -68,6 +70,7 @@ class Context(NamedTuple):
     events: Mapping[str, Dated]
     sources: Mapping[str, Source]
     texts: Texts
+    allowances: tuple[Allowance, ...] = ()
 
     @classmethod
     def of(cls, timeline: Timeline, dated: tuple[Dated, ...], findings: Iterable[Finding]) -> Context:
@@ -100,13 +103,15 @@ Check = Callable[[Context], Iterable[Finding]]
 class Rule(NamedTuple):
     """One thing that can be wrong; what it is stands in the file of `timeline.check.rules` with its name.
 
-    `loading`: it is found while the files are read, and only handed on here.
+    `loading`: it is found while the files are read, and only handed on here. `last`: it looks at what the
+    others found of an event that allows something.
     """
 
     code: str
     name: str
     severity: Severity
     loading: bool = False
+    last: bool = False
 
     @property
     def check(self) -> Check:

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from timeline.cli.exits import Exit
-from timeline.cli.inputs import SEVERITIES, add_paths, chosen
+from timeline.cli.inputs import SEVERITIES, add_paths, given
 from timeline.cli.output import flush, put, say
+from timeline.cli.settings import Settings, settings
+from timeline.errors import EdtfError, UnreadableError, UsageError
 from timeline.model.problem import Severity
 
 if TYPE_CHECKING:
     from timeline.check.report import Report
+    from timeline.load import Limits
+    from timeline.pipeline import Result
 
 HELP: Final = "Check that dates agree with their words, the calendar, each other and their sources."
 
@@ -21,38 +27,125 @@ _OTHERS: Final = "concise, json, github, sarif, gitlab or junit"
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `timeline check`."""
-    add_paths(parser, "the folder data/")
+    add_paths(parser, "the folder data/; - reads standard input")
     parser.add_argument("--format", metavar="NAME", default="text", help=f"text (the default), {_OTHERS}")
     parser.add_argument(
-        "--fail-on",
-        choices=SEVERITIES,
-        default=Severity.ERROR.value,
-        help="exit 1 from this weight on (error)",
+        "--select", metavar="CODES", action="append", help="only these: TL2, TL203 or missing-pin"
     )
+    parser.add_argument("--ignore", metavar="CODES", action="append", help="not these; the longer one counts")
+    parser.add_argument("--fail-on", choices=SEVERITIES, help="exit 1 from this weight on (error)")
+    parser.add_argument("--as-of", metavar="DAY", help="judge each `until` of `allow` by this day")
+    parser.add_argument("--baseline", metavar="FILE", help="leave out the problems that this file knows")
+    parser.add_argument("--write-baseline", action="store_true", help="write the problems to that file")
+    parser.add_argument("--stdin-filename", metavar="NAME", help="the file that - stands for")
 
 
 def run(options: argparse.Namespace) -> Exit:
     """Print the problems; tell the sums on standard error."""
     from timeline import pipeline  # noqa: PLC0415
     from timeline.check import formats  # noqa: PLC0415
-    from timeline.check.lines import Lines  # noqa: PLC0415
-    from timeline.check.report import Report, summary  # noqa: PLC0415
-    from timeline.check.repository import Repository  # noqa: PLC0415
+    from timeline.check.report import summary  # noqa: PLC0415
 
     render = formats.get(options.format)
-    result = pipeline.run(chosen(options.paths))
-    report = Report(
-        result.problems,
-        len(result.timeline.events),
-        len(result.timeline.paths),
-        line=Lines(),
-        path=Repository(Path.cwd()),
-        fail_on=Severity(options.fail_on),
-    )
+    asked = _asked(options)
+    limits = _limits(asked)
+    paths, texts = given(options.paths, options.stdin_filename, limits.file)
+    result = pipeline.run(paths, limits, texts, _day(options.as_of))
+    report = _report(result, asked, texts, writes=options.write_baseline)
     put(f"{line}\n" for line in render(report))
     flush()
     say(summary(report))
     return _exit(report)
+
+
+def _asked(options: argparse.Namespace) -> Settings:
+    """Return the settings: an option of the call counts instead of the one that the folder has."""
+    asked = settings(Path.cwd())
+    if options.select is not None:
+        asked = asked._replace(select=_listed(options.select))
+    if options.ignore is not None:
+        asked = asked._replace(ignore=_listed(options.ignore))
+    if options.fail_on is not None:
+        asked = asked._replace(fail_on=Severity(options.fail_on))
+    if options.baseline is not None:
+        asked = asked._replace(baseline=Path(options.baseline))
+    if options.write_baseline and asked.baseline is None:
+        raise UsageError("--write-baseline needs the file: add --baseline FILE")
+    return asked
+
+
+def _listed(values: Sequence[str]) -> tuple[str, ...]:
+    return tuple(code for value in values for code in value.split(",") if code.strip())
+
+
+def _limits(asked: Settings) -> Limits:
+    from timeline.load.limits import DEFAULT  # noqa: PLC0415
+
+    scalar = asked.max_text_kb << 10 if asked.max_text_kb else DEFAULT.scalar
+    file = asked.max_file_mb << 20 if asked.max_file_mb else DEFAULT.file
+    return DEFAULT._replace(scalar=scalar, file=file)
+
+
+def _day(text: str | None) -> dt.date | None:
+    """Return the day that --as-of names; UsageError where it is none."""
+    if text is None:
+        return None
+    from timeline.dates import edtf  # noqa: PLC0415
+
+    try:
+        date = edtf.parse(text)
+    except EdtfError as error:
+        raise UsageError(f"--as-of {text!r}: {error.message}; {error.advice}") from error
+    if date.earliest is None or date.earliest != date.latest:
+        raise UsageError(f"--as-of {text!r} is not one day; write it like 2024-12-31")
+    return date.earliest
+
+
+def _report(result: Result, asked: Settings, texts: dict[str, bytes], *, writes: bool) -> Report:
+    """Return what to tell of a result: what was asked for, without what the baseline knows."""
+    from timeline.check.choose import choice  # noqa: PLC0415
+    from timeline.check.lines import Lines  # noqa: PLC0415
+    from timeline.check.report import Report  # noqa: PLC0415
+    from timeline.check.repository import Repository  # noqa: PLC0415
+
+    takes = choice(asked.select, asked.ignore).takes
+    skipped = (f"`until` of {result.unjudged} allowed (no --as-of)",) if result.unjudged else ()
+    report = Report(
+        tuple(problem for problem in result.problems if takes(problem)),
+        len(result.timeline.events),
+        len(result.timeline.paths),
+        skipped,
+        Lines(texts),
+        Repository(Path.cwd()),
+        asked.fail_on,
+        allowed=len(result.allowed),
+    )
+    return report if asked.baseline is None else _without_known(report, asked.baseline, writes=writes)
+
+
+def _without_known(report: Report, file: Path, *, writes: bool) -> Report:
+    """Return the report without what the baseline knows; `writes`: the baseline is made of it first."""
+    from timeline.check import baseline  # noqa: PLC0415
+    from timeline.files import write_atomic  # noqa: PLC0415
+
+    if writes:
+        text = baseline.write(report.problems, report.path)
+        write_atomic(file, text.encode("ascii"))
+    else:
+        text = _read(file)
+    split = baseline.split(report.problems, baseline.read(text, str(file)), report.path)
+    if split.gone:
+        say(f"{file}: {split.gone} of its problems are there no more; write it anew with --write-baseline")
+    return report._replace(problems=split.new, known=split.known)
+
+
+def _read(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except OSError as error:
+        raise UnreadableError(str(file), error.strerror or str(error)) from error
+    except ValueError as error:
+        raise UsageError(f"{file}: it is not UTF-8; write it anew with --write-baseline") from error
 
 
 def _exit(report: Report) -> Exit:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -12,6 +13,9 @@ from timeline.model.problem import Severity
 
 if TYPE_CHECKING:
     from timeline.query import Query
+
+STDIN: Final = "stdin"
+"""How standard input is called where nobody gives it a name."""
 
 _DEFAULT: Final = Path("data")
 
@@ -30,6 +34,21 @@ def chosen(paths: Sequence[str]) -> list[Path]:
     if _DEFAULT.is_dir():
         return [_DEFAULT]
     raise UsageError("there is no folder data/ here: name the events files or folders to read")
+
+
+def given(paths: Sequence[str], name: str | None, most: int) -> tuple[list[Path], dict[str, bytes]]:
+    """Return the paths and, where `-` is among them, what standard input has, by its `name`.
+
+    It counts instead of the file of that name. At most one byte more than `most` is read.
+    """
+    if "-" not in paths:
+        if name is not None:
+            raise UsageError("--stdin-filename names what `-` reads: add - to the files")
+        return chosen(paths), {}
+    if sys.stdin is None:
+        raise UsageError("there is no standard input to read")
+    data = sys.stdin.buffer.read(most + 1)
+    return [Path(path) for path in paths if path != "-"], {Path(name or STDIN).as_posix(): data}
 
 
 def chosen_or_example(paths: Sequence[str]) -> tuple[list[Path], bool]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Final
 
 from timeline.load import walk
 from timeline.load.fields import FILE, source_id
@@ -21,21 +23,28 @@ from timeline.model.event import Timeline
 from timeline.model.position import Position
 from timeline.model.problem import Finding
 
+NONE: Final[Mapping[str, bytes]] = MappingProxyType({})
+"""No bytes were given: all come from files."""
 
-def load(paths: Sequence[Path], limits: Limits = DEFAULT) -> tuple[Timeline, tuple[Finding, ...]]:
+
+def load(
+    paths: Sequence[Path], limits: Limits = DEFAULT, given: Mapping[str, bytes] = NONE
+) -> tuple[Timeline, tuple[Finding, ...]]:
     """Return all that `paths` hold as one timeline, and the findings in the order of the files.
 
     Folders are read with all below them. Never raises for what a file says or for one that cannot be
-    read. Positions have the paths as they were given, joined with `/`.
+    read. Positions have the paths as they were given, joined with `/`. `given` has the bytes of files by
+    path, which count instead of the file there or, where the paths do not hold it, come last.
     """
     findings: list[Finding] = []
     parts: list[Part] = []
+    waiting = {Path(path).absolute(): (Path(path), data) for path, data in given.items()}
     with _without_collecting():
-        for found in walk.find(paths):
+        for found in chain(walk.find(paths), _rest(waiting)):
             if isinstance(found, Finding):
                 findings.append(found)
                 continue
-            data = walk.read(found.path, limits.file)
+            data = _bytes(found.path, waiting, limits.file)
             if isinstance(data, Finding):
                 findings.append(data)
                 continue
@@ -45,6 +54,20 @@ def load(paths: Sequence[Path], limits: Limits = DEFAULT) -> tuple[Timeline, tup
                 parts.append(part)
         timeline, differing = merged(parts)
     return timeline, (*findings, *differing)
+
+
+_Given = dict[Path, tuple[Path, bytes]]
+"""By their whole path the path and the bytes of what was given."""
+
+
+def _rest(waiting: _Given) -> Iterator[walk.Found]:
+    """Yield, when all files were found, those of the given ones that none was."""
+    yield from [walk.Found(path, scanned=False) for path, _ in waiting.values()]
+
+
+def _bytes(path: Path, waiting: _Given, most: int) -> bytes | Finding:
+    held = waiting.pop(path.absolute(), None) if waiting else None
+    return walk.read(path, most) if held is None else walk.small(path, held[1], most)
 
 
 def read_file(

@@ -48,6 +48,11 @@ def read(path: Path, most: int) -> bytes | Finding:
             data = file.read(most + 1)
     except OSError as error:
         return _unreadable(path, error)
+    return small(path, data, most)
+
+
+def small(path: Path, data: bytes, most: int) -> bytes | Finding:
+    """Return `data`, or a finding where it has over `most` bytes."""
     if len(data) > most:
         message = f"the file has more than {most / (1 << 20):g} MB"
         return Finding("too-large", Position(path.as_posix()), message, "make several files of it")

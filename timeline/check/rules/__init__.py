@@ -72,4 +72,8 @@ RULES: Final = (
     Rule("TL502", "date-outside-accounts", Severity.WARNING),
     Rule("TL503", "impossible-figures", Severity.ERROR),
     Rule("TL504", "possible-duplicate", Severity.INFO),
+    # TL9xx What the authors allow.
+    Rule("TL901", "allow-without-reason", Severity.WARNING, last=True),
+    Rule("TL902", "unused-allow", Severity.WARNING, last=True),
+    Rule("TL903", "expired-allow", Severity.WARNING, last=True),
 )

@@ -1,0 +1,82 @@
+"""What is allowed: for whom, by which name, until when, and never what nobody could read."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from timeline.pipeline import Result, run
+
+FILE = """\
+sources: [{id: post, language: en, published: 2024-12-17}]
+events:
+- {id: strike, title: Drones, when: on Monday, date: 2024-12-15%s}
+- {id: raid, title: Raid, when: on Monday, date: 2024-12-15}
+"""
+REASON = "reason: known"
+
+
+def codes(result: Result) -> list[tuple[str, str]]:
+    return [(problem.code, problem.finding.event) for problem in result.problems]
+
+
+def checked(folder: Path, text: str, as_of: dt.date | None = None) -> Result:
+    path = folder / "events.yaml"
+    path.write_text(text, encoding="utf-8")
+    return run([path], as_of=as_of)
+
+
+@pytest.mark.parametrize("code", ["TL203", "date-not-in-words"])
+def test_it_counts_for_its_event_by_code_or_name(code: str, tmp_path: Path) -> None:
+    result = checked(tmp_path, FILE % f", allow: [{{code: {code}, {REASON}}}]")
+    assert codes(result) == [("TL203", "raid")]
+    assert [(problem.code, problem.finding.event) for problem in result.allowed] == [("TL203", "strike")]
+
+
+def test_it_counts_for_accounts_of_the_event_that_stand_elsewhere(tmp_path: Path) -> None:
+    claim = "claims:\n- {of: strike, when: on Monday, date: 2024-12-14}\n"
+    result = checked(tmp_path, FILE % f", allow: [{{code: TL203, {REASON}}}]" + claim)
+    assert codes(result) == [("TL203", "raid")]
+    assert len(result.allowed) == 2
+
+
+@pytest.mark.parametrize(
+    ("until", "as_of", "counts", "unjudged"),
+    [
+        ("2025-01-31", None, False, 1),
+        ("2025-01-31", dt.date(2025, 1, 31), False, 0),
+        ("2025-01-31", dt.date(2025, 2, 1), True, 0),
+        ("2025-01", dt.date(2025, 1, 31), False, 0),
+        ("2025", dt.date(2026, 1, 1), True, 0),
+        ('"[2025-01-31..]"', dt.date(2999, 1, 1), False, 0),
+    ],
+)
+def test_until_is_judged_by_a_day_or_not_at_all(
+    until: str, as_of: dt.date | None, counts: bool, unjudged: int, tmp_path: Path
+) -> None:
+    result = checked(tmp_path, FILE % f", allow: [{{code: TL203, {REASON}, until: {until}}}]", as_of)
+    assert (("TL203", "strike") in codes(result)) is counts
+    assert (("TL903", "strike") in codes(result)) is counts
+    assert result.unjudged == unjudged
+
+
+def test_what_left_a_part_unread_is_never_allowed(tmp_path: Path) -> None:
+    text = (
+        FILE % f", allow: [{{code: TL007, {REASON}}}, {{code: yaml-tag, {REASON}}}], kind: !x count, title: T"
+    )
+    result = checked(tmp_path, text)
+    assert {"TL007", "TL008"} <= {code for code, _ in codes(result)}
+    assert result.allowed == ()
+
+
+def test_rules_about_allow_cannot_be_allowed(tmp_path: Path) -> None:
+    result = checked(tmp_path, FILE % f", allow: [TL203, {{code: TL901, {REASON}}}]")
+    assert [code for code, event in codes(result) if event == "strike"] == ["TL901", "TL902"]
+
+
+def test_a_wrong_name_is_told_with_what_is_near(tmp_path: Path) -> None:
+    result = checked(tmp_path, FILE % f", allow: [{{code: date-not-in-word, {REASON}}}]")
+    (found,) = [problem for problem in result.problems if problem.code == "TL902"]
+    assert "did you mean date-not-in-words or" in found.message
