@@ -16,6 +16,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "codes", nargs="*", metavar="CODE", help="a code or name, such as TL203 or missing-pin"
     )
+    parser.add_argument("--markdown", action="store_true", help="list all rules as a document")
 
 
 def run(options: argparse.Namespace) -> Exit:
@@ -23,7 +24,11 @@ def run(options: argparse.Namespace) -> Exit:
     from timeline.check import explain  # noqa: PLC0415
     from timeline.check.rules import RULES  # noqa: PLC0415
 
-    if options.codes:
+    if options.markdown:
+        from timeline.check.table import markdown  # noqa: PLC0415
+
+        put(f"{line}\n" for line in markdown())
+    elif options.codes:
         put("\n".join(explain(code) + "\n" for code in options.codes))
     else:
         put(f"{rule.code}  {rule.severity.value:8}{rule.name}\n" for rule in RULES)

@@ -5,7 +5,7 @@ and yields Findings. What loading finds by itself (`loading=True`) has a manual 
 they are needed. Codes go by hundreds; a number is never used twice.
 
 To add a rule: a file here, a line below, and cases in `tests/check/cases/`, where `# expect: TL203` and
-`# silent: TL203` stand on the lines themselves.
+`# silent: TL203` stand on the lines themselves; then `timeline explain --markdown > docs/rules.md`.
 """
 
 from __future__ import annotations
