@@ -17,6 +17,7 @@ from timeline.model.problem import Severity
 
 if TYPE_CHECKING:
     from timeline.check.report import Report
+    from timeline.cli.fixing import Fixed
     from timeline.load import Limits
     from timeline.pipeline import Result
 
@@ -37,6 +38,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--as-of", metavar="DAY", help="judge each `until` of `allow` by this day")
     parser.add_argument("--baseline", metavar="FILE", help="leave out the problems that this file knows")
     parser.add_argument("--write-baseline", action="store_true", help="write the problems to that file")
+    parser.add_argument("--fix", action="store_true", help="write missing dates and ids that are certain")
+    parser.add_argument("--fix-moved", action="store_true", help="also dates that their words do not give")
+    parser.add_argument("--diff", action="store_true", help="show what --fix would write, and write nothing")
     parser.add_argument("--stdin-filename", metavar="NAME", help="the file that - stands for")
 
 
@@ -50,12 +54,38 @@ def run(options: argparse.Namespace) -> Exit:
     asked = _asked(options)
     limits = _limits(asked)
     paths, texts = given(options.paths, options.stdin_filename, limits.file)
-    result = pipeline.run(paths, limits, texts, _day(options.as_of))
+    as_of = _day(options.as_of)
+    result = pipeline.run(paths, limits, texts, as_of)
+    if options.fix or options.fix_moved or options.diff:
+        report = _report(result, asked, texts, writes=False)
+        files = _fixed(result, report, texts, options)
+        if options.diff:
+            return Exit.PROBLEMS if files else _exit(report)
+        result = pipeline.run(paths, limits, texts, as_of) if files else result
     report = _report(result, asked, texts, writes=options.write_baseline)
     put(f"{line}\n" for line in render(report))
     flush()
     say(summary(report))
     return _exit(report)
+
+
+def _fixed(
+    result: Result, report: Report, texts: dict[str, bytes], options: argparse.Namespace
+) -> Sequence[Fixed]:
+    """Write what is certain to the files, or show it; return the files."""
+    from timeline.cli import fixing  # noqa: PLC0415
+
+    if texts and not options.diff:
+        raise UsageError("standard input cannot be written to: use --diff, or name the files")
+    files = list(fixing.fixed(result, report, texts, moved=options.fix_moved))
+    if options.diff:
+        put(f"{line}\n" for file in files for line in fixing.diff(file, report.path(file.path)))
+        flush()
+        say(f"would write {fixing.written(files)}")
+    else:
+        fixing.write(files)
+        say(f"wrote {fixing.written(files)}")
+    return files
 
 
 def _asked(options: argparse.Namespace) -> Settings:
