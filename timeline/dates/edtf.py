@@ -49,7 +49,7 @@ _UNSUPPORTED: Final = (
     (r"W\d", "a week", "write its days, such as 2024-12-09/2024-12-15"),
     (r"\dX|-X(?!X)|-XX-\d", "this place for an X", "write 202X, 20XX, 2024-XX or 2024-12-XX"),
 )  # fmt: skip
-_EXAMPLE: Final = "write 2024-12-16, 2024-12, 2024, 2024-12-14/2024-12-15 or [2024-11-04..2024-11-05]"
+EXAMPLE: Final = "write 2024-12-16, 2024-12, 2024, 2024-12-14/2024-12-15 or [2024-11-04..2024-11-05]"
 
 
 @lru_cache(maxsize=1 << 16)
@@ -72,7 +72,7 @@ def write(date: Date) -> str:
 def _interval(text: str) -> Date:
     ends = text.split("/")
     if len(ends) != 2:
-        raise EdtfError(text, "an interval has two ends", len(ends[0]) + len(ends[1]) + 2, _EXAMPLE)
+        raise EdtfError(text, "an interval has two ends", len(ends[0]) + len(ends[1]) + 2, EXAMPLE)
     first = _end(text, ends[0], 0)
     last = _end(text, ends[1], len(ends[0]) + 1)
     if isinstance(first, Bound) and isinstance(last, Bound):
@@ -196,7 +196,7 @@ def _not_a_date(text: str, piece: str, offset: int) -> EdtfError:
     if unsupported is not None:
         return unsupported
     named = "not an EDTF date" if piece == text else f'"{piece}" is not an EDTF date'
-    return EdtfError(text, named if piece else "a date is missing here", offset + 1, _EXAMPLE)
+    return EdtfError(text, named if piece else "a date is missing here", offset + 1, EXAMPLE)
 
 
 def _unsupported(text: str, piece: str, offset: int) -> EdtfError | None:

@@ -16,13 +16,13 @@ from timeline.model.event import Figure
 Amount = int | Decimal
 
 _PLAIN: Final = r"(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,2})?"
-_FIGURE: Final = re.compile(rf"(~?)(?:({_PLAIN})(?:\.\.({_PLAIN}))?|(>=|<=)({_PLAIN}))")
+FORM: Final = re.compile(rf"(~?)(?:({_PLAIN})(?:\.\.({_PLAIN}))?|(>=|<=)({_PLAIN}))")
 _NAME: Final = re.compile(r"[a-z][a-z0-9_]*")
 _GROUPED: Final = re.compile(r"([~<>=]*)([0-9]{1,3}(?:[.,' _\u00a0\u202f][0-9]{3})+)")
 _DECIMAL: Final = re.compile(r"([0-9]+),([0-9]{1,2})")
 _STRICT: Final = re.compile(r"([<>])([0-9]{1,15})")
 _DASH: Final = re.compile(r"([0-9]{1,15}) ?[-\u2013\u2014] ?([0-9]{1,15})")
-_RIGHT: Final = 'write 30, "~30", 10000..12000, ">=3" or "<=3"'
+RIGHT: Final = 'write 30, "~30", 10000..12000, ">=3" or "<=3"'
 
 
 class Number(NamedTuple):
@@ -36,8 +36,8 @@ class Number(NamedTuple):
 def number(_place: Place, value: Value) -> Number:
     """Read a number, a range or a bound."""
     if type(value) is not str:
-        raise wrong_shape(value, _RIGHT)
-    found = _FIGURE.fullmatch(value)
+        raise wrong_shape(value, RIGHT)
+    found = FORM.fullmatch(value)
     if not found:
         raise BadValue("bad-figure", f"{quoted(value)} is not a figure", _advice(value.strip()))
     about, low, high, bound, limit = found.groups()
@@ -97,10 +97,10 @@ def _advice(text: str) -> str:
     if strict := _STRICT.fullmatch(text):
         more = strict[1] == ">"
         limit = int(strict[2]) + (1 if more else -1)
-        return f'write "{">=" if more else "<="}{limit}"' if limit >= 0 else _RIGHT
+        return f'write "{">=" if more else "<="}{limit}"' if limit >= 0 else RIGHT
     if dash := _DASH.fullmatch(text):
         return f"write {dash[1]}..{dash[2]}"
-    return _RIGHT
+    return RIGHT
 
 
 FIGURE: Final = table(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
 from timeline.errors import TimelineError
@@ -138,39 +139,43 @@ def wrong_shape(value: Value, right: str) -> BadValue:
 
 
 def each(item: Read[T | None]) -> Read[tuple[T, ...]]:
-    """Return a reader of a list of what `item` reads, or of a single one; what is None is left out."""
+    """Return a reader of a list of what `item` reads, or of a single one; what is None is left out.
 
-    def read_each(place: Place, value: Value) -> tuple[T, ...]:
-        if not isinstance(value, Seq):
-            one = item(place, value)
-            return () if one is None else (one,)
-        name = place.field
-        found = []
-        for number, part in enumerate(value):
-            if part:
-                try:
-                    one = item(place, part)
-                except BadValue as bad:
-                    place.field = name
-                    place.refuse(value, number, bad)
-                else:
-                    if one is not None:
-                        found.append(one)
-        return tuple(found)
+    Readers that are made of others are partials, so that the schema can see what of.
+    """
+    return partial(read_each, item)
 
-    return read_each
+
+def read_each(item: Read[T | None], place: Place, value: Value) -> tuple[T, ...]:
+    """Read a list of what `item` reads, or a single one."""
+    if not isinstance(value, Seq):
+        one = item(place, value)
+        return () if one is None else (one,)
+    name = place.field
+    found = []
+    for number, part in enumerate(value):
+        if part:
+            try:
+                one = item(place, part)
+            except BadValue as bad:
+                place.field = name
+                place.refuse(value, number, bad)
+            else:
+                if one is not None:
+                    found.append(one)
+    return tuple(found)
 
 
 def listed(item: Read[T | None], right: str) -> Read[tuple[T, ...]]:
     """Return a reader of a list of what `item` reads; anything else is refused with what is `right`."""
-    many = each(item)
+    return partial(read_list, item, right)
 
-    def read_list(place: Place, value: Value) -> tuple[T, ...]:
-        if not isinstance(value, Seq):
-            raise wrong_shape(value, right)
-        return many(place, value)
 
-    return read_list
+def read_list(item: Read[T | None], right: str, place: Place, value: Value) -> tuple[T, ...]:
+    """Read a list of what `item` reads."""
+    if not isinstance(value, Seq):
+        raise wrong_shape(value, right)
+    return read_each(item, place, value)
 
 
 def _unknown(place: Place, node: Map, key: str, fields: Table) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from enum import Enum
+from functools import partial
 from typing import Final, TypeVar
 
 from timeline.dates import edtf
@@ -16,14 +18,15 @@ from timeline.model.event import Clock, Gap
 from timeline.text import crop
 
 _E = TypeVar("_E", bound=Enum)
+_T = TypeVar("_T")
 
 _ID: Final = re.compile(r"[a-z0-9-]+")
 _DAY: Final = re.compile(r"[0-9]{4}(?:-[0-9]{1,2}){0,2}")
-_CLOCK: Final = re.compile(
+CLOCK: Final = re.compile(
     r"([01]?[0-9]|2[0-3]):([0-5][0-9])(?: ?(?:(Z)|([+-])(0[0-9]|1[0-4])(?::?([0-5][0-9]))?))?"
 )
-_GAP: Final = re.compile(r"(~)?\s*([0-9]{1,5})\s+(day|week|month|year)s?")
-_URL: Final = re.compile(r"""https?://[^\s/?#<>"]+(?:[/?#][^\s<>"]*)?""", re.IGNORECASE)
+GAP: Final = re.compile(r"(~)?\s*([0-9]{1,5})\s+(day|week|month|year)s?")
+_URL: Final = re.compile(r"""[hH][tT][tT][pP][sS]?://[^\s/?#<>"]+(?:[/?#][^\s<>"]*)?""")
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _CODE: Final = re.compile(r"TL[0-9]{3}|[a-z]+(?:-[a-z]+)*")
 _NUMBER: Final = re.compile(r"[+-]?[0-9]{1,3}(?:\.[0-9]{1,15})?")
@@ -167,7 +170,7 @@ def moment(place: Place, value: Value) -> Date | str:
 
 def clock(_place: Place, value: Value) -> Clock:
     """Read a time of day, `HH:MM`, with or without an offset."""
-    found = _CLOCK.fullmatch(value) if type(value) is str else None
+    found = CLOCK.fullmatch(value) if type(value) is str else None
     if not found:
         shown = quoted(value) if isinstance(value, str) else "this"
         advice = "write hours and minutes of 24 hours, such as 17:45 or 17:45+02:00"
@@ -181,7 +184,7 @@ def clock(_place: Place, value: Value) -> Clock:
 
 def gap(_place: Place, value: Value) -> Gap:
     """Read a stretch of time such as `4 months` or `~4 months`."""
-    found = _GAP.fullmatch(value.strip()) if type(value) is str else None
+    found = GAP.fullmatch(value.strip()) if type(value) is str else None
     if not found:
         shown = quoted(value) if isinstance(value, str) else "this"
         advice = 'write a number and days, weeks, months or years: "4 months", "~4 months" for about'
@@ -191,14 +194,15 @@ def gap(_place: Place, value: Value) -> Gap:
 
 def shaped(pattern: re.Pattern[str], what: str, advice: str) -> Read[str]:
     """Return a reader of a text that `pattern` takes whole."""
+    return partial(shaped_text, pattern, what, advice)
 
-    def read(place: Place, value: Value) -> str:
-        text = line(place, value)
-        if not pattern.fullmatch(text):
-            raise BadValue("bad-value", f"{quoted(text)} is not {what}", advice)
-        return text
 
-    return read
+def shaped_text(pattern: re.Pattern[str], what: str, advice: str, place: Place, value: Value) -> str:
+    """Read a text that `pattern` takes whole, which is then `what`."""
+    text = line(place, value)
+    if not pattern.fullmatch(text):
+        raise BadValue("bad-value", f"{quoted(text)} is not {what}", advice)
+    return text
 
 
 url: Final = shaped(
@@ -213,15 +217,16 @@ reliability: Final = shaped(
 
 def degrees(most: int) -> Read[float]:
     """Return a reader of degrees from -`most` to `most`."""
+    return partial(number_of_degrees, most)
 
-    def read(_place: Place, value: Value) -> float:
-        if type(value) is str and _NUMBER.fullmatch(value) and abs(float(value)) <= most:
-            return float(value)
-        shown = quoted(value) if isinstance(value, str) else "this"
-        advice = f"write decimal degrees from -{most} to {most}, such as 34.8"
-        raise BadValue("bad-value", f"{shown} is not a number of degrees", advice)
 
-    return read
+def number_of_degrees(most: int, _place: Place, value: Value) -> float:
+    """Read degrees from -`most` to `most`."""
+    if type(value) is str and _NUMBER.fullmatch(value) and abs(float(value)) <= most:
+        return float(value)
+    shown = quoted(value) if isinstance(value, str) else "this"
+    advice = f"write decimal degrees from -{most} to {most}, such as 34.8"
+    raise BadValue("bad-value", f"{shown} is not a number of degrees", advice)
 
 
 def credibility(_place: Place, value: Value) -> int:
@@ -246,24 +251,22 @@ def local_path(place: Place, value: Value) -> str:
 
 def choice(kinds: type[_E]) -> Read[_E]:
     """Return a reader of one of the values of `kinds`."""
-    known = {str(kind.value): kind for kind in kinds}
-    text = word(*known)
-    return lambda place, value: known[text(place, value)]
+    return partial(one_of, {str(kind.value): kind for kind in kinds})
 
 
 def word(*known: str) -> Read[str]:
     """Return a reader of one of the words `known`."""
-    right = ", ".join(known)
+    return partial(one_of, {text: text for text in known})
 
-    def read(_place: Place, value: Value) -> str:
-        if type(value) is not str:
-            raise wrong_shape(value, f"write one of {right}")
-        if value not in known:
-            message = f"{quoted(value)} is not one of {right}"
-            raise BadValue("unknown-choice", message, meant(value, list(known)))
-        return value
 
-    return read
+def one_of(known: Mapping[str, _T], _place: Place, value: Value) -> _T:
+    """Read one of the words `known` as what it stands for."""
+    if type(value) is not str:
+        raise wrong_shape(value, f"write one of {', '.join(known)}")
+    if value not in known:
+        message = f"{quoted(value)} is not one of {', '.join(known)}"
+        raise BadValue("unknown-choice", message, meant(value, list(known)))
+    return known[value]
 
 
 def slug(text: str, most: int = 60) -> str:
