@@ -8,7 +8,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from timeline.check.table import markdown
+from timeline.cli import main
+from timeline.cli.exits import Exit
 from timeline.load import fields
 from timeline.load.record import Table
 from timeline.query import parse
@@ -38,6 +42,21 @@ def test_the_readme_s_python_does_what_it_shows() -> None:
     done = doctest.testfile(str(ROOT / "README.md"), module_relative=False, encoding="utf-8")
     assert done.attempted >= 4
     assert done.failed == 0
+
+
+def test_the_readme_shows_what_a_new_user_sees(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".git").mkdir()
+    shown = (ROOT / "README.md").read_text(encoding="utf-8").partition("<!-- a day off -->")[2].split("```")
+    assert main(["init", "reports", "--ci"]) == Exit.OK
+    Path("reports/march.yaml").write_text(shown[1].removeprefix("yaml\n"), encoding="utf-8")
+    Path("reports/april.yaml").write_text("events: [{id: raid, title: Raid, date: 2025}]\n", encoding="utf-8")
+    capsys.readouterr()
+    assert main(["check", "reports", "--ignore", "date-without-words"]) == Exit.PROBLEMS
+    seen = capsys.readouterr()
+    assert shown[3].endswith(f"\n\n{seen.out}{seen.err}")
 
 
 def test_the_filters_of_the_readme_can_be_read_and_every_field_and_word_of_is_and_has_stands_there() -> None:

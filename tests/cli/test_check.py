@@ -119,7 +119,7 @@ def test_a_baseline_leaves_the_new_ones(capsys: Caught) -> None:
     wrong.write_text(WRONG.replace("strike", "other"), encoding="utf-8")
     assert found(capsys, "--baseline", "known.json") == (Exit.PROBLEMS, ["TL203"])
     assert main(["check", "--baseline", "known.json"]) == Exit.PROBLEMS
-    assert "known.json: 1 of its problems are there no more" in capsys.readouterr().err
+    assert "baseline known.json: 1 of its problems are gone" in capsys.readouterr().err
 
 
 def test_the_baseline_of_the_settings_stands_beside_them(

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
@@ -167,8 +168,16 @@ FORGED = (
 )
 
 
+FORGING = (
+    ("check",), ("check", "--diff"), ("check", "--fix"), ("check", "--baseline"), ("check", "--select"),
+    ("check", "--write-baseline", "--baseline"), ("check", "--as-of"), ("check", "-", "--stdin-filename"),
+    ("schema",), ("init",), ("init", "--ci"), ("explain",), ("export",), ("export", "--format"), ("--filter",),
+    (),
+)  # fmt: skip
+
+
 @pytest.mark.parametrize("name", FORGED, ids=ascii)
-@pytest.mark.parametrize("command", [("check",), ("export",), ("export", "--format"), ("--filter",), ()])
+@pytest.mark.parametrize("command", FORGING)
 def test_what_is_told_on_standard_error_forges_no_line_of_a_log(
     command: tuple[str, ...],
     name: str,
@@ -178,7 +187,8 @@ def test_what_is_told_on_standard_error_forges_no_line_of_a_log(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     for content in (None, "events: [\n", EVENT % "2024-12-14"):
-        if content is not None and "--" not in str(command):
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO((content or "").encode())))
+        if content is not None and "--" not in str(command) and not Path(name).is_dir():
             Path(name).write_text(content, encoding="utf-8")
         main([*command, name])
         told = capsys.readouterr()

@@ -165,7 +165,7 @@ def _without_known(report: Report, file: Path, *, writes: bool) -> Report:
         text = _read(file)
     split = baseline.split(report.problems, baseline.read(text, str(file)), report.path)
     if split.gone:
-        say(f"{file}: {split.gone} of its problems are there no more; write it anew with --write-baseline")
+        say(f"baseline {file}: {split.gone} of its problems are gone; write it anew with --write-baseline")
     return report._replace(problems=split.new, known=split.known)
 
 

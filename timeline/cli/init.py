@@ -52,9 +52,7 @@ def run(options: argparse.Namespace) -> Exit:
         _write(file)
         say(f"wrote {file.path}")
     if begun:
-        say(
-            f"{folder} has events files: they stay; `# yaml-language-server: $schema=schema.json` names the schema"
-        )
+        say(f"the events files of {folder} stay; `# yaml-language-server: $schema=schema.json` is for them")
     say(f"next: timeline check {shlex.quote(str(folder))}")
     return Exit.OK
 

@@ -35,6 +35,6 @@ def run(options: argparse.Namespace) -> Exit:
         if finding.rule == "unreadable-file":
             raise UnreadableError(finding.position.path, finding.message)
     if loaded.findings:
-        say(f"{options.paths[0]}: some of what is written there cannot be read; see `timeline check`")
+        say("some of what is written there cannot be read, and is left out: see `timeline check`")
     put(f"{line}\n" for line in lines(schema(loaded.timeline)))
     return Exit.OK
