@@ -76,4 +76,3 @@ def test_the_commands_of_the_readme_exist() -> None:
         [sys.executable, "-m", "timeline", "--help"], capture_output=True, text=True, check=True, cwd=ROOT
     ).stdout
     assert {name for name in used if name not in shown} <= {"reports"}
-

@@ -20,6 +20,7 @@ from timeline.schema import schema
 
 Caught = pytest.CaptureFixture[str]
 
+TODAY = "$(date -u +%F)"
 CI = (".github/workflows/timeline.yml", ".pre-commit-config.yaml")
 
 
@@ -82,9 +83,9 @@ FOLDERS = ["data", "my events", "it's: #1", 'a"b', "a\\b", "Події", "$(id)"
 def test_workflow_and_hook_name_the_folder_whatever_it_is_called(folder: str, here: Path) -> None:
     assert main(["init", folder, "--ci"]) == Exit.OK
     steps = [step["run"] for step in written(CI[0])["jobs"]["check"]["steps"] if "run" in step]
-    assert shlex.split(steps[1]) == ["timeline", "check", "--format", "github", folder]
+    assert shlex.split(steps[1]) == ["timeline", "check", "--format", "github", "--as-of", TODAY, folder]
     assert shlex.split(steps[0])[:4] == ["python", "-m", "pip", "install"]
-    assert f"timeline check {shlex.quote(folder)} 2>&1" in steps[2]
+    assert f'timeline check --as-of "{TODAY}" {shlex.quote(folder)} 2>&1' in steps[2]
     (hook,) = written(CI[1])["repos"][0]["hooks"]
     assert shlex.split(hook["entry"]) == ["timeline", "check", folder]
     assert re.search(hook["files"], "events.yaml" if folder == "." else f"{folder}/sub/events.yml")
@@ -115,7 +116,9 @@ def test_below_the_root_ci_still_stands_at_the_root(here: Path, monkeypatch: pyt
     monkeypatch.chdir(here / "sub")
     assert main(["init", "--ci"]) == Exit.OK
     assert files(here) == {"sub/data/events.yaml", "sub/data/schema.json", *CI}
-    assert "timeline check --format github sub/data" in (here / CI[0]).read_text(encoding="utf-8")
+    assert f'timeline check --format github --as-of "{TODAY}" sub/data' in (here / CI[0]).read_text(
+        encoding="utf-8"
+    )
 
 
 @pytest.mark.parametrize("folder", ["../elsewhere", "/elsewhere", "a\nb", "${{ secrets.X }}", "\u202ea"])

@@ -171,8 +171,8 @@ FORGED = (
 FORGING = (
     ("check",), ("check", "--diff"), ("check", "--fix"), ("check", "--baseline"), ("check", "--select"),
     ("check", "--write-baseline", "--baseline"), ("check", "--as-of"), ("check", "-", "--stdin-filename"),
-    ("schema",), ("init",), ("init", "--ci"), ("explain",), ("export",), ("export", "--format"), ("--filter",),
-    (),
+    ("schema",), ("init",), ("init", "--ci"), ("explain",), ("export",), ("export", "--format"),
+    ("--filter",), (),
 )  # fmt: skip
 
 

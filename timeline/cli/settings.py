@@ -44,12 +44,20 @@ def settings(folder: Path) -> Settings:
     """
     for here in (folder, *folder.parents):
         file = here / _FILE
-        if file.is_file() and (table := _table(file)) is not None:
+        if _is_there(file) and (table := _table(file)) is not None:
             found = {key.replace("-", "_"): _read(file, key, value) for key, value in table.items()}
             return Settings()._replace(**found)
-        if (here / ".git").exists():
+        if _is_there(here / ".git"):
             break
     return Settings()
+
+
+def _is_there(path: Path) -> bool:
+    """Tell whether there is such a file; not where a folder around it is closed to us."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 def _table(file: Path) -> Mapping[str, object] | None:
