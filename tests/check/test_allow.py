@@ -38,7 +38,7 @@ def test_it_counts_for_its_event_by_code_or_name(code: str, tmp_path: Path) -> N
 def test_it_counts_for_accounts_of_the_event_that_stand_elsewhere(tmp_path: Path) -> None:
     claim = "claims:\n- {of: strike, when: on Monday, date: 2024-12-14}\n"
     result = checked(tmp_path, FILE % f", allow: [{{code: TL203, {REASON}}}]" + claim)
-    assert codes(result) == [("TL203", "raid")]
+    assert [event for code, event in codes(result) if code == "TL203"] == ["raid"]
     assert len(result.allowed) == 2
 
 
