@@ -76,7 +76,7 @@ def page(data: bytes) -> Page | None:
 
 
 class _UnreadError(Exception):
-    """Something that no events file has: an alias, a tag, a key that is no text or stands twice."""
+    """Something that no events file has: an alias, a tag, an empty value, a key that stands twice."""
 
 
 class _Reader:
@@ -91,7 +91,7 @@ class _Reader:
         if event.anchor or isinstance(event, yaml.AliasEvent) or event.tag:
             raise _UnreadError
         start, end = self._at(event.start_mark), self._at(event.end_mark)
-        if isinstance(event, yaml.ScalarEvent):
+        if isinstance(event, yaml.ScalarEvent) and event.value:
             return Written(event.value, start, end, event.style or "")
         if isinstance(event, yaml.SequenceStartEvent):
             return self._list(start, events, flow=bool(event.flow_style))
