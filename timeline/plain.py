@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from timeline.model.event import Dated
-from timeline.query import View, parse
+from timeline.query import EVERYTHING, Query, View
 from timeline.show.book import Book
 from timeline.show.card import card, problem_facts
 from timeline.show.head import Head, head
@@ -23,12 +23,9 @@ if TYPE_CHECKING:
 _STEP: Final = "  "
 
 
-def lines(result: Result, query: str = "", *, example: bool = False) -> Iterator[str]:
-    """Return the lines of what `query` leaves of a timeline, `example` being the one that is shipped.
-
-    Raises QueryError, before the first line, where the filter cannot be read.
-    """
-    view = View(result.dated, result.timeline, result.problems).filtered(parse(query))
+def lines(result: Result, query: Query = EVERYTHING, *, example: bool = False) -> Iterator[str]:
+    """Return the lines of what `query` leaves of a timeline, `example` being the one that is shipped."""
+    view = View(result.dated, result.timeline, result.problems).filtered(query)
     book = Book(result.timeline, result.dated, result.problems)
     return view_lines(view, book, head(result.timeline, result.dated, example=example))
 

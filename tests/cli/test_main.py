@@ -83,6 +83,45 @@ def test_a_wrong_filter_is_told_with_its_column(query: str, capsys: pytest.Captu
     assert "--filter: column " in capsys.readouterr().err
 
 
+def test_words_in_a_filter_count_from_the_day_that_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    call = ["export", DATA, "--filter", 'id:ryder in:"am Montag"']
+    assert main(call) == Exit.USAGE
+    assert "name it with --as-of" in capsys.readouterr().err
+    assert main([*call, "--as-of", "2024-12-17"]) == Exit.OK
+    told = capsys.readouterr()
+    assert "no event" not in told.err
+    assert "Pentagon" in told.out
+    assert main([*call, "--as-of", "2024-12-17", "--language", "en"]) == Exit.USAGE
+    assert "column 17: 'am Montag': not understood: Montag" in capsys.readouterr().err
+
+
+def test_the_explorer_counts_words_from_today(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([DATA, "--plain", "--filter", "before:yesterday id:ryder"]) == Exit.OK
+    assert "Events: 1 of 17" in capsys.readouterr().out
+    assert (
+        main([DATA, "--plain", "--filter", "before:yesterday id:ryder", "--as-of", "2024-12-17"]) == Exit.OK
+    )
+    assert "Events: 0 of 17" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", [["export", DATA], [DATA, "--plain"]])
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["--as-of", "2024-12"], "--as-of '2024-12': name one day"),
+        (["--as-of", "soon"], "--as-of 'soon': "),
+        (["--language", "xx"], "unknown language 'xx': known are de"),
+    ],
+)
+def test_a_wrong_day_or_language_for_words_is_told(
+    command: list[str], options: list[str], message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*command, *options]) == Exit.USAGE
+    told = capsys.readouterr()
+    assert message in told.err
+    assert told.out == ""
+
+
 def test_export_says_when_no_event_matches(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["export", DATA, "--filter", "id:nobody"]) == Exit.OK
     told = capsys.readouterr()

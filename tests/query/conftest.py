@@ -68,6 +68,7 @@ def dated(
     actors: tuple[str, ...] = (),
     places: tuple[str, ...] = (),
     tags: tuple[str, ...] = (),
+    told: str | None = None,
 ) -> Dated:
     """Return an event of one account, dated in EDTF."""
     value = parse(date) if date else None
@@ -83,7 +84,7 @@ def dated(
         tags=tags,
         claims=claims,
     )
-    account = Account(claim, value, Anchor(None, Counted.NONE))
+    account = Account(claim, value, Anchor(None, Counted.NONE), parse(told) if told else None)
     hull = value.span if value else Span()
     return Dated(event, value, (account,), disputed, window or hull)
 

@@ -136,7 +136,7 @@ async def test_while_a_mistake_stands_the_part_before_it_filters(
         ("2024-11-30", "in:2024-11-30"),
         ("16.12.2024", "in:2024-12"),
         ("december", "in:2024-12"),
-        ("~30", "Figures are not searched"),
+        ("~30", "For a figure write killed:>=30"),
         ("within:2019-01", ""),
         ("decision", ""),
         ("nonsense", ""),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.query import EVERYTHING, parse
+from timeline.query import EVERYTHING, Known, parse
 from timeline.tui.asked import asked, hint
 
 
@@ -31,14 +31,14 @@ from timeline.tui.asked import asked, hint
     ],
 )
 def test_what_stands_before_the_mistake_holds(text: str, part: str) -> None:
-    found = asked(text)
+    found = asked(text, Known())
     assert found.part == part
     assert found.query == parse(part)
     assert (found.error is None) is (part == text)
 
 
 def test_the_first_mistake_is_told() -> None:
-    error = asked("kursk or kind:").error
+    error = asked("kursk or kind:", Known()).error
     assert error
     assert error.message.startswith("kind: has no value")
 
@@ -50,7 +50,7 @@ _WORDS = st.sampled_from(
 
 @given(st.one_of(st.text(), st.lists(_WORDS).map(" ".join), st.lists(_WORDS).map("".join)))
 def test_any_text_is_read_as_far_as_it_goes(text: str) -> None:
-    found = asked(text)
+    found = asked(text, Known())
     assert text.startswith(found.part)
     assert found.query == parse(found.part)
     assert found.part == text if found.error is None else len(found.part) < len(text)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from timeline.cli.exits import Exit
-from timeline.cli.inputs import add_paths, chosen_or_example, query_of
+from timeline.cli.inputs import add_paths, add_words, as_of, chosen_or_example, known_of, query_of
 from timeline.cli.output import put
 from timeline.errors import UsageError
 
@@ -20,6 +22,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of the explorer."""
     add_paths(parser, "the folder data/, else the shipped example")
     parser.add_argument("--filter", metavar="QUERY", default="", help="begin with this filter")
+    add_words(parser, "today")
     parser.add_argument("--plain", action="store_true", help="write linear text instead of a screen")
 
 
@@ -27,15 +30,19 @@ def run(options: argparse.Namespace) -> Exit:
     """Open the explorer, or write plain text where there is no terminal that can show it."""
     paths, example = chosen_or_example(options.paths)
     _refuse_missing(paths)
+    as_of(options)  # what is wrong with it is told before any file is read
+    today = dt.datetime.now().astimezone().date()  # the one place that reads the clock
     if options.plain or not _has_screen():
         from timeline import pipeline, plain  # noqa: PLC0415  the screen needs neither here
 
-        query_of(options.filter)
-        put(f"{line}\n" for line in plain.lines(pipeline.run(paths), options.filter, example=example))
+        result = pipeline.run(paths)
+        query = query_of(options.filter, known_of(result.timeline, options, today))
+        put(f"{line}\n" for line in plain.lines(result, query, example=example))
         return Exit.OK
     from timeline.tui.app import run_explorer  # noqa: PLC0415  Textual, only for the screen
 
-    return Exit(run_explorer(paths, example=example, query=options.filter))
+    reads = partial(known_of, options=options, otherwise=today)
+    return Exit(run_explorer(paths, example=example, query=options.filter, reads=reads))
 
 
 def _refuse_missing(paths: list[Path]) -> None:

@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING, Final
 
 from timeline.cli.exits import Exit
-from timeline.cli.inputs import add_paths, chosen, counted, query_of
+from timeline.cli.inputs import add_paths, add_words, as_of, chosen, counted, known_of, query_of
 from timeline.cli.output import put_or_write, say
 from timeline.errors import UsageError
 from timeline.text import place
@@ -22,6 +22,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add_paths(parser, "the folder data/")
     parser.add_argument("--format", metavar="NAME", default="markdown", help="markdown (the default)")
     parser.add_argument("--filter", metavar="QUERY", default="", help="only the events that match")
+    add_words(parser, "such words are refused")
     parser.add_argument(
         "-o", "--output", metavar="OUT", help="write this file, all at once, instead of stdout"
     )
@@ -33,13 +34,14 @@ def run(options: argparse.Namespace) -> Exit:
     from timeline.query import View  # noqa: PLC0415
 
     form = export.get(options.format)
-    query = query_of(options.filter)
+    as_of(options)  # what is wrong with it is told before any file is read
     result = pipeline.run(chosen(options.paths))
     broken = [problem for problem in result.problems if problem.unread]
     if broken:
         return _refuse([problem.finding for problem in broken])
     if not result.dated:
         raise UsageError("there are no events to export")
+    query = query_of(options.filter, known_of(result.timeline, options))
     shown = View(result.dated, result.timeline, result.problems).filtered(query)
     put_or_write(form.write(result.timeline, shown.events), options.output)
     if not shown.events:

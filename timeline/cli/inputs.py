@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from timeline.errors import QueryError, UsageError
+from timeline.errors import EdtfError, QueryError, UsageError
 from timeline.model.problem import Severity
 
 if TYPE_CHECKING:
-    from timeline.query import Query
+    from timeline.model.event import Timeline
+    from timeline.query import Known, Query
 
 STDIN: Final = "stdin"
 """How standard input is called where nobody gives it a name."""
@@ -65,12 +67,50 @@ def example() -> Path:
     return inside if inside.is_dir() else package.parent / "data"
 
 
-def query_of(text: str) -> Query:
+def add_words(parser: argparse.ArgumentParser, otherwise: str) -> None:
+    """Declare what words for a time in a filter count from; `otherwise` tells what holds without a day."""
+    parser.add_argument(
+        "--as-of",
+        metavar="DAY",
+        help=f"the day that words like yesterday count from; without it: {otherwise}",
+    )
+    parser.add_argument(
+        "--language", metavar="CODE", default="", help="of such words; without it English, then the sources'"
+    )
+
+
+def as_of(options: argparse.Namespace) -> dt.date | None:
+    """Return the day of --as-of, None without it; UsageError where the day or the --language is none."""
+    if options.language:
+        from timeline.dates.language import load  # noqa: PLC0415
+
+        load(options.language)
+    if options.as_of is None:
+        return None
+    from timeline.dates import edtf  # noqa: PLC0415
+
+    try:
+        found = edtf.parse(options.as_of)
+    except EdtfError as error:
+        raise UsageError(f"--as-of {options.as_of!r}: {error.message}; {error.advice}") from error
+    if found.earliest is None or found.earliest != found.latest:
+        raise UsageError(f"--as-of {options.as_of!r}: name one day, as 2024-12-17")
+    return found.earliest
+
+
+def known_of(timeline: Timeline, options: argparse.Namespace, otherwise: dt.date | None = None) -> Known:
+    """Return what filters are read with: words count from --as-of, without it from `otherwise`."""
+    from timeline.query import known  # noqa: PLC0415
+
+    return known(timeline, as_of(options) or otherwise, options.language)
+
+
+def query_of(text: str, known: Known) -> Query:
     """Return the filter that `text` writes; UsageError with its column where it is none."""
     from timeline.query import parse  # noqa: PLC0415
 
     try:
-        return parse(text)
+        return parse(text, known)
     except QueryError as error:
         advice = f"; {error.advice}" if error.advice else ""
         raise UsageError(f"--filter: column {error.column}: {error.message}{advice}") from error

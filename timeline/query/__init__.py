@@ -1,16 +1,18 @@
 """Which events? A filter as text, as a value, and the view that a screen or an export asks.
 
-    text ──parser──▶ Query (terms) ──select──▶ row numbers ──view──▶ headings and events
+    text + Known ──parser──▶ Query (terms) ──select──▶ row numbers ──view──▶ headings and events
 
 A query is a small algebra of frozen values, so that another engine can carry it out as well. To add
 
 - a field that is searched as text: a line in `fields.TEXTS`;
 - a field with fixed words: a line in `fields.CHOICES` and a case in `fields.words`;
+- a field that is a number: a case in `columns.Columns.numbers`, a line in `parser._Parser.reader`;
 - another kind of term: a value in `terms`, its text in `parser`, its meaning in `select`.
 """
 
+from timeline.query.known import Known, known
 from timeline.query.parser import parse
 from timeline.query.terms import EVERYTHING, Query
 from timeline.query.view import Heading, Row, View
 
-__all__ = ["EVERYTHING", "Heading", "Query", "Row", "View", "parse"]
+__all__ = ["EVERYTHING", "Heading", "Known", "Query", "Row", "View", "known", "parse"]

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from timeline.model.date import Span
 from timeline.model.event import Dated, Timeline
-from timeline.query.fields import TEXTS, Names, words
+from timeline.query.fields import ANYWHERE, SOURCES, TEXTS, Names, voices, words
 from timeline.query.flags import flags
 from timeline.query.fold import joined
+from timeline.query.terms import Amount
 
 
 class Time(NamedTuple):
@@ -25,6 +26,10 @@ class Time(NamedTuple):
     closed: bool
 
 
+Range = tuple[Amount | None, Amount | None]
+"""A number from the one to the other, both inside; None without a bound."""
+
+
 class Columns:
     """What the terms of a query look at."""
 
@@ -34,19 +39,37 @@ class Columns:
         self._troubled = troubled
         self._texts: dict[str, list[str]] = {}
         self._words: dict[str, list[tuple[str, ...]]] = {}
+        self._numbers: dict[str, list[tuple[Range, ...]]] = {}
+
+    def prepare(self) -> None:
+        """Make the column that every bare word is searched in, which takes the longest."""
+        self.texts(ANYWHERE)
 
     def texts(self, field: str) -> list[str]:
-        """Return the folded texts of a field of `fields.TEXTS`."""
+        """Return the folded texts of a field of `fields.TEXTS`: each between two ends of lines."""
         if field not in self._texts:
-            read, names = TEXTS[field], self._names
-            self._texts[field] = [joined(read(dated.event, names)) for dated in self._dated]
+            read, names = TEXTS[field], self.names
+            self._texts[field] = [f"\n{joined(read(dated.event, names))}\n" for dated in self._dated]
         return self._texts[field]
 
     def words(self, field: str) -> list[tuple[str, ...]]:
         """Return the fixed words of a field of `fields.CHOICES`."""
         if field not in self._words:
-            self._words[field] = [words(field, each, flags(each, self._troubled)) for each in self._dated]
+            counts = self._voices if field == "is" else [0] * len(self._dated)
+            self._words[field] = [
+                words(field, each, flags(each, self._troubled, count))
+                for each, count in zip(self._dated, counts, strict=True)
+            ]
         return self._words[field]
+
+    def numbers(self, name: str) -> list[tuple[Range, ...]]:
+        """Return the figures of that name, of all accounts; or how many sources there are."""
+        if name not in self._numbers:
+            if name == SOURCES:
+                self._numbers[name] = [((count, count),) for count in self._voices]
+            else:
+                self._numbers[name] = [_figures(dated, name) for dated in self._dated]
+        return self._numbers[name]
 
     @cached_property
     def times(self) -> list[Time | None]:
@@ -54,17 +77,44 @@ class Columns:
         return [_time(dated) for dated in self._dated]
 
     @cached_property
-    def _names(self) -> Names:
+    def told(self) -> list[tuple[Span, ...]]:
+        """When the accounts of each event were told, widened where that is told as about."""
+        return [_told(dated) for dated in self._dated]
+
+    @cached_property
+    def names(self) -> Names:
+        """What the timeline knows beside its events."""
         return Names(self._timeline)
+
+    @cached_property
+    def _voices(self) -> list[int]:
+        return [voices(dated.event, self.names) for dated in self._dated]
+
+
+def window(dated: Dated) -> Span:
+    """Return what bounds an undated event: the one place that a filter takes it from."""
+    return dated.window
 
 
 def _time(dated: Dated) -> Time | None:
     from timeline.dates.calendar import widened  # noqa: PLC0415  most filters ask for no date
 
-    date, window = dated.date, dated.window
+    date = dated.date
     if date is None:
-        both = window.first is not None and window.last is not None
-        return Time(window, window, closed=True) if both else None
+        bounds = window(dated)
+        both = bounds.first is not None and bounds.last is not None
+        return Time(bounds, bounds, closed=True) if both else None
     hull = date.span
     ends = hull.first is not None and hull.last is not None
     return Time(hull, widened(date), closed=ends and not date.approximate)
+
+
+def _told(dated: Dated) -> tuple[Span, ...]:
+    from timeline.dates.calendar import widened  # noqa: PLC0415  most filters ask for no date
+
+    return tuple(widened(account.told) for account in dated.accounts if account.told is not None)
+
+
+def _figures(dated: Dated, name: str) -> tuple[Range, ...]:
+    found = (figure for claim in dated.event.accounts for figure in claim.figures if figure.name == name)
+    return tuple((figure.low, figure.high) for figure in found)

@@ -7,6 +7,7 @@ from typing import Final
 
 from timeline.model.event import Dated, Event, Kind, Source, Status, Timeline
 from timeline.query.flags import Flag
+from timeline.query.fold import fold
 
 Spellings = Mapping[str, tuple[str, ...]]
 
@@ -18,6 +19,12 @@ class Names:
         self.actors: Spellings = _spellings((actor.name, *actor.also) for actor in timeline.actors)
         self.places: Spellings = _spellings((place.name, *place.also) for place in timeline.places)
         self.sources: Mapping[str, Source] = {source.id: source for source in timeline.sources}
+        self.voices: Mapping[str, str] = {
+            fold(name): source.id
+            for source in timeline.sources
+            for name in (source.id, source.title, source.publisher)
+            if name
+        }
 
 
 def _spellings(groups: Iterable[tuple[str, ...]]) -> Spellings:
@@ -60,8 +67,20 @@ def _everything(event: Event, names: Names) -> Iterator[str]:
         yield from field(event, names)
 
 
+def _told(event: Event, _: Names) -> Iterator[str]:
+    """Yield the ids of the statements that the accounts were told in."""
+    return (claim.told for claim in event.accounts if isinstance(claim.told, str))
+
+
+def _files(event: Event, _: Names) -> Iterable[str]:
+    return dict.fromkeys((event.origin.path, *(claim.origin.path for claim in event.accounts)))
+
+
 ANYWHERE: Final = ""
 """The name under which everything told of an event is searched."""
+
+TOLD: Final = "told"
+"""The field that is both: the statement in which it was told, or the day."""
 
 TEXTS: Final[Mapping[str, Callable[[Event, Names], Iterable[str]]]] = {
     ANYWHERE: _everything,
@@ -71,20 +90,25 @@ TEXTS: Final[Mapping[str, Callable[[Event, Names], Iterable[str]]]] = {
     "source": _sources,
     "tag": lambda event, _: event.tags,
     "id": lambda event, _: (event.id,),
+    "file": _files,
+    TOLD: _told,
 }
 """The texts that a field is searched in."""
 
 CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
     "is": tuple(Flag),
-    "has": ("claims", "figures", "links", "quote"),
+    "has": ("claims", "figures", "judgement", "links", "pin", "quote", "relations", "summary", "words"),
     "kind": tuple(Kind),
     "status": tuple(Status),
 }
 """The fields with fixed words, and these words."""
 
-DATES: Final = ("in", "within", "before", "after")
-KNOWN: Final = (*(name for name in TEXTS if name), *CHOICES, *DATES)
-"""Every field that a filter can name."""
+SOURCES: Final = "sources"
+"""The number of sources that do not repeat one another; asked for as a figure is."""
+
+DATES: Final = ("in", "within", "before", "after", TOLD)
+KNOWN: Final = (*(name for name in TEXTS if name and name != TOLD), *CHOICES, *DATES, SOURCES)
+"""Every field that a filter can name, beside the figures of the data."""
 
 
 def words(name: str, dated: Dated, flags: Iterable[str]) -> tuple[str, ...]:
@@ -96,18 +120,34 @@ def words(name: str, dated: Dated, flags: Iterable[str]) -> tuple[str, ...]:
         case "kind":
             return (event.kind,)
         case "status":
-            return tuple(claim.status for claim in event.accounts)
+            return tuple(dict.fromkeys(claim.status for claim in event.accounts))
         case _:
             return tuple(_has(event))
 
 
 def _has(event: Event) -> Iterator[str]:
     claims = event.accounts
-    if event.claims:
-        yield "claims"
-    if any(claim.figures for claim in claims):
-        yield "figures"
-    if any(claim.links for claim in claims):
-        yield "links"
-    if any(claim.quote for claim in claims):
-        yield "quote"
+    there = {
+        "claims": event.claims,
+        "figures": any(claim.figures for claim in claims),
+        "judgement": event.judgement,
+        "links": any(claim.links for claim in claims),
+        "pin": any(claim.date for claim in claims),
+        "quote": any(claim.quote for claim in claims),
+        "relations": event.relations or event.about or event.part_of or event.same_as,
+        "summary": event.summary,
+        "words": any(claim.when for claim in claims),
+    }
+    return (name for name, value in there.items() if value)
+
+
+def voices(event: Event, names: Names) -> int:
+    """Return how many sources tell of `event`, those that repeat one and the same counted once."""
+    return len({_voice(key, names) for claim in event.accounts for key in claim.source})
+
+
+def _voice(key: str, names: Names) -> str:
+    """Return whom the source with the id `key` repeats, else the source itself."""
+    source = names.sources.get(key)
+    original = source.original if source is not None else None
+    return fold(names.voices.get(fold(original), original) if original else key)

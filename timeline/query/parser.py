@@ -3,47 +3,60 @@
     filter  = [ either ]                      nothing: every event
     either  = both { "or" both }
     both    = term { [ "and" ] term }         side by side means and
-    term    = { "-" | "not" } ( "(" either ")" | field ":" value | span | value )
-    value   = word | '"' phrase '"'           searched in any case, anywhere in the texts
-    field   = id actor place by source tag    searched as text: actor:korea, place:"Kursk region"
+    term    = { "-" | "not" } ( "(" either ")" | field ":" value | span | text )
+    text    = word | '"' phrase '"'           searched in any case, anywhere in the texts
+    value   = [ "=" ] text                    right behind the colon
+    field   = id actor place by source tag file
+                                              searched as text: actor:korea, place:"Kursk region";
+                                              with "=" it is all of a name: actor:="North Korea"
             | is has kind status              fixed words, which may be shortened: is:disputed, kind:st
-            | in within before after          dates in EDTF or spans: in:2024-12, before:2024-11-05
-    span    = [ edtf ] ".." [ edtf ]          2024-11..2024-12, the same as in:2024-11..2024-12
+            | in within before after          dates: in:2024-12, before:"last monday", within:2024-11..2024-12
+            | told                            a statement's id or a date: told:ryder-statement, told:2024-12
+            | sources or a figure's name      numbers: sources:>=2, killed:30, troops:10000..12000, missing:<5
+    span    = [ date ] ".." [ date ]          2024-11..2024-12, the same as in:2024-11..2024-12
+    date    = EDTF, else words for a time: 2024-12-09~, "5 November", yesterday
+    number  = [ ">=" | ">" | "<=" | "<" ] amount | [ amount ] ".." [ amount ]
 
 `in` means possibly then: the event's hull, widened where it is told as about, overlaps. `within` means
 certainly then: the hull lies inside, never an open or approximate one. `before` and `after`: the hull
 ends before the first day, begins after the last. An undated event has its window as hull, where that
-has both ends. A word such as "or" is searched in quotation marks.
+has both ends. `told`: an account was possibly told then. A number matches if any value of its range does;
+about 30 counts as 30. A word such as "or" is searched in quotation marks. What else a filter is read with,
+the figures' names and the day that relative words count from, is a value: `known.Known`.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable, Iterable
 from typing import Final
 
-from timeline.errors import EdtfError, QueryError
-from timeline.model.date import Day, Span
-from timeline.query.fields import CHOICES, DATES, KNOWN
+from timeline.errors import QueryError
+from timeline.query import moments
+from timeline.query.fields import CHOICES, DATES, KNOWN, SOURCES, TEXTS, TOLD
 from timeline.query.fold import fold
+from timeline.query.known import Known
 from timeline.query.lexer import Sort, Token, tokens
-from timeline.query.terms import EVERYTHING, And, Choice, Lies, Not, Or, Query, Text, When
+from timeline.query.numbers import number
+from timeline.query.terms import EVERYTHING, And, Choice, Lies, Not, Or, Query, Text, Told, When
 
 DEEPEST: Final = 50
 """How deep parentheses may stand in each other."""
+_PHRASE: Final = 5
+"""So many words behind a date that is none are tried as a part of it."""
+_LITTLE: Final = Known()
 
-_SPAN: Final = re.compile(r"(?:\d.*)?\.\.(?:\d.*)?")
 
-
-def parse(text: str) -> Query:
+def parse(text: str, known: Known = _LITTLE) -> Query:
     """Return the query that `text` asks; raises QueryError with column and advice."""
-    return _Parser(text).filter()
+    return _Parser(text, known).filter()
 
 
 class _Parser:
     """A recursive descent over the tokens; `depth` counts open parentheses."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, known: Known) -> None:
         self.text = text
+        self.known = known
         self.tokens = list(tokens(text))
         self.at = 0
         self.depth = 0
@@ -126,8 +139,8 @@ class _Parser:
         return query
 
     def word(self, token: Token) -> Query:
-        if _SPAN.fullmatch(token.text) and any(map(str.isdigit, token.text)):
-            return self.when("in", token)
+        if moments.is_span(token.text):
+            return self.date("in", token)
         return Text(self.folded(token))
 
     def folded(self, token: Token) -> str:
@@ -138,60 +151,99 @@ class _Parser:
 
     def field(self, name: Token, value: Token) -> Query:
         field = name.text.casefold()
-        if field not in KNOWN:
-            advice = f"known are {', '.join(KNOWN)}; text with a colon is searched in quotation marks"
-            raise self.error(f"there is no field {name.text!r}", name, advice)
+        read = self.reader(field, name)
         if value.sort is Sort.NOTHING:
             advice = f'write the value right after it: {field}:word or {field}:"two words"'
             raise self.error(f"{field}: has no value", value, advice)
+        try:
+            return read(field, value)
+        except QueryError as error:
+            if error.text is self.text:
+                raise
+            column = value.inside + error.column - 1
+            raise QueryError(self.text, error.message, column, error.advice) from error
+
+    def reader(self, field: str, name: Token) -> Callable[[str, Token], Query]:
+        """Return what reads the values of `field`."""
         if field in DATES:
-            return self.when(field, value)
-        return self.choice(field, value) if field in CHOICES else Text(self.folded(value), field)
+            return self.date
+        if field in CHOICES:
+            return self.choice
+        if field in TEXTS and field:
+            return self.searched
+        if field == SOURCES or field in self.known.figures:
+            return self.number
+        there = (*KNOWN, *self.known.figures)
+        advice = f"{_meant(field, there, ':')}known are {', '.join(there)}"
+        raise self.error(
+            f"there is no field {name.text!r}",
+            name,
+            f"{advice}; text with a colon is searched in quotation marks",
+        )
+
+    def searched(self, field: str, value: Token) -> Query:
+        return Text(self.folded(value), field, value.sort is Sort.WHOLE)
+
+    def number(self, field: str, value: Token) -> Query:
+        self.folded(value)
+        return number(field, value.text)
 
     def choice(self, field: str, value: Token) -> Query:
         wanted = self.folded(value)
-        words = tuple(str(word) for word in CHOICES[field] if word.startswith(wanted))
+        whole = value.sort is Sort.WHOLE
+        words = tuple(
+            str(each) for each in CHOICES[field] if each == wanted or (each.startswith(wanted) and not whole)
+        )
         if words:
             return Choice(field, words)
-        advice = f"known are {', '.join(CHOICES[field])}"
+        there = ", ".join(CHOICES[field])
+        advice = f"{_meant(wanted, CHOICES[field])}known are {there}"
         other = next((name for name, known in CHOICES.items() if wanted in known), None)
         if other:
-            advice = f"write {other}:{wanted}, or for {field}: {', '.join(CHOICES[field])}"
+            advice = f"write {other}:{wanted}, or for {field}: {there}"
         raise self.error(f"{field}: does not know {value.text!r}", value, advice)
 
+    def date(self, field: str, value: Token) -> Query:
+        self.folded(value)
+        if field == TOLD and value.text in self.known.statements:
+            return Text(fold(value.text), TOLD, whole=True)
+        try:
+            return self.when(field, value)
+        except QueryError as error:
+            raise QueryError(value.text, error.message, error.column, self.advice(field, error)) from error
+
     def when(self, field: str, value: Token) -> Query:
+        if field == TOLD:
+            return Told(moments.span(value.text, self.known, about=True))
         lies = Lies(field)
-        span = self.span(value, about=lies is Lies.IN)
+        span = moments.span(value.text, self.known, about=lies is Lies.IN)
         if lies is Lies.BEFORE and span.first is None:
-            raise self.error("there is no first day to lie before", value, "write before:2024-11-05")
+            raise QueryError(value.text, "there is no first day to lie before", 1, "write before:2024-11-05")
         if lies is Lies.AFTER and span.last is None:
-            raise self.error("there is no last day to lie after", value, "write after:2024-11-05")
+            raise QueryError(value.text, "there is no last day to lie after", 1, "write after:2024-11-05")
         return When(lies, span)
 
-    def span(self, value: Token, *, about: bool) -> Span:
-        """Read EDTF, or two of them around `..`; `about` widens what is told as about."""
-        column = value.column + (value.sort is Sort.PHRASE)
-        if not _SPAN.fullmatch(value.text) or "/" in value.text:
-            return self.edtf(value.text, column, about=about)
-        start, _, end = value.text.partition("..")
-        first = self.edtf(start, column, about=about).first if start else None
-        last = self.edtf(end, column + len(start) + 2, about=about).last if end else None
-        if _reversed(first, last):
-            raise self.error("the span ends before it begins", value, f"write {end}..{start}")
-        return Span(first, last)
-
-    def edtf(self, text: str, column: int, *, about: bool) -> Span:
-        from timeline.dates.calendar import widened  # noqa: PLC0415  most filters ask for no date
-        from timeline.dates.edtf import parse as parse_date  # noqa: PLC0415
-
-        try:
-            date = parse_date(text)
-        except EdtfError as error:
-            advice = error.advice or "write a date as 2024-12-16, 2024-12, 2024 or 2024-11..2024-12"
-            message = f"{text!r}: {error.message}"
-            raise QueryError(self.text, message, column + error.column - 1, advice) from error
-        return widened(date) if about else date.span
+    def advice(self, field: str, error: QueryError) -> str:
+        """Return what would be right: quotation marks, where the words behind belong to the date."""
+        words = [error.text]
+        for token in self.tokens[self.at : self.at + _PHRASE]:
+            if token.sort is not Sort.WORD:
+                break
+            words.append(token.text)
+        for count in range(len(words), 1, -1):
+            phrase = " ".join(words[:count])
+            try:
+                moments.span(phrase, self.known, about=False)
+            except QueryError:
+                continue
+            return f'write {field}:"{phrase}"'
+        told = f"{TOLD}: takes the id of a statement or a date; " if field == TOLD else ""
+        return told + error.advice
 
 
-def _reversed(first: Day | None, last: Day | None) -> bool:
-    return first is not None and last is not None and last < first
+def _meant(name: str, known: Iterable[str], sign: str = "") -> str:
+    """Return a question after the known name that is nearest to `name`, if any is near."""
+    from difflib import get_close_matches  # noqa: PLC0415  only a wrong name needs it
+
+    near = get_close_matches(name, [str(each) for each in known], 1, 0.6)
+    return f"did you mean {near[0]}{sign}? " if near else ""

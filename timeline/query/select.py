@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.model.date import Span
-from timeline.query.columns import Columns, Time
-from timeline.query.terms import And, Choice, Lies, Not, Or, Query, Text, When
+from timeline.query.columns import Columns, Range, Time
+from timeline.query.terms import And, Choice, Lies, Not, Number, Or, Query, Text, Told, When
 
 
 def select(query: Query, columns: Columns, rows: Sequence[int]) -> Sequence[int]:
@@ -22,15 +22,44 @@ def select(query: Query, columns: Columns, rows: Sequence[int]) -> Sequence[int]
         case Not(term):
             dropped = set(select(term, columns, rows))
             return [row for row in rows if row not in dropped]
-        case Text(text, field):
-            texts = columns.texts(field)
-            return [row for row in rows if text in texts[row]]
+        case _:
+            return _single(query, columns, rows)
+
+
+def _single(query: Text | Choice | When | Told | Number, columns: Columns, rows: Sequence[int]) -> list[int]:
+    """Return those of `rows` that a term which has no terms in it holds for."""
+    match query:
+        case Text(text, field, whole):
+            texts, wanted = columns.texts(field), f"\n{text}\n" if whole else text
+            return [row for row in rows if wanted in texts[row]]
         case Choice(name, words):
             column, any_of = columns.words(name), frozenset(words)
             return [row for row in rows if not any_of.isdisjoint(column[row])]
         case When(lies, span):
             times = columns.times
             return [row for row in rows if _lies(times[row], lies, span)]
+        case Told(span):
+            told = columns.told
+            return [row for row in rows if any(span.meets(each) for each in told[row])]
+        case Number(name):
+            numbers = columns.numbers(name)
+            return [row for row in rows if any(_reaches(each, query) for each in numbers[row])]
+
+
+def _reaches(number: Range, asked: Number) -> bool:
+    """Tell whether any value of `number` is one that is asked for."""
+    low, high = number
+    if (
+        asked.low is not None
+        and high is not None
+        and (high < asked.low or (asked.strict and high == asked.low))
+    ):
+        return False
+    return not (
+        asked.high is not None
+        and low is not None
+        and (low > asked.high or (asked.strict and low == asked.high))
+    )
 
 
 def _lies(time: Time | None, lies: Lies, span: Span) -> bool:

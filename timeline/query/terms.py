@@ -5,10 +5,13 @@ Named tuples of the same contents are equal, so each says its `kind`.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from enum import StrEnum
 from typing import Final, Literal, NamedTuple
 
 from timeline.model.date import Span
+
+Amount = int | Decimal
 
 
 class And(NamedTuple):
@@ -33,10 +36,14 @@ class Not(NamedTuple):
 
 
 class Text(NamedTuple):
-    """A word or a phrase, anywhere in a field of `fields.TEXTS`; without a field, in all that is told."""
+    """A word or a phrase, anywhere in a field of `fields.TEXTS`; without a field, in all that is told.
+
+    `whole` asks for a text of the field that is this and no longer.
+    """
 
     text: str
     field: str = ""
+    whole: bool = False
 
 
 class Choice(NamedTuple):
@@ -62,7 +69,26 @@ class When(NamedTuple):
     span: Span
 
 
-Query = And | Or | Not | Text | Choice | When
+class Told(NamedTuple):
+    """An account that was possibly told on a day of `span`."""
+
+    span: Span
+    kind: Literal["told"] = "told"
+
+
+class Number(NamedTuple):
+    """A number of a field of `fields.NUMBERS` or a figure, of which any value lies from `low` to `high`.
+
+    None is no bound; `strict` leaves the bounds themselves out.
+    """
+
+    name: str
+    low: Amount | None
+    high: Amount | None
+    strict: bool = False
+
+
+Query = And | Or | Not | Text | Choice | When | Told | Number
 
 EVERYTHING: Final = And(())
 """The query that every event matches."""

@@ -6,7 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from timeline.errors import EdtfError, QueryError
-from timeline.query import EVERYTHING, Query, parse
+from timeline.query import EVERYTHING, Known, Query, parse
 from timeline.show.dates import MONTHS
 
 _TRIES: Final = 64
@@ -24,12 +24,12 @@ class Asked(NamedTuple):
     error: QueryError | None = None
 
 
-def asked(text: str) -> Asked:
+def asked(text: str, known: Known) -> Asked:
     """Read a filter, or what stands before the first mistake in it."""
     part, wrong = text, None
     for _ in range(_TRIES):
         try:
-            return Asked(part, parse(part), wrong)
+            return Asked(part, parse(part, known), wrong)
         except QueryError as error:
             wrong = wrong or error
             part = _before(part, error.column)
@@ -48,7 +48,7 @@ def hint(text: str) -> str:
     if _LIKE_A_DATE.search(text):
         return f"For a date write {_example(text)}"
     if any(letter.isdigit() for letter in text):
-        return "Figures are not searched; for a date write in:2024-12"
+        return "For a figure write killed:>=30, for a date in:2024-12"
     return ""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from queue import Empty, Queue
 from threading import Thread
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,15 +17,21 @@ if TYPE_CHECKING:
 
     from timeline.model.event import Dated, Timeline
     from timeline.model.problem import Problem, Severity
-    from timeline.query.view import View
+    from timeline.query import Known, View
+
+    Reads = Callable[[Timeline], Known]
 
 
 class Story(NamedTuple):
-    """A timeline as the screen needs it; `checked` tells that its problems are known."""
+    """A timeline as the screen needs it; `checked` tells that its problems are known.
+
+    `known` is what its filters are read with.
+    """
 
     head: Head
     book: Book
     view: View
+    known: Known
     checked: bool = False
 
     def weigh(self, event: str) -> Severity | None:
@@ -42,29 +49,35 @@ def story(
     problems: Sequence[Problem] | None = None,
     *,
     example: bool = False,
+    reads: Reads | None = None,
 ) -> Story:
-    """Return the story of a timeline; without `problems` it is not checked yet."""
-    from timeline.query.view import View  # noqa: PLC0415  not needed for the first frame
+    """Return the story of a timeline; without `problems` it is not checked yet.
+
+    `reads` says what its filters are read with, where that is not only what the data gives.
+    """
+    from timeline.query import View, known  # noqa: PLC0415  not needed for the first frame
 
     found = problems or ()
     return Story(
         head(timeline, dated, example=example),
         Book(timeline, dated, found),
         View(dated, timeline, found),
+        (reads or known)(timeline),
         problems is not None,
     )
 
 
-def from_files(paths: Sequence[Path], *, example: bool = False) -> Stories:
+def from_files(paths: Sequence[Path], *, example: bool = False, reads: Reads | None = None) -> Stories:
     """Return the stories of files: the rows first, their marks after."""
+    told = partial(story, example=example, reads=reads)
 
     def stories() -> Iterator[Story]:
         from timeline import pipeline  # noqa: PLC0415  loads YAML and the calendar while the screen is made
 
         loaded = pipeline.load(paths)
         dated = pipeline.rows(loaded)
-        yield story(loaded.timeline, dated, example=example)
-        yield story(loaded.timeline, dated, pipeline.marks(loaded, dated), example=example)
+        yield told(loaded.timeline, dated)
+        yield told(loaded.timeline, dated, pipeline.marks(loaded, dated))
 
     return stories
 

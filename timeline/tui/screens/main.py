@@ -161,9 +161,10 @@ class Main(Screen[None]):
 
     def _search(self, text: str) -> None:
         """Filter by `text`; by what stands before the mistake, where there is one."""
-        from timeline.tui.asked import asked  # noqa: PLC0415  not needed for the first frame
+        from timeline.query import Known  # noqa: PLC0415  not needed for the first frame
+        from timeline.tui.asked import asked  # noqa: PLC0415
 
-        self._text, self._asked = text, asked(text)
+        self._text, self._asked = text, asked(text, self._story.known if self._story else Known())
         if self._asked.error:
             self._filter.wrong(self._asked.error)
         if self._story:
