@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from timeline.model.date import Span
 from timeline.model.event import Dated, Timeline
-from timeline.query.fields import ANYWHERE, SOURCES, TEXTS, Names, voices, words
+from timeline.query.fields import ANYWHERE, CHOICES, NAMED, SOURCES, TEXTS, Names, voices, words
 from timeline.query.flags import flags
-from timeline.query.fold import joined
+from timeline.query.fold import Alike, joined
 from timeline.query.terms import Amount
 
 
@@ -39,6 +39,7 @@ class Columns:
         self._troubled = troubled
         self._texts: dict[str, list[str]] = {}
         self._words: dict[str, list[tuple[str, ...]]] = {}
+        self._values: dict[str, list[tuple[str, ...]]] = {}
         self._numbers: dict[str, list[tuple[Range, ...]]] = {}
 
     def prepare(self) -> None:
@@ -61,6 +62,18 @@ class Columns:
                 for each, count in zip(self._dated, counts, strict=True)
             ]
         return self._words[field]
+
+    def values(self, field: str) -> list[tuple[str, ...]]:
+        """Return the values that a field of `fields.FACETS` is counted by, each once."""
+        if field in CHOICES:
+            return self.words(field)
+        if field not in self._values:
+            read, names = NAMED[field], self.names
+            one = Alike().of
+            self._values[field] = [
+                tuple(dict.fromkeys(map(one, read(dated.event, names)))) for dated in self._dated
+            ]
+        return self._values[field]
 
     def numbers(self, name: str) -> list[tuple[Range, ...]]:
         """Return the figures of that name, of all accounts; or how many sources there are."""

@@ -45,8 +45,16 @@ def _places(event: Event, names: Names) -> Iterable[str]:
     return _all_spellings(event.places, names.places)
 
 
+def _parties(event: Event) -> Iterable[str]:
+    return (name for claim in event.accounts for name in claim.by)
+
+
 def _by(event: Event, names: Names) -> Iterable[str]:
-    return _all_spellings((name for claim in event.accounts for name in claim.by), names.actors)
+    return _all_spellings(_parties(event), names.actors)
+
+
+def _first_spelling(names: Iterable[str], spellings: Spellings) -> Iterator[str]:
+    return (spellings[name][0] if name in spellings else name for name in names)
 
 
 def _sources(event: Event, names: Names) -> Iterator[str]:
@@ -95,6 +103,16 @@ TEXTS: Final[Mapping[str, Callable[[Event, Names], Iterable[str]]]] = {
 }
 """The texts that a field is searched in."""
 
+NAMED: Final[Mapping[str, Callable[[Event, Names], Iterable[str]]]] = {
+    "actor": lambda event, names: _first_spelling(event.actors, names.actors),
+    "place": lambda event, names: _first_spelling(event.places, names.places),
+    "by": lambda event, names: _first_spelling(_parties(event), names.actors),
+    "source": lambda event, _: (key for claim in event.accounts for key in claim.source),
+    "tag": lambda event, _: event.tags,
+    "file": _files,
+}
+"""The names that a field of texts is counted by: of a name's spellings the first."""
+
 CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
     "is": tuple(Flag),
     "has": ("claims", "figures", "judgement", "links", "pin", "quote", "relations", "summary", "words"),
@@ -105,6 +123,9 @@ CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
 
 SOURCES: Final = "sources"
 """The number of sources that do not repeat one another; asked for as a figure is."""
+
+FACETS: Final = (*NAMED, *CHOICES)
+"""The fields whose values are counted."""
 
 DATES: Final = ("in", "within", "before", "after", TOLD)
 KNOWN: Final = (*(name for name in TEXTS if name and name != TOLD), *CHOICES, *DATES, SOURCES)

@@ -1,4 +1,4 @@
-"""The view that a screen asks: how many match, which rows stand from here to there, where an event stands.
+"""The view on events in memory (`protocol.AnyView`).
 
 The matching events are an array of numbers and the headings are where they begin, so that any page is
 found by bisection: no one who asks need loop over the events.
@@ -7,56 +7,57 @@ found by bisection: no one who asks need loop over the events.
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from copy import copy
-from typing import NamedTuple
+from itertools import islice
 
+from timeline.model.date import Date, Day
 from timeline.model.event import Dated, Timeline
-from timeline.model.problem import Problem, Severity
-from timeline.query.columns import Columns
+from timeline.model.problem import Problem
+from timeline.query import counts
+from timeline.query.base import Base, key
+from timeline.query.counts import Bucket, Facet
+from timeline.query.outline import Heading, Outline, Row, heading
 from timeline.query.select import select
 from timeline.query.terms import EVERYTHING, Query
+from timeline.query.zoom import Zoom
 from timeline.show import headings
 
-
-class Heading(NamedTuple):
-    """A row that is no event: what stands under it, and how many events. The level is 1, or 2 for a month."""
-
-    text: str
-    level: int
-    events: int
-
-
-Row = Heading | Dated
+__all__ = ["Heading", "Row", "View"]
 
 
 class View:
     """Events that match a query, under their headings; `filtered` gives another view on the same events."""
 
     def __init__(self, dated: Sequence[Dated], timeline: Timeline, problems: Iterable[Problem] = ()) -> None:
-        self._base = _Base(dated, timeline, problems)
-        self._show(EVERYTHING)
+        self._base = Base(dated, timeline, problems)
+        self._take(EVERYTHING, range(len(self._base.events)))
 
     def filtered(self, query: Query) -> View:
         """Return the view on those of all the events that `query` holds for."""
         view = copy(self)
-        view._show(query)  # noqa: SLF001  its own class
+        view._take(query, select(query, self._base.columns, range(self.total)))  # noqa: SLF001  its own class
         return view
 
-    def _show(self, query: Query) -> None:
-        base = self._base
+    def _take(self, query: Query, hits: Sequence[int]) -> None:
         self.query = query
-        self._chosen = array("i", select(query, base.columns, range(len(base.events))))
-        self._codes, self._before = array("i"), array("i")
-        for code, number in headings.opened(base.codes[row] for row in self._chosen):
-            self._codes.append(code)
-            self._before.append(number)
-        self._heading_rows = array("i", (number + k for k, number in enumerate(self._before)))
+        self._hits = array("i", hits)
+        self._filled: dict[Zoom, list[Bucket]] = {}
+        self._show(self._hits)
+
+    def _show(self, shown: array[int]) -> None:
+        codes = self._base.codes
+        self._shown = shown
+        self._outline = Outline(headings.opened(codes[number] for number in shown), len(shown))
+
+    def prepare(self) -> None:
+        """Make ready for the first filter what takes the longest, so that it comes as fast as the next."""
+        self._base.columns.prepare()
 
     def __len__(self) -> int:
         """How many events match."""
-        return len(self._chosen)
+        return len(self._hits)
 
     @property
     def total(self) -> int:
@@ -65,65 +66,94 @@ class View:
 
     @property
     def height(self) -> int:
-        """How many rows there are: matching events and headings."""
-        return len(self._chosen) + len(self._codes)
+        """How many rows there are: events and headings."""
+        return self._outline.height
+
+    @property
+    def undated(self) -> range:
+        """The rows of the events without a date: their lane."""
+        return self._outline.under(headings.UNDATED)
+
+    @property
+    def newest(self) -> Day | None:
+        """The last day that a source was published on: an open end is drawn up to it."""
+        return self._base.newest
 
     @property
     def events(self) -> tuple[Dated, ...]:
         """The matching events, in the order of the rows: what an export writes."""
-        return tuple(self._base.events[row] for row in self._chosen)
+        return tuple(self._base.events[number] for number in self._hits)
 
     def row(self, index: int) -> Row:
         """Return the row `index`, from zero; raises IndexError outside the view."""
-        if not 0 <= index < self.height:
-            raise IndexError(index)
-        above = bisect_right(self._heading_rows, index)
-        if above and self._heading_rows[above - 1] == index:
-            return self._heading(above - 1)
-        return self._base.events[self._chosen[index - above]]
+        place = self._outline.place(index)
+        if place is not None:
+            return self._base.events[self._shown[place]]
+        code, first, end = self._outline.span(index)
+        return heading(code, self._hits_between(first, end))
 
     def rows(self, first: int, end: int) -> list[Row]:
         """Return the rows from `first` up to, not including, `end`; those outside the view are left out."""
         return [self.row(index) for index in range(max(0, first), min(end, self.height))]
 
     def row_of(self, event: str) -> int | None:
-        """Return the row of the event with this id, None where it does not match or does not exist."""
-        number = self._base.number_of(event)
-        if number is None:
-            return None
-        place = bisect_right(self._chosen, number) - 1
-        if place < 0 or self._chosen[place] != number:
-            return None
-        return place + bisect_right(self._before, place)
+        """Return the row of the event with this id, None where it is not in the view."""
+        place = _find(self._shown, self._base.numbers.get(event))
+        return None if place is None else self._outline.row(place)
+
+    def row_at(self, date: Date) -> int | None:
+        """Return the row of the first event that stands at `date` or after it, else of the last dated one."""
+        keys = self._base.keys
+        end = bisect_left(self._shown, key(None), key=keys.__getitem__)
+        place = bisect_left(self._shown, key(date), 0, end, key=keys.__getitem__)
+        return self._outline.row(min(place, end - 1)) if end else None
 
     def heading_above(self, index: int) -> int | None:
         """Return the row of the nearest heading at or above the row `index`."""
-        above = bisect_right(self._heading_rows, index)
-        return self._heading_rows[above - 1] if above else None
+        return self._outline.heading_above(index)
 
-    def _heading(self, number: int) -> Heading:
-        code = self._codes[number]
-        level = headings.level(code)
-        after = number + 1
-        while level == 1 and after < len(self._codes) and headings.path(self._codes[after])[0] == code:
-            after += 1
-        end = self._before[after] if after < len(self._codes) else len(self._chosen)
-        return Heading(headings.title(code), level, end - self._before[number])
+    def histogram(self, zoom: Zoom, start: int, limit: int) -> list[Bucket]:
+        """Return the filled buckets from number `start` on, at most `limit`; before it where negative."""
+        if zoom not in self._filled:
+            codes = self._base.buckets(zoom)
+            self._filled[zoom] = counts.buckets(map(codes.__getitem__, self._hits))
+        return counts.from_there(self._filled[zoom], start, limit)
+
+    def facet(self, field: str, limit: int = 100) -> Facet:
+        """Return the values of a field of `fields.FACETS` and how many of the matching events have each."""
+        values = self._base.columns.values(field)
+        return counts.facet((values[number] for number in self._hits), limit)
+
+    def surrounded(self, event: str, reach: int) -> View:
+        """Return the view with up to `reach` events before and after this one that do not match too."""
+        number = self._base.numbers.get(event)
+        view = copy(self)
+        if number is not None:
+            before = islice(self._others(range(number - 1, -1, -1)), reach)
+            after = islice(self._others(range(number + 1, self.total)), reach)
+            view._show(array("i", sorted({*self._shown, *before, *after})))  # noqa: SLF001  its own class
+        return view
+
+    def matches(self, event: str) -> bool:
+        """Tell whether the event with this id matches, or is only shown around one that does."""
+        return _find(self._hits, self._base.numbers.get(event)) is not None
+
+    def _others(self, numbers: range) -> Iterable[int]:
+        return (number for number in numbers if _find(self._hits, number) is None)
+
+    def _hits_between(self, first: int, end: int) -> int:
+        """Count the matching events among those shown at the places from `first` to before `end`."""
+        if len(self._shown) == len(self._hits):
+            return end - first
+        if first == end:
+            return 0
+        low, high = self._shown[first], self._shown[end - 1]
+        return bisect_right(self._hits, high) - bisect_left(self._hits, low)
 
 
-class _Base:
-    """All the events, in the order of their headings, and what is known of them; shared by views."""
-
-    def __init__(self, dated: Sequence[Dated], timeline: Timeline, problems: Iterable[Problem]) -> None:
-        codes = [headings.heading(each.date) for each in dated]
-        order = sorted(range(len(codes)), key=codes.__getitem__)
-        self.events = [dated[number] for number in order]
-        self.codes = array("i", (codes[number] for number in order))
-        troubled = {p.finding.event for p in problems if p.severity is not Severity.INFO}
-        self.columns = Columns(self.events, timeline, troubled)
-        self._numbers: dict[str, int] | None = None
-
-    def number_of(self, event: str) -> int | None:
-        if self._numbers is None:
-            self._numbers = {dated.id: number for number, dated in reversed(list(enumerate(self.events)))}
-        return self._numbers.get(event)
+def _find(numbers: array[int], number: int | None) -> int | None:
+    """Return the place of `number` among `numbers`, which are in order; None where it is not."""
+    if number is None:
+        return None
+    place = bisect_left(numbers, number)
+    return place if place < len(numbers) and numbers[place] == number else None
