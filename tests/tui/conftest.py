@@ -230,13 +230,13 @@ def events() -> list[Dated]:
     return sample_events()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def event() -> Callable[..., Dated]:
     """Make an event: id, title, accounts, and what else it has."""
     return dated
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def said() -> Callable[..., Account]:
     """Make an account: date, words, and what else the claim has."""
     return account

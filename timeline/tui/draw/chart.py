@@ -1,0 +1,115 @@
+"""The axis as lines: bars of the events, the rule with the brush and the list's place, the labels.
+
+What is certain is a solid bar, what is only possible a shaded one above it: told by shape, not by colour.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from itertools import groupby
+from typing import Final
+
+from timeline.model.date import Day, Span
+from timeline.tui.draw import ticks
+from timeline.tui.draw.axis import Axis, Slot
+from timeline.tui.draw.line import Line, Role
+from timeline.tui.draw.ticks import Label
+
+SOLID: Final = " ▁▂▃▄▅▆▇█"
+SHADED: Final = " ░▒▓"
+HEIGHT: Final = 5
+"""The lines of an axis with everything; more make the bars higher, fewer leave things out."""
+_MORE: Final = ("‹", "›")
+
+
+def chart(axis: Axis, height: int, place: Day | None = None, brush: Span | None = None) -> list[Line]:
+    """Return `height` lines, from one: bars, rule, labels; the lower it is, the more they share a line."""
+    rule = _rule(axis, place, brush)
+    match height:
+        case 0:
+            return []
+        case 1:
+            return [_total(axis, brush)]
+        case 2:
+            return [_total(axis, brush), _labels(ticks.both(axis), axis.width)]
+        case 3:
+            return [_total(axis, brush), rule, _labels(ticks.both(axis), axis.width)]
+    labels = [_labels(found, axis.width) for found in (ticks.units(axis), ticks.above(axis))]
+    return [*_bars(axis, brush, height - len(labels) - 1), rule, *labels]
+
+
+def _bars(axis: Axis, brush: Span | None, height: int) -> list[Line]:
+    """Return the bars: in one line what there is of both, in more the shaded ones above the solid."""
+    if height == 1:
+        return [_total(axis, brush)]
+    most = max((max(slot.solid, slot.shaded) for slot in axis.slots), default=0)
+    rows = [partial(_part, most=most, row=row, rows=height - 1) for row in range(height - 2, -1, -1)]
+    shades = _row(axis, brush, lambda slot: _level(SHADED, slot.shaded, most), Role.FAINT)
+    return [shades, *(_row(axis, brush, glyph, Role.DATE) for glyph in rows)]
+
+
+def _total(axis: Axis, brush: Span | None) -> Line:
+    """Return a line of bars for all events; shaded where none is certain."""
+    most = max((slot.solid + slot.shaded for slot in axis.slots), default=0)
+
+    def glyph(slot: Slot) -> str:
+        return _level(SOLID if slot.solid else SHADED, slot.solid + slot.shaded, most)
+
+    return _row(axis, brush, glyph, Role.DATE)
+
+
+def _level(glyphs: str, count: int, most: int) -> str:
+    """Return the glyph for `count` of at most `most`; the lowest one for few, the blank for none only."""
+    return glyphs[-(-count * (len(glyphs) - 1) // most)] if count else glyphs[0]
+
+
+def _part(slot: Slot, most: int, row: int, rows: int) -> str:
+    """Return what a bar over several lines has in the one that is `row` above the lowest."""
+    steps = len(SOLID) - 1
+    height = -(-slot.solid * steps * rows // most) if slot.solid else 0
+    return SOLID[max(0, min(height - row * steps, steps))]
+
+
+def _row(axis: Axis, brush: Span | None, glyph: Callable[[Slot], str], role: Role) -> Line:
+    """Return a glyph for each slot, as wide as it; what the brush leaves out is faint."""
+    cells = [(" ", Role.PLAIN)] * axis.width
+    for slot in axis.slots:
+        if slot.gap:
+            continue
+        ink = role if brush is None or axis.days(slot).meets(brush) else Role.FAINT
+        blank = slot.width > 2
+        for x in range(slot.x, slot.x + slot.width - blank):
+            cells[x] = (glyph(slot), ink)
+    return _line(cells)
+
+
+def _rule(axis: Axis, place: Day | None, brush: Span | None) -> Line:
+    cells = [(" ", Role.PLAIN)] * axis.width
+    ticked = {label.x for label in ticks.units(axis)}
+    for slot in axis.slots:
+        inside = brush is not None and axis.days(slot).meets(brush)
+        for x in range(slot.x, slot.x + slot.width):
+            glyph = "╌" if slot.gap else "━" if inside else "┬" if x in ticked else "─"
+            cells[x] = (glyph, Role.KEY if inside else Role.FAINT)
+    here = axis.slot_of(place) if place is not None else None
+    if here is not None:
+        cells[here.x + (max(0, here.width - 2) // 2)] = ("▲", Role.KEY)
+    for x, more, sign in ((0, axis.before, _MORE[0]), (axis.width - 1, axis.after, _MORE[1])):
+        if more:
+            cells[x] = (sign, Role.KEY)
+    return _line(cells)
+
+
+def _labels(labels: Sequence[Label], width: int) -> Line:
+    cells = [" "] * width
+    for label in labels:
+        cells[label.x : label.x + len(label.text)] = label.text
+    return (("".join(cells), Role.LABEL),)
+
+
+def _line(cells: Sequence[tuple[str, Role]]) -> Line:
+    """Join neighbours of one role."""
+    return tuple(
+        ("".join(glyph for glyph, _ in run), role) for role, run in groupby(cells, key=lambda cell: cell[1])
+    )
