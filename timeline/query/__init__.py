@@ -3,7 +3,8 @@
     text + Known ──parser──▶ Query (terms) ──view──▶ rows, histogram, facets
 
 A query is a small algebra of frozen values, so that another engine can carry it out as well; `protocol` is
-what every engine is asked. The one in memory is `view`: `select` on the `columns` of its `base`. To add
+what every engine is asked. The one in memory is `view`: `select` on the `columns` of its `base`. What can be
+typed next says `complete`. To add
 
 - a field that is searched as text: a line in `fields.TEXTS`;
 - a field with fixed words: a line in `fields.CHOICES` and a case in `fields.words`;

@@ -123,7 +123,7 @@ def _above(axis: Axis) -> Iterator[Label]:
     told = 0
     for at, (x, day) in enumerate(begun):
         room = begun[at + 1][0] - x if at + 1 < len(begun) else axis.width - x
-        if at == 0 and len(begun) > 1 and room <= len(full(day)):  # what is left of it; the next one tells the year
+        if at == 0 and len(begun) > 1 and room <= len(full(day)):  # a rest: the next tells the year
             if room > len(short(day)) and begun[at + 1][1].year - day.year <= 1:
                 yield Label(x, short(day), 1)
             continue
