@@ -108,7 +108,7 @@ def test_the_explorer_counts_words_from_today(capsys: pytest.CaptureFixture[str]
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        (["--as-of", "2024-12"], "--as-of '2024-12': name one day"),
+        (["--as-of", "2024-12"], "--as-of '2024-12' is not one day"),
         (["--as-of", "soon"], "--as-of 'soon': "),
         (["--language", "xx"], "unknown language 'xx': known are de"),
     ],

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from timeline.cli.exits import Exit
-from timeline.cli.inputs import SEVERITIES, add_paths, given
+from timeline.cli.inputs import SEVERITIES, add_paths, day, given
 from timeline.cli.output import flush, put, say
 from timeline.cli.settings import Settings, settings
-from timeline.errors import EdtfError, UnreadableError, UsageError
+from timeline.errors import UnreadableError, UsageError
 from timeline.model.problem import Severity
 
 if TYPE_CHECKING:
@@ -54,7 +53,7 @@ def run(options: argparse.Namespace) -> Exit:
     asked = _asked(options)
     limits = _limits(asked)
     paths, texts = given(options.paths, options.stdin_filename, limits.file)
-    as_of = _day(options.as_of)
+    as_of = day(options.as_of)
     result = pipeline.run(paths, limits, texts, as_of)
     if options.fix or options.fix_moved or options.diff:
         report = _report(result, asked, texts, writes=False)
@@ -114,21 +113,6 @@ def _limits(asked: Settings) -> Limits:
     scalar = asked.max_text_kb << 10 if asked.max_text_kb else DEFAULT.scalar
     file = asked.max_file_mb << 20 if asked.max_file_mb else DEFAULT.file
     return DEFAULT._replace(scalar=scalar, file=file)
-
-
-def _day(text: str | None) -> dt.date | None:
-    """Return the day that --as-of names; UsageError where it is none."""
-    if text is None:
-        return None
-    from timeline.dates import edtf  # noqa: PLC0415
-
-    try:
-        date = edtf.parse(text)
-    except EdtfError as error:
-        raise UsageError(f"--as-of {text!r}: {error.message}; {error.advice}") from error
-    if date.earliest is None or date.earliest != date.latest:
-        raise UsageError(f"--as-of {text!r} is not one day; write it like 2024-12-31")
-    return date.earliest
 
 
 def _report(result: Result, asked: Settings, texts: dict[str, bytes], *, writes: bool) -> Report:

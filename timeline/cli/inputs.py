@@ -85,16 +85,21 @@ def as_of(options: argparse.Namespace) -> dt.date | None:
         from timeline.dates.language import load  # noqa: PLC0415
 
         load(options.language)
-    if options.as_of is None:
+    return day(options.as_of)
+
+
+def day(text: str | None) -> dt.date | None:
+    """Return the day that --as-of names; UsageError where it is none."""
+    if text is None:
         return None
     from timeline.dates import edtf  # noqa: PLC0415
 
     try:
-        found = edtf.parse(options.as_of)
+        found = edtf.parse(text)
     except EdtfError as error:
-        raise UsageError(f"--as-of {options.as_of!r}: {error.message}; {error.advice}") from error
+        raise UsageError(f"--as-of {text!r}: {error.message}; {error.advice}") from error
     if found.earliest is None or found.earliest != found.latest:
-        raise UsageError(f"--as-of {options.as_of!r}: name one day, as 2024-12-17")
+        raise UsageError(f"--as-of {text!r} is not one day; write it like 2024-12-31")
     return found.earliest
 
 
