@@ -9,9 +9,17 @@ from timeline.cli.exits import Exit
 from timeline.cli.inputs import add_paths, chosen, counted, query_of
 from timeline.cli.output import put_or_write, say
 from timeline.errors import UsageError
+from timeline.export.options import TABLE, flag, is_switch
+from timeline.export.options import chosen as asked_of
 from timeline.text import place
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from timeline.export import Format
+    from timeline.export.features import Loss
+    from timeline.export.options import Options
+    from timeline.model.event import Dated, Timeline
     from timeline.model.problem import Finding
 
 HELP: Final = "Write the events as a document, exactly those that the filter leaves."
@@ -20,11 +28,27 @@ HELP: Final = "Write the events as a document, exactly those that the filter lea
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `timeline export`."""
     add_paths(parser, "the folder data/")
-    parser.add_argument("--format", metavar="NAME", default="markdown", help="markdown (the default)")
+    parser.add_argument("--format", metavar="NAME", default="markdown", help=_formats())
     parser.add_argument("--filter", metavar="QUERY", default="", help="only the events that match")
     parser.add_argument(
         "-o", "--output", metavar="OUT", help="write this file, all at once, instead of stdout"
     )
+    parser.add_argument(
+        "--strict", action="store_true", help="exit 1 where the format cannot carry everything exactly"
+    )
+    group = parser.add_argument_group("options of formats")
+    for name, option in TABLE.items():
+        if is_switch(name):
+            group.add_argument(flag(name), action="store_true", default=None, help=option.help)
+        else:
+            values = "|".join(option.choices) or "TEXT"
+            group.add_argument(flag(name), metavar=values, help=option.help)
+
+
+def _formats() -> str:
+    from timeline.export import names  # noqa: PLC0415
+
+    return ", ".join(f"{name} (the default)" if name == "markdown" else name for name in names())
 
 
 def run(options: argparse.Namespace) -> Exit:
@@ -33,6 +57,7 @@ def run(options: argparse.Namespace) -> Exit:
     from timeline.query import View  # noqa: PLC0415
 
     form = export.get(options.format)
+    asked = _asked(options, form)
     query = query_of(options.filter)
     result = pipeline.run(chosen(options.paths))
     broken = [problem for problem in result.problems if problem.unread]
@@ -41,13 +66,31 @@ def run(options: argparse.Namespace) -> Exit:
     if not result.dated:
         raise UsageError("there are no events to export")
     shown = View(result.dated, result.timeline, result.problems).filtered(query)
-    put_or_write(form.write(result.timeline, shown.events), options.output)
+    put_or_write(form.write(result.timeline, shown.events, asked), options.output)
     if not shown.events:
         say(f"no event of {shown.total} matches --filter {options.filter}")
-    for reason, events in form.lost(shown.events).items():
-        say(f"left out: {reason} of {counted(events, 'event')}, which {options.format} cannot carry")
+    lost = _tell_losses(shown.events, result.timeline, form.losses(asked))
     _tell_errors(sum(problem.severity.value == "error" for problem in result.problems))
-    return Exit.OK
+    return Exit.PROBLEMS if lost and options.strict else Exit.OK
+
+
+def _asked(options: argparse.Namespace, form: Format) -> Options:
+    """Return the options that were given to the format."""
+    given = {name: getattr(options, name) for name in TABLE}
+    return asked_of(
+        options.format, form.TAKES, {name: value for name, value in given.items() if value is not None}
+    )
+
+
+def _tell_losses(events: Sequence[Dated], timeline: Timeline, losses: Mapping[str, Loss]) -> bool:
+    """Tell what the format could not carry exactly, a line for each way, with the number of events."""
+    from timeline.export.features import tally  # noqa: PLC0415
+
+    lost = tally(events, timeline, losses)
+    for how, features in lost.items():
+        told = (f"{what} of {counted(number, 'event')}" for what, number in features)
+        say(f"{how.value}: {', '.join(told)}")
+    return bool(lost)
 
 
 def _refuse(findings: list[Finding]) -> Exit:

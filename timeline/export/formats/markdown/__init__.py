@@ -6,21 +6,27 @@ It reads as text, renders in CommonMark and GFM, and carries everything but the 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
-from timeline.export.markdown.about import Counts
-from timeline.export.markdown.entry import Entries
-from timeline.export.markdown.notes import Notes
-from timeline.export.markdown.text import inline
+from timeline.export.features import Loss, left_out
+from timeline.export.formats.markdown.about import Counts
+from timeline.export.formats.markdown.entry import Entries
+from timeline.export.formats.markdown.notes import Notes
+from timeline.export.formats.markdown.text import inline
+from timeline.export.options import Options
 from timeline.model.event import Dated, Timeline
 from timeline.show import headings
 
+TAKES: Final = ("title",)
+SUFFIX: Final = "md"
 
-def write(timeline: Timeline, dated: Sequence[Dated]) -> Iterator[str]:
+
+def write(timeline: Timeline, dated: Sequence[Dated], options: Options) -> Iterator[str]:
     """Yield the document piece by piece, oldest first."""
     notes, counts = Notes(timeline), Counts()
     titles = {event.id: event.title for event in reversed(timeline.events)}
     entries = Entries(titles, {each.id for each in dated}, notes)
-    yield f"# {inline(timeline.title) or 'Timeline'}\n\n"
+    yield f"# {inline(options.title or timeline.title) or 'Timeline'}\n\n"
     for each, above in _under_headings(dated):
         yield from (f"{'#' * (headings.level(code) + 1)} {headings.title(code)}\n\n" for code in above)
         yield entries.write(each)
@@ -30,10 +36,9 @@ def write(timeline: Timeline, dated: Sequence[Dated]) -> Iterator[str]:
     yield from (f"\n{definition}" for definition in notes.definitions())
 
 
-def lost(dated: Sequence[Dated]) -> Mapping[str, int]:
-    """Return what Markdown cannot carry: the number of events by reason."""
-    foreign = sum(bool(each.event.extra) for each in dated)
-    return {"foreign columns": foreign} if foreign else {}
+def losses(_options: Options) -> Mapping[str, Loss]:
+    """Return what Markdown does not carry."""
+    return left_out("foreign columns")
 
 
 def _under_headings(dated: Sequence[Dated]) -> Iterator[tuple[Dated, list[int]]]:

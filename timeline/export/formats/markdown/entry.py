@@ -6,9 +6,9 @@ import re
 from collections.abc import Container, Iterator, Mapping
 from typing import Final
 
-from timeline.export.markdown.accounts import attribution, dating, figures, table, who
-from timeline.export.markdown.notes import Notes
-from timeline.export.markdown.text import inline, link, paragraphs, quoted
+from timeline.export.formats.markdown.accounts import attribution, dating, figures, table, who
+from timeline.export.formats.markdown.notes import Notes
+from timeline.export.formats.markdown.text import inline, link, paragraphs, quoted
 from timeline.model.event import Claim, Dated, Event, Kind, Link, Relation, parties
 from timeline.show.dates import date, span
 from timeline.show.relations import RELATING, gap

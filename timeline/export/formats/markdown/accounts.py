@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from timeline.dates.edtf import write
-from timeline.export.markdown.notes import Notes
-from timeline.export.markdown.text import code, inline, opening, quoted
+from timeline.export.formats.markdown.notes import Notes
+from timeline.export.formats.markdown.text import code, inline, opening, quoted
 from timeline.model.event import Account, Claim, Dated, Figure, Status
 from timeline.show.dates import clock, date, span
 from timeline.show.editors import EDITORS, is_own

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from timeline.export.markdown.text import guarded, inline, link, opening
+from timeline.export.formats.markdown.text import guarded, inline, link, opening
 from timeline.model.event import Source, Timeline
 from timeline.show.dates import date
 
