@@ -129,6 +129,12 @@ def _interval(dated: Dated, _: Places) -> bool:
     return date is not None and date.form is Form.INTERVAL and all(isinstance(p, Part) for p in date.parts)
 
 
+def _days(dated: Dated) -> int:
+    """Return how many days the hull of the date has, 0 without a first or last."""
+    first, last = dated.date.span if dated.date is not None else (None, None)
+    return (last - first).days + 1 if first is not None and last is not None else 0
+
+
 def _any_claim(test: Callable[[Claim], object]) -> Has:
     return lambda dated, _: any(test(account.claim) for account in dated.accounts)
 
@@ -163,6 +169,9 @@ FEATURES: Final[Mapping[str, Has]] = {
     "uncertain dates": lambda dated, _: dated.date is not None and dated.date.uncertain,
     "disputed dates": lambda dated, _: dated.disputed,
     "undated events": lambda dated, _: dated.date is None,
+    "dates of several days": lambda dated, _: _days(dated) > 1,
+    "dates of more than a month": lambda dated, _: _days(dated) > 31,
+    "dates of more than a year": lambda dated, _: _days(dated) > 366,
     "times of day": _any_claim(lambda claim: claim.time),
     "words for the time": _any_claim(lambda claim: claim.when),
     "how words became dates": lambda dated, _: any(account.chosen for account in dated.accounts),
@@ -177,10 +186,13 @@ FEATURES: Final[Mapping[str, Has]] = {
     "denials and other states": _any_claim(lambda claim: claim.status is not Status.CLAIMED),
     "credibility": _any_claim(lambda claim: claim.credibility),
     "figures": _any_claim(lambda claim: claim.figures),
+    "events without figures": lambda dated, _: not any(account.claim.figures for account in dated.accounts),
     "figures that are ranges": _any_claim(lambda claim: any(f.low != f.high for f in claim.figures)),
+    "figures other than of dead": _any_claim(lambda claim: any(f.name != "killed" for f in claim.figures)),
     "quotes": _any_claim(lambda claim: claim.quote),
     "links": _any_claim(lambda claim: claim.links),
     "actors": lambda dated, _: bool(dated.event.actors),
+    "more than two actors": lambda dated, _: len(dated.event.actors) > 2,
     "places": lambda dated, _: bool(dated.event.places),
     "places with coordinates": _located,
     "places without coordinates": lambda dated, places: (

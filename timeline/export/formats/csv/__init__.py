@@ -1,0 +1,83 @@
+"""CSV for spreadsheets, R and databases: RFC 4180 in UTF-8, an event, an account or a figure a row.
+
+`--columns own` has every field; what holds several texts is joined with "; ", what holds more is JSON, and
+foreign columns stand at the end under their own names. `--columns acled` and `ucdp` are the columns and
+precision codes of those datasets. `timeline import` reads all of them back.
+
+To add the columns of another dataset: a module beside this one with what `acled` has, a row in `_TABLES`,
+and a reader in `timeline.ingest.formats`.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from io import StringIO
+from typing import Final, Protocol
+
+from timeline.export.cells import guarded
+from timeline.export.features import Loss
+from timeline.export.formats.csv import acled, own, ucdp
+from timeline.export.options import Options
+from timeline.model.event import Dated, Timeline
+
+TAKES: Final = ("columns", "rows", "newest_first", "bom", "raw")
+SUFFIX: Final = "csv"
+_BATCH: Final = 100
+"""Rows that are written as one piece."""
+
+Row = Mapping[str, str]
+
+
+class Table(Protocol):
+    """What the module of some columns has."""
+
+    LITERAL: frozenset[str]
+    """The columns of numbers and dates, which are never guarded."""
+
+    def columns(self, dated: Sequence[Dated], options: Options) -> list[str]:
+        """Return the names of the columns of `dated`."""
+
+    def rows(self, timeline: Timeline, dated: Iterable[Dated], options: Options) -> Iterator[Row]:
+        """Yield the rows; a column that is not in one is empty."""
+
+    def losses(self, options: Options) -> Mapping[str, Loss]:
+        """Return what the columns do not carry exactly."""
+
+
+_TABLES: Final[Mapping[str, Table]] = {"own": own, "acled": acled, "ucdp": ucdp}
+
+
+def write(timeline: Timeline, dated: Sequence[Dated], options: Options) -> Iterator[str]:
+    """Yield the table piece by piece: its head, then some rows at a time."""
+    table = _TABLES[options.columns]
+    columns = table.columns(dated, options)
+    text = [(name, name not in table.LITERAL and not options.raw) for name in columns]
+    head = columns if options.raw else [guarded(name) for name in columns]
+    events = reversed(dated) if options.newest_first else dated
+    rows = table.rows(timeline, events, options)
+    cells = (
+        [guarded(row.get(name, "")) if is_text else row.get(name, "") for name, is_text in text]
+        for row in rows
+    )
+    if options.bom:
+        yield "\ufeff"
+    yield from _pieces(head, cells)
+
+
+def losses(options: Options) -> Mapping[str, Loss]:
+    """Return what the columns that were asked for do not carry exactly."""
+    return _TABLES[options.columns].losses(options)
+
+
+def _pieces(head: list[str], rows: Iterator[list[str]]) -> Iterator[str]:
+    buffer = StringIO()
+    writer = csv.writer(buffer)
+    writer.writerow(head)
+    for number, row in enumerate(rows, 1):
+        writer.writerow(row)
+        if number % _BATCH == 0:
+            yield buffer.getvalue()
+            buffer.seek(0)
+            buffer.truncate()
+    yield buffer.getvalue()
