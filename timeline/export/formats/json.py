@@ -1,7 +1,7 @@
 """JSON: the whole model, one event a line, in one object.
 
 The fields are those of the events files; under `resolved` stands what came of an event's words. The
-JSON Schema of it is `json.schema.json` beside this file, and `timeline import` reads it back.
+JSON Schema of it is `timeline/export/schema.json`, and `timeline import` reads it back.
 """
 
 from __future__ import annotations

@@ -33,6 +33,7 @@ _ACCOUNT: Final = (
     "when", "when_language", "direction", "time", "anchor", "told", "by", "status", "credibility",
     "source", "source_title", "publisher", "url", "published", "language",
 )  # fmt: skip
+_OF_A_SOURCE: Final = ("id", "title", "publisher", "url", "published", "language")
 _PLACES: Final = ("places", "lat", "lon", "country", "admin1", "place_precision")
 _FIGURE: Final = ("figure", "low", "high", "about", "of", "scope", "since", "as_of")
 _TEXTS: Final = ("quote", "links")
@@ -179,10 +180,11 @@ class _Cells:
         return found
 
     def more_sources(self, event: Event) -> list[Record]:
-        """Return the sources that only the further claims of `event` name."""
+        """Return the sources that only the further claims of `event` name, as far as columns tell of any."""
         keys = dict.fromkeys(key for claim in event.claims for key in claim.source)
         known = (self._sources.get(key) for key in keys if key not in event.own.source)
-        return [record.source(one) for one in known if one is not None]
+        told = (record.source(one) for one in known if one is not None)
+        return [{name: one[name] for name in one if name in _OF_A_SOURCE} for one in told]
 
     def _described(self, keys: tuple[str, ...]) -> dict[str, str]:
         sources = [self._sources.get(key) for key in keys]
