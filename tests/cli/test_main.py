@@ -99,7 +99,7 @@ def test_export_counts_what_the_format_cannot_carry(
     with events.open("a", encoding="utf-8") as file:
         file.write("  - {id: f, title: T, when: on Sunday, date: 2024-12-15, extra: {column: foreign}}\n")
     assert main(exact[:2]) == Exit.OK
-    assert capsys.readouterr().err == "left out: foreign columns of 1 event\n"
+    assert capsys.readouterr().err == "left out: foreign columns (1 event)\n"
     assert main(exact) == Exit.PROBLEMS
     assert (tmp_path / "out.md").is_file()
 

@@ -103,5 +103,5 @@ def test_the_codes_of_ucdp() -> None:
 def test_what_cannot_be_coded_is_counted(columns: str) -> None:
     options = export.Options(columns=columns)
     lost = tally(hard().dated, hard().timeline, export.get("csv").losses(options))
-    left_out = sum(number for _, number in lost[How.EVENT])
+    left_out = sum(each.events for each in lost[How.EVENT])
     assert left_out == len(hard().dated) - len(rows(options)) > 0

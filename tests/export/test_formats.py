@@ -71,6 +71,8 @@ def test_golden(name: str) -> None:
         part = "".join(f"-{value}" for value in variant.values())
         golden = HERE / "golden" / f"{name}{part}.{export.get(name).SUFFIX}"
         written = document(name, hard().timeline, hard().dated, DEFAULT._replace(**variant))  # type: ignore[arg-type]
+        if variant and written == document(name, hard().timeline, hard().dated):
+            continue  # a choice that says what is done without it
         if "UPDATE_GOLDEN" in os.environ:
             golden.write_bytes(written.encode())
         assert written.encode() == golden.read_bytes()
@@ -220,7 +222,7 @@ def test_the_hard_cases_have_every_feature() -> None:
 def test_every_option_has_a_default_and_a_format() -> None:
     assert tuple(options.TABLE) == export.Options._fields
     for name, option in options.TABLE.items():
-        assert not option.choices or getattr(DEFAULT, name) in option.choices
+        assert not option.choices or getattr(DEFAULT, name) in ("", *option.choices)
 
 
 def test_losses_are_counted_by_events() -> None:
@@ -232,9 +234,9 @@ def test_losses_are_counted_by_events() -> None:
     }
     dated = [each for each in hard().dated if each.id in {"undated", "month", "weekend"}]
     assert tally(dated, hard().timeline, lost) == {
-        How.EVENT: [("undated events", 1)],
-        How.LEFT_OUT: [("figures", 1)],
-        How.FINER: [("months (as their days)", 1)],
+        How.EVENT: [("undated events", "", 1)],
+        How.LEFT_OUT: [("figures", "", 1)],
+        How.FINER: [("months", "as their days", 1)],
     }
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from timeline.export import Format
-    from timeline.export.features import Loss
+    from timeline.export.features import Loss, Lost
     from timeline.export.options import Options
     from timeline.model.event import Dated, Timeline
     from timeline.model.problem import Finding
@@ -88,9 +88,14 @@ def _tell_losses(events: Sequence[Dated], timeline: Timeline, losses: Mapping[st
 
     lost = tally(events, timeline, losses)
     for how, features in lost.items():
-        told = (f"{what} of {counted(number, 'event')}" for what, number in features)
-        say(f"{how.value}: {', '.join(told)}")
+        say(f"{how.value}: {', '.join(map(_lost, features))}")
     return bool(lost)
+
+
+def _lost(lost: Lost) -> str:
+    """Return "months (as their first and last day; 3 events)"."""
+    number = counted(lost.events, "event")
+    return f"{lost.name} ({f'{lost.note}; {number}' if lost.note else number})"
 
 
 def _refuse(findings: list[Finding]) -> Exit:

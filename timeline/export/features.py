@@ -49,19 +49,25 @@ def in_words(*names: str) -> dict[str, Loss]:
     return dict.fromkeys(names, Loss(How.IN_WORDS))
 
 
-def tally(
-    dated: Iterable[Dated], timeline: Timeline, losses: Mapping[str, Loss]
-) -> dict[How, list[tuple[str, int]]]:
-    """Return what `dated` lose: by how the features, as they are worded, with the number of events.
+class Lost(NamedTuple):
+    """A feature that was lost, what it then stands as, and of how many events."""
+
+    name: str
+    note: str
+    events: int
+
+
+def tally(dated: Iterable[Dated], timeline: Timeline, losses: Mapping[str, Loss]) -> dict[How, list[Lost]]:
+    """Return what `dated` lose, by how.
 
     What is left out as a whole counts there alone.
     """
     counted = Counter(name for each in _looked_at(dated, places_of(timeline), losses) for name in each)
-    found: dict[How, list[tuple[str, int]]] = {}
+    found: dict[How, list[Lost]] = {}
     for how in How:
         for name, loss in losses.items():
             if loss.how is how and counted[name]:
-                found.setdefault(how, []).append((worded(name, loss), counted[name]))
+                found.setdefault(how, []).append(Lost(name, loss.note, counted[name]))
     return found
 
 

@@ -17,7 +17,7 @@ class Options(NamedTuple):
 
     title: str = ""
     newest_first: bool = False
-    group: str = "month"
+    group: str = ""
     language: str = "en"
     style: str = "full"
     notes: str = "footnotes"
@@ -37,7 +37,10 @@ class Option(NamedTuple):
 TABLE: Final[Mapping[str, Option]] = {
     "title": Option("the title, instead of that of the files"),
     "newest_first": Option("the latest events first"),
-    "group": Option("what stands under a heading of its own", ("year", "month", "day", "none")),
+    "group": Option(
+        "what stands under a heading of its own (month; in style brief none)",
+        ("year", "month", "day", "none"),
+    ),
     "language": Option("of month names and fixed words", ("de", "en")),
     "style": Option("full: everything and how it is known; brief: a line an event", ("full", "brief")),
     "notes": Option("where the sources stand", ("footnotes", "inline")),

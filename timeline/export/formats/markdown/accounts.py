@@ -2,104 +2,142 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator
 from typing import Final
 
 from timeline.dates.edtf import write
 from timeline.export.formats.markdown.notes import Notes
-from timeline.export.formats.markdown.text import code, inline, opening, quoted
-from timeline.model.event import Account, Claim, Dated, Figure, Status
-from timeline.show.dates import clock, date, span
-from timeline.show.editors import EDITORS, is_own
-from timeline.show.figures import figure, sentence
-from timeline.show.steps import derivation, failure
+from timeline.export.formats.markdown.text import code, guarded, inline
+from timeline.export.formats.markdown.voice import Voice
+from timeline.export.formats.markdown.words import Said
+from timeline.model.event import Account, Claim, Dated, Status, parties
+from timeline.show.dates import clock
+from timeline.show.editors import is_own
+from timeline.show.steps import failure
 
-_SAID: Final = {
-    Status.CLAIMED: "*said*",
-    Status.CONFIRMED: "*confirmed*",
-    Status.DENIED: "*denied*",
-    Status.RETRACTED: "*said*, and later *retracted*,",
-    Status.PLANNED: "*announced*",
-}
-_COLUMN: Final = {**_SAID, Status.RETRACTED: "*retracted*"}
+_FIRST: Final = re.compile(r"^(\*?)(\w)")
 
 
-def attribution(account: Account, dated: Dated, notes: Notes) -> str:
-    """Return who says it: "GUR *said* about 30 were killed or wounded.[^report]"."""
-    claim, names = account.claim, who(account, dated)
-    said = f"{opening(names[:1].upper() + names[1:])} {_SAID[claim.status]}"
-    return f"{said} {_what(claim)}.{notes.call(claim.source)}"
+class Accounts:
+    """Writes accounts of events in one language, with their sources as `notes`."""
+
+    def __init__(self, voice: Voice, notes: Notes) -> None:
+        self._voice = voice
+        self._phrases = voice.phrases
+        self._notes = notes
+
+    def sentence(self, account: Account) -> str:
+        """Return who says what: "GUR *said* about 30 were killed or wounded.[^report]"."""
+        claim = account.claim
+        what, said = self._what(claim), self._said(claim)
+        told = said.with_what if what else said.bare
+        text = told.format(who=inline(self._sayer(claim)), what=what)
+        return self._notes.cite(guarded(capital(text)), claim.source, ".")
+
+    def brief(self, dated: Dated) -> str:
+        """Return who says it, for the end of a line: "(*said* by GUR)"; several each with its date."""
+        if len(dated.accounts) == 1:
+            claim = dated.accounts[0].claim
+            return self._notes.aside(self._briefly(claim), claim.source)
+        return f"({'; '.join(self._rival(account, dated) for account in dated.accounts)})"
+
+    def _rival(self, account: Account, dated: Dated) -> str:
+        claim = account.claim
+        when = self._voice.date(account.date) if account.date is not None else self._phrases.not_told
+        if is_own(account, dated):
+            return f"{when}: {self._phrases.own_judgement}"
+        return self._notes.cite(f"{when}: {self._briefly(claim)}", claim.source)
+
+    def _briefly(self, claim: Claim) -> str:
+        said = self._said(claim)
+        return (said.column if said is self._phrases.unnamed else said.bare).format(
+            who=inline(self._sayer(claim))
+        )
+
+    def _said(self, claim: Claim) -> Said:
+        if claim.by or claim.status is not Status.CLAIMED:
+            return self._phrases.said[claim.status]
+        return self._phrases.reported if self._notes.publisher(claim.source) else self._phrases.unnamed
+
+    def _sayer(self, claim: Claim) -> str:
+        """Name who says it; without a name who printed it, else the source."""
+        if claim.by:
+            return self._voice.listed(claim.by)
+        return self._notes.publisher(claim.source) or self._phrases.the_source
+
+    def who(self, account: Account, dated: Dated) -> str:
+        """Name who says it beside others; without a name it is the source itself, or the editors."""
+        if account.claim.by:
+            return self._voice.listed(account.claim.by)
+        return self._phrases.editors if is_own(account, dated) else self._sayer(account.claim)
+
+    def _what(self, claim: Claim) -> str:
+        """Return the numbers as a clause where all of them can be one, else nothing."""
+        if not claim.figures or claim.status not in {Status.CLAIMED, Status.CONFIRMED}:
+            return ""
+        told = [clause for clause in map(self._voice.sentence, claim.figures) if clause]
+        return inline(self._voice.listed(told)) if len(told) == len(claim.figures) else ""
+
+    def dating(self, account: Account, dated: Dated) -> str:
+        """Return the date in EDTF, the words it was told in, and how the one came from the other."""
+        head = (
+            code(write(account.date)) if account.date else f"{self._phrases.not_told}; {self._bounds(dated)}"
+        )
+        time = account.claim.time
+        how = f" — {self._phrases.their_own}" if is_own(account, dated) else self._words(account)
+        return head + (f" {self._phrases.at.format(clock(time))}" if time else "") + how
+
+    def _bounds(self, dated: Dated) -> str:
+        """Return what bounds an event without a date."""
+        return self._phrases.dated_elsewhere if dated.date else self._voice.span(dated.window)
+
+    def _words(self, account: Account) -> str:
+        when, chosen = account.claim.when, account.chosen
+        if when is None:
+            return f" — {self._phrases.without_words}" if account.pinned else self._on_or_before(account)
+        words = f" — {self._voice.quoted(when.text)}"
+        if chosen is not None:
+            return f"{words}{self._voice.derivation(account, chosen)}"
+        if account.pinned:
+            return f"{words}: {self._phrases.own_date}"
+        why = inline(failure(account.failure)) if account.failure and self._voice.language == "en" else ""
+        return f"{words}: {why}" if why else words
+
+    def _on_or_before(self, account: Account) -> str:
+        """Explain the date of an account that tells no time."""
+        return f" — {self._phrases.not_before}" if account.date else ""
+
+    def table(self, dated: Dated) -> Iterator[str]:
+        """Yield the accounts of an event side by side, a row an account."""
+        counted = any(account.claim.figures for account in dated.accounts)
+        heads = list(self._phrases.columns if counted else self._phrases.columns[:-1])
+        rows = [heads, ["---"] * len(heads)]
+        rows += [self._row(account, dated, counted=counted) for account in dated.accounts]
+        return (f"| {' | '.join(row)} |" for row in rows)
+
+    def _row(self, account: Account, dated: Dated, *, counted: bool) -> list[str]:
+        claim, who = account.claim, self.who(account, dated)
+        own = is_own(account, dated)
+        none = self._phrases.none
+        cells = [
+            inline(who) if claim.by else capital(inline(who)),
+            self._phrases.own_judgement if own else self._notes.cite(self._said(claim).column, claim.source),
+            self._voice.date(account.date) if account.date else self._phrases.not_told,
+            self._voice.quoted(claim.when.text) if claim.when else none,
+        ]
+        return [*cells, self._voice.figures(claim.figures) or none] if counted else cells
+
+    def standing(self, dated: Dated) -> str:
+        """Return how the accounts stand to each other; who denies it or tells no day is in no dispute."""
+        if not dated.disputed:
+            return self._phrases.side_by_side
+        rivals = sum(account.date is not None for account in parties(dated.accounts))
+        return (
+            self._phrases.disputed if rivals == len(dated.accounts) else self._phrases.some_of.format(rivals)
+        )
 
 
-def who(account: Account, dated: Dated) -> str:
-    """Name who says it; without a name it is the source itself, unless it is the editors' own."""
-    names = account.claim.by
-    if not names:
-        return EDITORS if is_own(account, dated) else "the source"
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-
-
-def _what(claim: Claim) -> str:
-    """Return the numbers as a clause where all of them can be one, else "this"."""
-    clauses = [sentence(each) for each in claim.figures]
-    told = [inline(clause) for clause in clauses if clause]
-    if not told or len(told) < len(clauses) or claim.status not in {Status.CLAIMED, Status.CONFIRMED}:
-        return "this"
-    that = "that " if claim.status is Status.CONFIRMED else ""
-    return that + (told[0] if len(told) == 1 else f"{', '.join(told[:-1])} and {told[-1]}")
-
-
-def dating(account: Account, dated: Dated) -> str:
-    """Return the date in EDTF, the words it was told in, and how the one came from the other."""
-    head = code(write(account.date)) if account.date else f"not told; {_bounds(dated)}"
-    time = account.claim.time
-    how = " — their own judgement" if is_own(account, dated) else _words(account)
-    return head + (f" at {clock(time)}" if time else "") + how
-
-
-def _bounds(dated: Dated) -> str:
-    """Return what bounds an event without a date."""
-    return "another account dates the event" if dated.date else span(dated.window)
-
-
-def _words(account: Account) -> str:
-    when, chosen = account.claim.when, account.chosen
-    if when is None:
-        return " — without words in the source" if account.pinned else _on_or_before(account)
-    words = f" — {quoted(when.text)}"
-    if chosen is not None:
-        return f"{words}{', ' if chosen.anchored else ': '}{inline(derivation(chosen, account.anchor))}"
-    if account.pinned:
-        return f"{words}: the date is the editors' own"
-    return words + (f": {inline(failure(account.failure))}" if account.failure else "")
-
-
-def _on_or_before(account: Account) -> str:
-    """Explain the date of an account that tells no time."""
-    return " — no time told: on or before the day it was said" if account.date else ""
-
-
-def figures(values: Sequence[Figure]) -> str:
-    """Return the numbers of an account on one line."""
-    return "; ".join(inline(figure(each)) for each in values)
-
-
-def table(dated: Dated, notes: Notes) -> list[str]:
-    """Return the accounts of an event side by side, a row an account."""
-    counted = any(account.claim.figures for account in dated.accounts)
-    heads = ["Who", "Account", "Date", "Words", *(["Figures"] if counted else [])]
-    rows = [heads, ["---"] * len(heads)]
-    rows += [_row(account, dated, notes, counted=counted) for account in dated.accounts]
-    return [f"| {' | '.join(row)} |" for row in rows]
-
-
-def _row(account: Account, dated: Dated, notes: Notes, *, counted: bool) -> list[str]:
-    claim, names = account.claim, who(account, dated)
-    own = is_own(account, dated)
-    cells = [
-        inline(names if claim.by else names.capitalize()),
-        "own judgement" if own else _COLUMN[claim.status] + notes.call(claim.source),
-        inline(date(account.date)) if account.date else "not told",
-        quoted(claim.when.text) if claim.when else "none",
-    ]
-    return [*cells, figures(claim.figures) or "none"] if counted else cells
+def capital(text: str) -> str:
+    """Return `text` with a capital letter at its start, be it marked or not."""
+    return _FIRST.sub(lambda found: found[1] + found[2].upper(), text)

@@ -1,4 +1,4 @@
-"""Sources as footnotes: each is defined once, however often it is named."""
+"""Sources as footnotes, each defined once, or in parentheses where they are named."""
 
 from __future__ import annotations
 
@@ -7,30 +7,55 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from timeline.export.formats.markdown.text import guarded, inline, link, opening
+from timeline.export.formats.markdown.voice import Voice
 from timeline.model.event import Source, Timeline
-from timeline.show.dates import date
 
 _PLAIN: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
 
 
 class Notes:
-    """The footnotes of one document, in the order in which they are first called."""
+    """The sources of one document, in the order in which they are first named; `inlined` in parentheses."""
 
-    def __init__(self, timeline: Timeline) -> None:
+    def __init__(self, timeline: Timeline, voice: Voice, *, inlined: bool = False) -> None:
         self._sources: dict[str, Source] = {}
         for source in timeline.sources:
             self._sources.setdefault(source.id, source)
         self._labels: dict[str, str] = {}
+        self._short: dict[str, str] = {}
+        self._voice = voice
+        self._inlined = inlined
 
-    def call(self, keys: Iterable[str]) -> str:
-        """Return the marks of the sources `keys`, for the end of a sentence."""
-        return "".join(f"[^{self._label(key)}]" for key in dict.fromkeys(keys))
+    def cite(self, text: str, keys: Iterable[str], end: str = "") -> str:
+        """Return `text` with its `end`, and the sources `keys` before or behind that."""
+        named = list(dict.fromkeys(keys))
+        if not named:
+            return text + end
+        marks = "".join([f"[^{self._label(key)}]" for key in named])
+        if not self._inlined:
+            return f"{text}{end}{marks}"
+        return f"{text} ({'; '.join(self._brief(key) for key in named)}){end}"
+
+    def aside(self, text: str, keys: Iterable[str]) -> str:
+        """Return `text` in parentheses, with the sources `keys` inside or behind them."""
+        named = list(dict.fromkeys(keys))
+        if self._inlined:
+            self.cite("", named)
+            return f"({'; '.join([text, *map(self._brief, named)])})"
+        return self.cite(f"({text})", named)
+
+    def publisher(self, keys: Iterable[str]) -> str:
+        """Return who printed it, by the first of the sources that tells; nothing where none does."""
+        found = (self._sources[key].publisher for key in keys if key in self._sources)
+        return next((name for name in found if name and name.casefold() != "unknown"), "")
 
     def definitions(self) -> Iterator[str]:
-        """Yield the definition of every source that was called."""
+        """Yield the definition of every source that was named, as footnotes or as a list."""
+        if self._inlined and self._labels:
+            yield f"\n## {self._voice.phrases.sources}\n\n"
         for key, label in self._labels.items():
             source = self._sources.get(key)
-            yield f"[^{label}]: {_described(source) if source else opening(key)}\n"
+            told = self._described(source) if source else opening(key)
+            yield f"- {told}\n" if self._inlined else f"\n[^{label}]: {told}\n"
 
     def _label(self, key: str) -> str:
         """Return the source's id, or a number for an id that a label cannot be."""
@@ -39,27 +64,39 @@ class Notes:
             self._labels[key] = key if fits else f"source--{len(self._labels) + 1}"
         return self._labels[key]
 
+    def _brief(self, key: str) -> str:
+        """Name a source in a few words: who printed it, with a link, and when."""
+        if key not in self._short:
+            source = self._sources.get(key)
+            if source is None:
+                self._short[key] = inline(key)
+            else:
+                name = self.publisher([key]) or source.title or source.id
+                linked = (link(source.url, name) if source.url else None) or inline(name)
+                day = self._voice.date(source.published) if source.published else ""
+                self._short[key] = ", ".join(filter(None, (linked, day)))
+        return self._short[key]
 
-def _described(source: Source) -> str:
-    """Describe a source as a bibliography does: author, title, publisher, days, where to find it."""
-    title = source.title or source.id
-    parts = [
-        inline(source.author or ""),
-        (link(source.url, title) if source.url else None) or inline(title),
-        _publisher(source.publisher),
-        f"repeating {inline(source.original)}" if source.original else "",
-        f"published {date(source.published)}" if source.published else "day of publication not told",
-        f"updated {date(source.updated)}" if source.updated else "",
-        f"language {inline(source.language)}" if source.language else "",
-        f"accessed {date(source.accessed)}" if source.accessed else "",
-        (link(source.archived, "archived") if source.archived else None) or "",
-        f"reliability {inline(source.reliability)} of A to F" if source.reliability else "",
-    ]
-    text = ", ".join(part for part in parts if part)
-    return guarded(text) + "."
+    def _described(self, source: Source) -> str:
+        """Describe a source as a bibliography does: author, title, publisher, days, where to find it."""
+        told, date, phrases = self._voice.phrases.source, self._voice.date, self._voice.phrases
+        title = source.title or source.id
+        parts = [
+            inline(source.author or ""),
+            (link(source.url, title) if source.url else None) or inline(title),
+            self._publisher(source.publisher),
+            told["original"].format(inline(source.original)) if source.original else "",
+            told["published"].format(date(source.published)) if source.published else phrases.no_day,
+            told["updated"].format(date(source.updated)) if source.updated else "",
+            told["language"].format(inline(source.language)) if source.language else "",
+            told["accessed"].format(date(source.accessed)) if source.accessed else "",
+            (link(source.archived, phrases.archived) if source.archived else None) or "",
+            told["reliability"].format(inline(source.reliability)) if source.reliability else "",
+        ]
+        text = ", ".join(part for part in parts if part)
+        return guarded(text) + "."
 
-
-def _publisher(name: str | None) -> str:
-    if name is None:
-        return ""
-    return "publisher unknown" if name.casefold() == "unknown" else inline(name)
+    def _publisher(self, name: str | None) -> str:
+        if name is None:
+            return ""
+        return self._voice.phrases.unknown_publisher if name.casefold() == "unknown" else inline(name)

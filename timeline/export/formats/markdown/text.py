@@ -45,11 +45,6 @@ def paragraphs(text: str) -> list[str]:
     return [block.strip("\n") for block in blocks if block.strip()]
 
 
-def quoted(text: str) -> str:
-    """Return `text` in quotation marks, escaped."""
-    return f"“{inline(text)}”"
-
-
 def code(text: str) -> str:
     """Return `text` as code; it holds no grave accent."""
     return "`" + one_line(text).replace("`", "'") + "`"

@@ -1,0 +1,85 @@
+"""In which order events stand, and which headings open before each: numbers, for there may be a million."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from timeline.model.date import Part, Precision, earliest_choice
+from timeline.model.event import Dated
+from timeline.show import headings
+
+LEVELS: Final = {"none": 0, "year": 1, "month": 2, "day": 3}
+"""How many headings stand above an event, by what is grouped."""
+
+
+class Above(NamedTuple):
+    """A heading: its level, from 1, and its number, or the day that it is."""
+
+    level: int
+    code: int
+    day: str = ""
+
+
+def order(dated: Sequence[Dated], *, grouped: bool, newest_first: bool) -> Iterable[int]:
+    """Return the numbers of `dated` as they stand: a year's own events before its months', undated last."""
+    codes = array("i", (headings.heading(each.date) for each in dated))
+    if grouped and any(codes[at] > codes[at + 1] for at in range(len(codes) - 1)):
+        rows: Sequence[int] = sorted(range(len(codes)), key=codes.__getitem__)
+        codes = array("i", (codes[row] for row in rows))
+    else:
+        rows = range(len(codes))
+    if not newest_first:
+        return rows
+    if not grouped:
+        return [*_without(rows, codes, backwards=True), *_without(rows, codes, backwards=False)]
+    return (rows[at] for at in _backwards(codes))
+
+
+def _without(rows: Sequence[int], codes: Sequence[int], *, backwards: bool) -> Iterator[int]:
+    """Yield the dated rows backwards, or the undated ones forwards."""
+    undated = headings.UNDATED
+    if backwards:
+        return (row for row in reversed(rows) if codes[row] != undated)
+    return (row for row in rows if codes[row] == undated)
+
+
+def _backwards(codes: Sequence[int]) -> Iterator[int]:
+    """Yield the places of `codes`, which ascend, from the last year to the first, undated last.
+
+    Within a year come the headings of more than a month, as they ascend, then the months from the last.
+    """
+    dated = bisect_left(codes, headings.UNDATED)
+    end = dated
+    while end > 0:
+        year = codes[end - 1] // 100 * 100
+        start = bisect_left(codes, year, 0, end)
+        months = bisect_left(codes, headings.first_month(year), start, end)
+        at = start
+        while at < months:
+            after = bisect_left(codes, codes[at] + 1, at, months)
+            yield from range(after - 1, at - 1, -1)
+            at = after
+        yield from range(end - 1, months - 1, -1)
+        end = start
+    yield from range(dated, len(codes))
+
+
+def path(dated: Dated, levels: int) -> tuple[Above, ...]:
+    """Return the headings above an event, from the top, at most `levels`."""
+    if not levels:
+        return ()
+    codes = headings.path(headings.heading(dated.date))
+    above = tuple(Above(number + 1, code) for number, code in enumerate(codes[:levels]))
+    day = _day(dated) if levels > len(codes) == 2 else ""
+    return (*above, Above(3, codes[-1], day)) if day else above
+
+
+def _day(dated: Dated) -> str:
+    """Return the day that an event begins on, nothing where that is not told."""
+    date = earliest_choice(dated.date) if dated.date is not None else None
+    head = date.parts[0] if date is not None else None
+    told = isinstance(head, Part) and head.precision is Precision.DAY and head.first == head.last
+    return head.first.isoformat() if told and isinstance(head, Part) else ""
