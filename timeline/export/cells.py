@@ -15,13 +15,16 @@ from typing import Final
 
 _FORMULA: Final = re.compile(r"'*[=+\-@＝＋－＠\t\r\n]")
 _GUARDED: Final = re.compile(r"'+[=+\-@＝＋－＠\t\r\n]")
+STARTS: Final = frozenset("'=+-@＝＋－＠\t\r\n")
+"""What a cell that is guarded begins with."""
+
 _BETWEEN: Final = "; "
 _encode: Final = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def guarded(text: str) -> str:
     """Return `text` so that a spreadsheet shows it as it is."""
-    return f"'{text}" if _FORMULA.match(text) else text
+    return f"'{text}" if text[:1] in STARTS and _FORMULA.match(text) else text
 
 
 def unguarded(text: str) -> str:

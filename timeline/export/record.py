@@ -43,8 +43,8 @@ def event(value: Event) -> Record:
     found: Record = {"id": value.id, "title": clean(value.title)}
     _fill(found, value, _HEAD)
     _fill(found, value.own, _ACCOUNT)
-    for relation in value.relations:
-        _listed(found, relation.relating.value).append(_relation(relation))
+    for each in value.relations:
+        _listed(found, each.relating.value).append(relation(each))
     _fill(found, value, _EVENT)
     return found
 
@@ -178,7 +178,8 @@ def _link(value: Link) -> Record:
     return _told({"url": value.url, "archived": value.archived, "kind": value.kind})
 
 
-def _relation(value: Relation) -> Record:
+def relation(value: Relation) -> Record:
+    """Return a relation without its kind."""
     found: Record = {"event": value.event}
     if value.gap is not None:
         found["gap"] = _gap(value.gap)
@@ -189,7 +190,8 @@ def _gap(value: Gap) -> str:
     return f"{'~' if value.approximate else ''}{value.amount} {value.unit}{'' if value.amount == 1 else 's'}"
 
 
-def _allow(value: Allow) -> Record:
+def allowed(value: Allow) -> Record:
+    """Return a problem that the authors accept."""
     found = _told({"code": value.code, "reason": value.reason})
     if value.until is not None:
         found["until"] = edtf(value.until)
@@ -230,7 +232,7 @@ _EVENT: Final[tuple[_Row, ...]] = (
     ("judgement", prose),
     ("part_of", list),
     ("same_as", list),
-    ("allow", lambda allowed: [_allow(one) for one in allowed]),
+    ("allow", lambda accepted: [allowed(one) for one in accepted]),
     ("extra", lambda extra: {clean(name): prose(text) for name, text in extra.items()}),
 )
 """The fields of an event: the attribute, which is also the name, and what makes a plain value of it."""

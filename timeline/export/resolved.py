@@ -52,9 +52,14 @@ def bounds(span: Span) -> Record:
     return found
 
 
+@lru_cache(maxsize=1 << 14)
+def _dated(date: Date) -> Record:
+    return {"date": edtf(date), **bounds(date.span)}
+
+
 def account(value: Account) -> Record:
     """Return the date of an account, the day it was told, and how its words came to the date."""
-    found: Record = {"date": edtf(value.date), **bounds(value.date.span)} if value.date is not None else {}
+    found = dict(_dated(value.date)) if value.date is not None else {}
     if value.told is not None:
         found["told"] = edtf(value.told)
     chosen = value.chosen

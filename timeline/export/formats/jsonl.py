@@ -15,9 +15,9 @@ from timeline.export import record
 from timeline.export.features import Loss, places_of
 from timeline.export.options import Options
 from timeline.export.record import Record
-from timeline.export.resolved import resolved
+from timeline.export.resolved import bounds, days, resolved
 from timeline.model.event import Actor, Dated, Timeline
-from timeline.show.dates import date, span
+from timeline.show.dates import span
 from timeline.text import clean
 
 TAKES: Final = ("title", "newest_first")
@@ -46,15 +46,14 @@ def losses(_options: Options) -> Mapping[str, Loss]:
 
 
 def _timesketch(dated: Dated) -> Record:
-    title = clean(dated.event.title)
-    bounds = dated.date.span if dated.date is not None else dated.window
-    when = date(dated.date) if dated.date is not None else span(bounds)
-    found: Record = {"message": f"{when[:1].upper()}{when[1:]} — {title}"}
-    day = bounds.first or bounds.last
-    if day is not None:
-        found["datetime"] = f"{day.isoformat()}T00:00:00+00:00"
-        side = "First" if bounds.first else "Last"
-        found["timestamp_desc"] = "Day" if bounds.first == bounds.last else f"{side} possible day"
+    told = days(dated.date) if dated.date is not None else bounds(dated.window)
+    when = str(told["text"]) if dated.date is not None else span(dated.window)
+    found: Record = {"message": f"{when[:1].upper()}{when[1:]} — {clean(dated.event.title)}"}
+    first, last = told.get("earliest"), told.get("latest")
+    if first or last:
+        found["datetime"] = f"{first or last}T00:00:00+00:00"
+        side = "First" if first else "Last"
+        found["timestamp_desc"] = "Day" if first == last else f"{side} possible day"
     return found
 
 

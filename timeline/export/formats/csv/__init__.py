@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import StringIO
 from typing import Final, Protocol
 
-from timeline.export.cells import guarded
+from timeline.export.cells import STARTS, guarded
 from timeline.export.features import Loss
 from timeline.export.formats.csv import acled, own, ucdp
 from timeline.export.options import Options
@@ -52,22 +52,25 @@ def write(timeline: Timeline, dated: Sequence[Dated], options: Options) -> Itera
     """Yield the table piece by piece: its head, then some rows at a time."""
     table = _TABLES[options.columns]
     columns = table.columns(dated, options)
-    text = [(name, name not in table.LITERAL and not options.raw) for name in columns]
     head = columns if options.raw else [guarded(name) for name in columns]
     events = reversed(dated) if options.newest_first else dated
     rows = table.rows(timeline, events, options)
-    cells = (
-        [guarded(row.get(name, "")) if is_text else row.get(name, "") for name, is_text in text]
-        for row in rows
-    )
+    if not options.raw:
+        rows = (_guarded(row, table.LITERAL) for row in rows)
     if options.bom:
         yield "\ufeff"
-    yield from _pieces(head, cells)
+    yield from _pieces(head, ([row.get(name, "") for name in columns] for row in rows))
 
 
 def losses(options: Options) -> Mapping[str, Loss]:
     """Return what the columns that were asked for do not carry exactly."""
     return _TABLES[options.columns].losses(options)
+
+
+def _guarded(row: Row, literal: frozenset[str]) -> Row:
+    """Return a row with its texts guarded; numbers and dates are `literal`."""
+    odd = {name: guarded(cell) for name, cell in row.items() if cell[:1] in STARTS and name not in literal}
+    return {**row, **odd} if odd else row
 
 
 def _pieces(head: list[str], rows: Iterator[list[str]]) -> Iterator[str]:

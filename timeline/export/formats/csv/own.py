@@ -260,13 +260,14 @@ def _links(claim: Claim) -> str:
 
 
 def _related(event: Event) -> dict[str, str]:
-    values = record.event(event)
-    found = {}
-    for name in ("after", "before", "during", "same_day"):
-        related = [one for one in event.relations if one.relating.value == name]
+    found: dict[str, str] = {}
+    for relating in dict.fromkeys(one.relating for one in event.relations):
+        related = [one for one in event.relations if one.relating is relating]
         gaps = any(one.gap for one in related)
-        found[name] = coded(values.get(name)) if gaps else joined([one.event for one in related])
-    found["allow"] = coded(values.get("allow"))
+        names = [one.event for one in related]
+        found[relating.value] = coded(list(map(record.relation, related))) if gaps else joined(names)
+    if event.allow:
+        found["allow"] = coded(list(map(record.allowed, event.allow)))
     return found
 
 

@@ -50,8 +50,9 @@ def write(timeline: Timeline, dated: Sequence[Dated], options: Options) -> Itera
     for number in order(dated, grouped=levels > 0, newest_first=options.newest_first):
         each = dated[number]
         above = path(each, levels)
-        opened = [one for one in above if one not in last]
-        yield from (f"{_gap(bullets)}{_heading(one, voice)}\n\n" for one in opened)
+        if above is not last:
+            opened = [one for one in above if one not in last]
+            yield from (f"{_gap(bullets)}{_heading(one, voice)}\n\n" for one in opened)
         yield entry(each)
         counts.add(each)
         bullets = brief

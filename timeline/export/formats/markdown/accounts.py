@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
-from timeline.dates.edtf import write
 from timeline.export.formats.markdown.notes import Notes
 from timeline.export.formats.markdown.text import code, guarded, inline
 from timeline.export.formats.markdown.voice import Voice
 from timeline.export.formats.markdown.words import Said
+from timeline.export.record import edtf
 from timeline.model.event import Account, Claim, Dated, Status, parties
 from timeline.show.dates import clock
 from timeline.show.editors import is_own
@@ -33,7 +34,7 @@ class Accounts:
         what, said = self._what(claim), self._said(claim)
         told = said.with_what if what else said.bare
         text = told.format(who=inline(self._sayer(claim)), what=what)
-        return self._notes.cite(guarded(capital(text)), claim.source, ".")
+        return self._notes.cite(guarded(_capital(text)), claim.source, ".")
 
     def brief(self, dated: Dated) -> str:
         """Return who says it, for the end of a line: "(*said* by GUR)"; several each with its date."""
@@ -82,7 +83,7 @@ class Accounts:
     def dating(self, account: Account, dated: Dated) -> str:
         """Return the date in EDTF, the words it was told in, and how the one came from the other."""
         head = (
-            code(write(account.date)) if account.date else f"{self._phrases.not_told}; {self._bounds(dated)}"
+            code(edtf(account.date)) if account.date else f"{self._phrases.not_told}; {self._bounds(dated)}"
         )
         time = account.claim.time
         how = f" — {self._phrases.their_own}" if is_own(account, dated) else self._words(account)
@@ -138,6 +139,11 @@ class Accounts:
         )
 
 
-def capital(text: str) -> str:
-    """Return `text` with a capital letter at its start, be it marked or not."""
+def _capital(text: str) -> str:
     return _FIRST.sub(lambda found: found[1] + found[2].upper(), text)
+
+
+@lru_cache(1 << 13)
+def capital(text: str) -> str:
+    """Return `text`, which stands in several places, with a capital letter at its start, marked or not."""
+    return _capital(text)

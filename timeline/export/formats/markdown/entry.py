@@ -10,7 +10,7 @@ from timeline.export.formats.markdown.accounts import Accounts, capital
 from timeline.export.formats.markdown.notes import Notes
 from timeline.export.formats.markdown.text import inline, link, paragraphs
 from timeline.export.formats.markdown.voice import Voice
-from timeline.model.event import Claim, Dated, Event, Kind, Link, Relation
+from timeline.model.event import Claim, Dated, Event, Kind, Link, Relating, Relation
 
 _ANCHOR: Final = re.compile(r"[a-z0-9-]+")
 
@@ -105,12 +105,13 @@ class Entries:
                 yield self._fact("Credibility", self._credibility(claim.credibility), of)
 
     def _related(self, event: Event) -> Iterator[str]:
-        if event.relations:
+        related: dict[Relating, list[str]] = {}
+        for each in event.relations:
+            related.setdefault(each.relating, []).append(self._name(each.event) + self._gap(each))
+        if related:
             for relating, label in self._phrases.relating.items():
-                named = (each for each in event.relations if each.relating is relating)
-                text = "; ".join(self._name(each.event) + self._gap(each) for each in named)
-                if text:
-                    yield f"- **{label}:** {text}"
+                if relating in related:
+                    yield f"- **{label}:** {'; '.join(related[relating])}"
         for label, keys in (("About", event.about), ("Part of", event.part_of), ("Same as", event.same_as)):
             if keys:
                 yield self._fact(label, "; ".join(map(self._name, keys)))

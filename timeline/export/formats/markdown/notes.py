@@ -22,18 +22,21 @@ class Notes:
             self._sources.setdefault(source.id, source)
         self._labels: dict[str, str] = {}
         self._short: dict[str, str] = {}
+        self._cited: dict[tuple[str, ...], str] = {}
         self._voice = voice
         self._inlined = inlined
 
     def cite(self, text: str, keys: Iterable[str], end: str = "") -> str:
         """Return `text` with its `end`, and the sources `keys` before or behind that."""
-        named = list(dict.fromkeys(keys))
+        named = tuple(keys)
         if not named:
             return text + end
-        marks = "".join([f"[^{self._label(key)}]" for key in named])
-        if not self._inlined:
-            return f"{text}{end}{marks}"
-        return f"{text} ({'; '.join(self._brief(key) for key in named)}){end}"
+        told = self._cited.get(named)
+        if told is None:
+            once = list(dict.fromkeys(named))
+            marks = "".join([f"[^{self._label(key)}]" for key in once])
+            told = self._cited[named] = f" ({'; '.join(map(self._brief, once))})" if self._inlined else marks
+        return f"{text}{told}{end}" if self._inlined else f"{text}{end}{told}"
 
     def aside(self, text: str, keys: Iterable[str]) -> str:
         """Return `text` in parentheses, with the sources `keys` inside or behind them."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from timeline.model.date import Part, Precision, earliest_choice
@@ -13,6 +14,9 @@ from timeline.show import headings
 
 LEVELS: Final = {"none": 0, "year": 1, "month": 2, "day": 3}
 """How many headings stand above an event, by what is grouped."""
+
+
+_heading: Final = lru_cache(1 << 13)(headings.heading)
 
 
 class Above(NamedTuple):
@@ -25,7 +29,7 @@ class Above(NamedTuple):
 
 def order(dated: Sequence[Dated], *, grouped: bool, newest_first: bool) -> Iterable[int]:
     """Return the numbers of `dated` as they stand: a year's own events before its months', undated last."""
-    codes = array("i", (headings.heading(each.date) for each in dated))
+    codes = array("i", (_heading(each.date) for each in dated))
     if grouped and any(codes[at] > codes[at + 1] for at in range(len(codes) - 1)):
         rows: Sequence[int] = sorted(range(len(codes)), key=codes.__getitem__)
         codes = array("i", (codes[row] for row in rows))
@@ -71,10 +75,14 @@ def path(dated: Dated, levels: int) -> tuple[Above, ...]:
     """Return the headings above an event, from the top, at most `levels`."""
     if not levels:
         return ()
-    codes = headings.path(headings.heading(dated.date))
-    above = tuple(Above(number + 1, code) for number, code in enumerate(codes[:levels]))
-    day = _day(dated) if levels > len(codes) == 2 else ""
-    return (*above, Above(3, codes[-1], day)) if day else above
+    above = _path(_heading(dated.date), levels)
+    day = _day(dated) if levels > len(above) == 2 else ""
+    return (*above, Above(3, above[-1].code, day)) if day else above
+
+
+@lru_cache(1 << 10)
+def _path(code: int, levels: int) -> tuple[Above, ...]:
+    return tuple(Above(number + 1, each) for number, each in enumerate(headings.path(code)[:levels]))
 
 
 def _day(dated: Dated) -> str:

@@ -7,6 +7,7 @@ strikethrough, marks, mathematics, attributes, comments and links that nobody wr
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from timeline.text import clean_lines, one_line
@@ -17,6 +18,12 @@ _SPECIAL: Final = re.compile(
     r"|:(?=//)|(?<=\bwww)\.|(?<=\S)@(?=\S)",  # addresses that renderers turn into links
     re.IGNORECASE,
 )
+_PLAIN: Final = re.compile(r"[A-Za-zÀ-ÿ0-9 ,.;!?'\"“”„’()–—/-]*")
+"""What holds nothing special but addresses: most texts, and found out much faster."""
+
+_NAME: Final = 200
+"""Characters of texts that are remembered: names and titles, which stand in several places."""
+
 _OPENING: Final = re.compile(r"^(\d{1,9})(?=[.)])|^(?=[-+=:])")
 _ADDRESS: Final = re.compile(r"https?://[^\s/?#]", re.IGNORECASE)
 _UNSAFE: Final = re.compile(r"[^!-~]|[\"<>\\^`{|}]")
@@ -25,7 +32,17 @@ _MEANT: Final = re.compile(r"[()]|&(?=#?\w+;)")
 
 def inline(text: str) -> str:
     """Return `text` cleaned and escaped, on one line, for anywhere but the start of a line."""
-    return _SPECIAL.sub(r"\\\g<0>", one_line(text))
+    return _inline(text) if len(text) < _NAME else _escaped(text)
+
+
+def _escaped(text: str) -> str:
+    line = one_line(text)
+    if _PLAIN.fullmatch(line) and "www" not in line.casefold():
+        return line
+    return _SPECIAL.sub(r"\\\g<0>", line)
+
+
+_inline: Final = lru_cache(1 << 13)(_escaped)
 
 
 def opening(text: str) -> str:

@@ -24,6 +24,8 @@ class Voice:
         self.phrases = PHRASES[language]
         self._words = WORDINGS[language]
         self._figures = figures.WORDS[language]
+        self._figure: Callable[[Figure], str] = lru_cache(_KEPT)(self._counted)
+        self.sentence: Callable[[Figure], str | None] = lru_cache(_KEPT)(self._clause)
         self.date: Callable[[Date], str] = lru_cache(_KEPT)(self._date)
         self.span: Callable[[Span], str] = lru_cache(_KEPT)(self._span)
 
@@ -41,11 +43,7 @@ class Voice:
 
     def figures(self, values: Sequence[Figure]) -> str:
         """Return the numbers of an account on one line."""
-        return "; ".join(inline(figures.figure(each, self._figures, self._date)) for each in values)
-
-    def sentence(self, value: Figure) -> str | None:
-        """Return a figure of people as a clause, None where it is none."""
-        return figures.sentence(value, self._figures)
+        return "; ".join(map(self._figure, values))
 
     def gap(self, value: Gap) -> str:
         """Return how far two events lie from each other."""
@@ -62,6 +60,13 @@ class Voice:
             return f": {self.phrases.in_full}"
         anchor = account.anchor.date
         return f", {self.phrases.counted_from.format(self.date(anchor))}" if anchor else ""
+
+    def _counted(self, value: Figure) -> str:
+        return inline(figures.figure(value, self._figures, self.date))
+
+    def _clause(self, value: Figure) -> str | None:
+        """Return a figure of people as a clause, None where it is none."""
+        return figures.sentence(value, self._figures)
 
     def _date(self, value: Date) -> str:
         return dates.date(value, words=self._words)
