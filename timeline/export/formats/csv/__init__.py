@@ -11,8 +11,10 @@ and a reader in `timeline.ingest.formats`.
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import StringIO
+from itertools import repeat
 from typing import Final, Protocol
 
 from timeline.export.cells import STARTS, guarded
@@ -23,6 +25,9 @@ from timeline.model.event import Dated, Timeline
 
 TAKES: Final = ("columns", "rows", "newest_first", "bom", "raw")
 SUFFIX: Final = "csv"
+_ODD: Final = re.compile(rf"\0[{re.escape(''.join(sorted(STARTS)))}]")
+"""Finds a cell to guard among those of a row, which are joined with a character that no cell has."""
+
 _BATCH: Final = 100
 """Rows that are written as one piece."""
 
@@ -59,7 +64,7 @@ def write(timeline: Timeline, dated: Sequence[Dated], options: Options) -> Itera
         rows = (_guarded(row, table.LITERAL) for row in rows)
     if options.bom:
         yield "\ufeff"
-    yield from _pieces(head, ([row.get(name, "") for name in columns] for row in rows))
+    yield from _pieces(head, (list(map(row.get, columns, repeat(""))) for row in rows))
 
 
 def losses(options: Options) -> Mapping[str, Loss]:
@@ -69,6 +74,8 @@ def losses(options: Options) -> Mapping[str, Loss]:
 
 def _guarded(row: Row, literal: frozenset[str]) -> Row:
     """Return a row with its texts guarded; numbers and dates are `literal`."""
+    if not _ODD.search("\0" + "\0".join(row.values())):
+        return row
     odd = {name: guarded(cell) for name, cell in row.items() if cell[:1] in STARTS and name not in literal}
     return {**row, **odd} if odd else row
 

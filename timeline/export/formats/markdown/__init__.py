@@ -47,9 +47,9 @@ def write(timeline: Timeline, dated: Sequence[Dated], options: Options) -> Itera
     yield f"# {inline(options.title or timeline.title) or voice.phrases.timeline}\n\n"
     last: tuple[Above, ...] = ()
     bullets = False
-    for number in order(dated, grouped=levels > 0, newest_first=options.newest_first):
+    for number, code in order(dated, grouped=levels > 0, newest_first=options.newest_first):
         each = dated[number]
-        above = path(each, levels)
+        above = path(each, code, levels)
         if above is not last:
             opened = [one for one in above if one not in last]
             yield from (f"{_gap(bullets)}{_heading(one, voice)}\n\n" for one in opened)

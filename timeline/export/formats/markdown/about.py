@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from enum import Enum
+from enum import StrEnum
 
 from timeline.export.formats.markdown.words import Phrases
 from timeline.model.event import Account, Dated
 from timeline.show.editors import is_own
 
 
-class Ground(Enum):
+class Ground(StrEnum):
     """What a date rests on, by its name in `Phrases.grounds`; each event has one."""
 
     STATED = "stated"
@@ -51,6 +51,8 @@ def ground(dated: Dated) -> Ground:
     """Return what the event's date rests on; of several accounts the least direct counts."""
     if dated.date is None:
         return Ground.UNDATED
+    if len(dated.accounts) == 1:
+        return _ground(dated.accounts[0], dated)
     grounds = {_ground(account, dated) for account in dated.accounts if account.date is not None}
     for each in (Ground.OWN, Ground.DERIVED):
         if each in grounds:

@@ -12,6 +12,7 @@ from timeline.export.formats.markdown.text import code, guarded, inline
 from timeline.export.formats.markdown.voice import Voice
 from timeline.export.formats.markdown.words import Said
 from timeline.export.record import edtf
+from timeline.model.date import Date
 from timeline.model.event import Account, Claim, Dated, Status, parties
 from timeline.show.dates import clock
 from timeline.show.editors import is_own
@@ -77,14 +78,11 @@ class Accounts:
         """Return the numbers as a clause where all of them can be one, else nothing."""
         if not claim.figures or claim.status not in {Status.CLAIMED, Status.CONFIRMED}:
             return ""
-        told = [clause for clause in map(self._voice.sentence, claim.figures) if clause]
-        return inline(self._voice.listed(told)) if len(told) == len(claim.figures) else ""
+        return self._voice.sentence(claim.figures)
 
     def dating(self, account: Account, dated: Dated) -> str:
         """Return the date in EDTF, the words it was told in, and how the one came from the other."""
-        head = (
-            code(edtf(account.date)) if account.date else f"{self._phrases.not_told}; {self._bounds(dated)}"
-        )
+        head = _coded(account.date) if account.date else f"{self._phrases.not_told}; {self._bounds(dated)}"
         time = account.claim.time
         how = f" — {self._phrases.their_own}" if is_own(account, dated) else self._words(account)
         return head + (f" {self._phrases.at.format(clock(time))}" if time else "") + how
@@ -139,7 +137,14 @@ class Accounts:
         )
 
 
+@lru_cache(1 << 13)
+def _coded(date: Date) -> str:
+    return code(edtf(date))
+
+
 def _capital(text: str) -> str:
+    if text[:1].isupper():
+        return text
     return _FIRST.sub(lambda found: found[1] + found[2].upper(), text)
 
 

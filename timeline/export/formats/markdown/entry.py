@@ -10,7 +10,7 @@ from timeline.export.formats.markdown.accounts import Accounts, capital
 from timeline.export.formats.markdown.notes import Notes
 from timeline.export.formats.markdown.text import inline, link, paragraphs
 from timeline.export.formats.markdown.voice import Voice
-from timeline.model.event import Claim, Dated, Event, Kind, Link, Relating, Relation
+from timeline.model.event import Account, Claim, Dated, Event, Kind, Link, Relating, Relation
 
 _ANCHOR: Final = re.compile(r"[a-z0-9-]+")
 
@@ -33,8 +33,8 @@ class Entries:
 
     def full(self, dated: Dated) -> str:
         """Return the event `dated` with all there is, blank lines between its blocks, one at the end."""
-        blocks = [*self._head(dated), *self._told(dated), "\n".join(self._facts(dated))]
-        return "".join(f"{block}\n\n" for block in blocks if block)
+        blocks = [*self._head(dated), *self._told(dated), "\n".join([*self._facts(dated)]), ""]
+        return "\n\n".join(blocks)
 
     def brief(self, dated: Dated) -> str:
         """Return the event on one line: its date, its title, who says it, where to read it."""
@@ -72,7 +72,9 @@ class Entries:
 
     def _facts(self, dated: Dated) -> Iterator[str]:
         event = dated.event
-        yield from self._dates(dated)
+        alone = len(dated.accounts) == 1
+        for account in dated.accounts:
+            yield from self._dates(account, dated, alone=alone)
         if event.judgement:
             yield self._fact("Judgement", inline(event.judgement))
         if event.kind is not Kind.INCIDENT:
@@ -90,31 +92,32 @@ class Entries:
         if any(links):
             yield self._fact("Links", ", ".join(filter(None, links)))
 
-    def _dates(self, dated: Dated) -> Iterator[str]:
-        """Yield how each account's date came about; numbers stand in the table where there are several."""
-        alone = len(dated.accounts) == 1
-        for account in dated.accounts:
-            claim = account.claim
-            of = "" if alone else f", {inline(self._accounts.who(account, dated))}"
-            yield self._fact("Date", self._accounts.dating(account, dated), of)
-            if claim.figures and alone:
-                yield self._fact("Figures", self._voice.figures(claim.figures))
-            if isinstance(claim.told, str):
-                yield self._fact("Told in", self._name(claim.told), of)
-            if claim.credibility:
-                yield self._fact("Credibility", self._credibility(claim.credibility), of)
+    def _dates(self, account: Account, dated: Dated, *, alone: bool) -> Iterator[str]:
+        """Yield how an account's date came about; numbers stand in the table where there are several."""
+        claim = account.claim
+        of = "" if alone else f", {inline(self._accounts.who(account, dated))}"
+        yield self._fact("Date", self._accounts.dating(account, dated), of)
+        if claim.figures and alone:
+            yield self._fact("Figures", self._voice.figures(claim.figures))
+        if isinstance(claim.told, str):
+            yield self._fact("Told in", self._name(claim.told), of)
+        if claim.credibility:
+            yield self._fact("Credibility", self._credibility(claim.credibility), of)
 
     def _related(self, event: Event) -> Iterator[str]:
-        related: dict[Relating, list[str]] = {}
-        for each in event.relations:
-            related.setdefault(each.relating, []).append(self._name(each.event) + self._gap(each))
-        if related:
-            for relating, label in self._phrases.relating.items():
-                if relating in related:
-                    yield f"- **{label}:** {'; '.join(related[relating])}"
+        if event.relations:
+            yield from self._relations(event)
         for label, keys in (("About", event.about), ("Part of", event.part_of), ("Same as", event.same_as)):
             if keys:
                 yield self._fact(label, "; ".join(map(self._name, keys)))
+
+    def _relations(self, event: Event) -> Iterator[str]:
+        related: dict[Relating, list[str]] = {}
+        for each in event.relations:
+            related.setdefault(each.relating, []).append(self._name(each.event) + self._gap(each))
+        for relating, label in self._phrases.relating.items():
+            if relating in related:
+                yield f"- **{label}:** {'; '.join(related[relating])}"
 
     def _name(self, key: str) -> str:
         """Name another event, with a link where it is in this document."""

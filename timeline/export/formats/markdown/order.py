@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
@@ -27,27 +28,23 @@ class Above(NamedTuple):
     day: str = ""
 
 
-def order(dated: Sequence[Dated], *, grouped: bool, newest_first: bool) -> Iterable[int]:
-    """Return the numbers of `dated` as they stand: a year's own events before its months', undated last."""
+def order(dated: Sequence[Dated], *, grouped: bool, newest_first: bool) -> Iterable[tuple[int, int]]:
+    """Return the numbers of `dated` as they stand, each with its heading's number; undated ones stand last.
+
+    Grouped, a year's own events stand before its months'.
+    """
     codes = array("i", (_heading(each.date) for each in dated))
-    if grouped and any(codes[at] > codes[at + 1] for at in range(len(codes) - 1)):
-        rows: Sequence[int] = sorted(range(len(codes)), key=codes.__getitem__)
+    rows: Sequence[int] = range(len(codes))
+    if grouped and any(code > after for code, after in itertools.pairwise(codes)):
+        rows = sorted(rows, key=codes.__getitem__)
         codes = array("i", (codes[row] for row in rows))
-    else:
-        rows = range(len(codes))
     if not newest_first:
-        return rows
+        return zip(rows, codes, strict=True)
     if not grouped:
-        return [*_without(rows, codes, backwards=True), *_without(rows, codes, backwards=False)]
-    return (rows[at] for at in _backwards(codes))
-
-
-def _without(rows: Sequence[int], codes: Sequence[int], *, backwards: bool) -> Iterator[int]:
-    """Yield the dated rows backwards, or the undated ones forwards."""
-    undated = headings.UNDATED
-    if backwards:
-        return (row for row in reversed(rows) if codes[row] != undated)
-    return (row for row in rows if codes[row] == undated)
+        pairs = list(zip(rows, codes, strict=True))
+        told = [pair for pair in reversed(pairs) if pair[1] != headings.UNDATED]
+        return [*told, *(pair for pair in pairs if pair[1] == headings.UNDATED)]
+    return ((rows[at], codes[at]) for at in _backwards(codes))
 
 
 def _backwards(codes: Sequence[int]) -> Iterator[int]:
@@ -71,11 +68,9 @@ def _backwards(codes: Sequence[int]) -> Iterator[int]:
     yield from range(dated, len(codes))
 
 
-def path(dated: Dated, levels: int) -> tuple[Above, ...]:
-    """Return the headings above an event, from the top, at most `levels`."""
-    if not levels:
-        return ()
-    above = _path(_heading(dated.date), levels)
+def path(dated: Dated, code: int, levels: int) -> tuple[Above, ...]:
+    """Return the headings above an event whose own has the number `code`, from the top, at most `levels`."""
+    above = _path(code, levels)
     day = _day(dated) if levels > len(above) == 2 else ""
     return (*above, Above(3, above[-1].code, day)) if day else above
 

@@ -24,8 +24,8 @@ class Voice:
         self.phrases = PHRASES[language]
         self._words = WORDINGS[language]
         self._figures = figures.WORDS[language]
-        self._figure: Callable[[Figure], str] = lru_cache(_KEPT)(self._counted)
-        self.sentence: Callable[[Figure], str | None] = lru_cache(_KEPT)(self._clause)
+        self.figures: Callable[[tuple[Figure, ...]], str] = lru_cache(_KEPT)(self._counted)
+        self.sentence: Callable[[tuple[Figure, ...]], str] = lru_cache(_KEPT)(self._clause)
         self.date: Callable[[Date], str] = lru_cache(_KEPT)(self._date)
         self.span: Callable[[Span], str] = lru_cache(_KEPT)(self._span)
 
@@ -40,10 +40,6 @@ class Voice:
     def listed(self, names: Sequence[str]) -> str:
         """Return names as a sentence lists them: "a, b and c"; they are not escaped."""
         return names[0] if len(names) == 1 else f"{', '.join(names[:-1])}{self.phrases.and_}{names[-1]}"
-
-    def figures(self, values: Sequence[Figure]) -> str:
-        """Return the numbers of an account on one line."""
-        return "; ".join(map(self._figure, values))
 
     def gap(self, value: Gap) -> str:
         """Return how far two events lie from each other."""
@@ -61,12 +57,14 @@ class Voice:
         anchor = account.anchor.date
         return f", {self.phrases.counted_from.format(self.date(anchor))}" if anchor else ""
 
-    def _counted(self, value: Figure) -> str:
-        return inline(figures.figure(value, self._figures, self.date))
+    def _counted(self, values: tuple[Figure, ...]) -> str:
+        """Return the numbers of an account on one line."""
+        return "; ".join(inline(figures.figure(each, self._figures, self.date)) for each in values)
 
-    def _clause(self, value: Figure) -> str | None:
-        """Return a figure of people as a clause, None where it is none."""
-        return figures.sentence(value, self._figures)
+    def _clause(self, values: tuple[Figure, ...]) -> str:
+        """Return the numbers of an account as a clause where all of them can be one, else nothing."""
+        told = [clause for clause in (figures.sentence(each, self._figures) for each in values) if clause]
+        return inline(self.listed(told)) if len(told) == len(values) else ""
 
     def _date(self, value: Date) -> str:
         return dates.date(value, words=self._words)
