@@ -29,7 +29,7 @@ LITERAL: Final = frozenset(("event_date", "year", "time_precision", "latitude", 
 _TIME: Final = {codes.DAY: 1, codes.FEW_DAYS: 2, codes.WEEK: 2, codes.MONTH: 3}
 _GEO: Final = {"exact": "1", "near": "2", "district": "2", "region": "3"}
 _LOSSES: Final[Mapping[str, Loss]] = {
-    **dict.fromkeys((*codes.UNBOUND, *codes.COARSE, "dates of more than a month"), Loss(How.EVENT)),
+    **dict.fromkeys((*codes.UNBOUND, *codes.COARSE, "dates of more than a month", "dates of more than a year"), Loss(How.EVENT)),
     "dates of several days": Loss(How.FINER, "event_date is the first; time_precision tells how many"),
     "approximate dates": Loss(How.COARSER, "about a day is time_precision 2"),
     "disputed dates": Loss(How.COARSER, "as any day of all accounts"),
