@@ -230,6 +230,17 @@ def test_a_table_of_somebody_else_keeps_its_columns(run_text: Load) -> None:
     assert write(event.own.date) == "2021-03-05"
 
 
+def test_sources_that_are_only_named_are_defined(run_text: Load) -> None:
+    back = convert(b"title,date,source\nA,2021-03-05,bbc\nB,2021-03-06,BBC News\nC,2021,\n", "t.csv")
+    assert [line for line, _ in back.troubles] == [3]
+    result = run_text(back.text)
+    assert errors(result) == []
+    assert {source.id for source in result.timeline.sources} == {"bbc"}
+    assert [write(source.published) for source in result.timeline.sources if source.published] == [
+        "[2021-12-31..]"
+    ]
+
+
 def test_values_that_an_events_file_refuses_are_left_out_one_by_one(run_text: Load) -> None:
     row = {"title": "T", "date": "2021", "links": [{"url": "no address"}], "credibility": 9, "status": "so"}
     back = convert(json.dumps({"events": [row]}).encode(), "x.json")

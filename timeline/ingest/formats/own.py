@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from timeline.errors import UsageError
-from timeline.ingest.draft import Draft, Unreadable, after_all
+from timeline.ingest.draft import Draft, Record, Unreadable, after_all
 from timeline.ingest.own import records, tables
 from timeline.ingest.source import Foreign
+from timeline.load.values import is_new_id
 
-VERSION = 1
+VERSION: Final = 1
 """The newest schema that is known."""
 
 
@@ -40,13 +43,22 @@ def read(source: Foreign, *, raw: bool) -> Draft:
 
 
 def _with_source(draft: Draft, source: Foreign) -> None:
-    """Add a source where the file defines none, for an events file needs one."""
-    if draft.sources or not draft.events:
-        return
+    """Define the sources that are named and nowhere defined, and one where none is, for events need one."""
     dates = [str(entry.record["date"]) for entry in draft.events if "date" in entry.record]
-    draft.sources["imported"] = {
-        "id": "imported",
-        "title": source.name,
-        "language": "en",
-        "published": after_all(dates),
-    }
+    records = [record for entry in draft.events for record in _accounts(entry.record)]
+    named = dict.fromkeys(key for record in records for key in _listed(record.get("source")))
+    missing = [key for key in named if key not in draft.sources and is_new_id(key)]
+    if not (draft.sources or missing) and draft.events:
+        missing = ["imported"]
+    for key in missing:
+        title = source.name if key == "imported" else key
+        draft.sources[key] = {"id": key, "title": title, "language": "en", "published": after_all(dates)}
+
+
+def _accounts(record: Record) -> list[Record]:
+    claims = record.get("claims")
+    return [record, *(claims if isinstance(claims, list) else [])]
+
+
+def _listed(value: object) -> list[str]:
+    return [str(one) for one in value] if isinstance(value, list) else [str(value)] if value else []
