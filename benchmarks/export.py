@@ -10,6 +10,7 @@ and once with all: the peak that Python allocates is to stay flat.
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import sys
 import tempfile
 import time
@@ -38,6 +39,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 from load import text  # type: ignore[import-not-found]  # beside this file
 
 RUNS = 5
+GARBAGE = 50_000
+"""New objects until garbage is looked for, as the command line sets it."""
 FLAT = ("csv", "jsonl", "markdown")
 
 
@@ -130,6 +133,7 @@ def peak(name: str, events: int) -> float:
 
 
 def main() -> None:
+    gc.set_threshold(GARBAGE)
     events = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
     many = int(sys.argv[2]) if len(sys.argv) > 2 else 1_000_000
     with tempfile.TemporaryDirectory() as folder:
