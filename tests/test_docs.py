@@ -71,7 +71,9 @@ def test_the_filters_of_the_readme_can_be_read_and_every_field_and_word_of_is_an
 
 def test_the_commands_of_the_readme_exist() -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
-    used = set(re.findall(r"^(?:\$ )?timeline (check|export|resolve|explain|[a-z]+)\b", text, re.MULTILINE))
+    used = set(
+        re.findall(r"^(?:\$ )?timeline (check|export|import|resolve|explain|[a-z]+)\b", text, re.MULTILINE)
+    )
     shown = subprocess.run(
         [sys.executable, "-m", "timeline", "--help"], capture_output=True, text=True, check=True, cwd=ROOT
     ).stdout

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from timeline.errors import UnreadableError
-from timeline.files import write_atomic
+from timeline.files import write_atomic, write_pieces
 
 
 def test_a_new_file_gets_the_usual_mode_and_leaves_nothing_beside_it(tmp_path: Path) -> None:
@@ -55,3 +55,12 @@ def test_a_failure_leaves_the_old_file_and_says_which(
 def test_a_missing_folder_is_told(tmp_path: Path) -> None:
     with pytest.raises(UnreadableError, match="No such file or directory"):
         write_atomic(tmp_path / "none" / "x.md", b"")
+
+
+def test_pieces_that_cannot_be_made_leave_the_old_file(tmp_path: Path) -> None:
+    target = tmp_path / "kept.md"
+    target.write_bytes(b"old")
+    with pytest.raises(ZeroDivisionError):
+        write_pieces(target, (bytes([8 // number]) for number in (1, 0)))
+    assert target.read_bytes() == b"old"
+    assert [path.name for path in tmp_path.iterdir()] == ["kept.md"]

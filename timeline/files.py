@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
+from collections.abc import Iterable
 from pathlib import Path
 
 from timeline.errors import UnreadableError
@@ -15,6 +16,11 @@ def write_atomic(path: Path, data: bytes) -> None:
 
     Raises UnreadableError where the folder or the disk refuses; the old file then stands unchanged.
     """
+    write_pieces(path, (data,))
+
+
+def write_pieces(path: Path, data: Iterable[bytes]) -> None:
+    """Do the same with data in pieces, none of which is kept; what making them raises leaves the old file."""
     target = path.resolve()
     try:
         if target.exists() and not target.is_file():
@@ -25,19 +31,19 @@ def write_atomic(path: Path, data: bytes) -> None:
         raise UnreadableError(str(path), error.strerror or str(error)) from error
 
 
-def _write_through(target: Path, data: bytes) -> None:
+def _write_through(target: Path, data: Iterable[bytes]) -> None:
     """Write to a device or a pipe, which cannot be replaced."""
     with target.open("wb") as file:
-        file.write(data)
+        file.writelines(data)
 
 
-def _replace(target: Path, data: bytes) -> None:
+def _replace(target: Path, data: Iterable[bytes]) -> None:
     import tempfile  # noqa: PLC0415  its own imports cost what a command without a file need not pay
 
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.writelines(data)
             file.flush()
             os.fsync(file.fileno())
         Path(name).chmod(_mode(target))

@@ -131,6 +131,24 @@ def test_export_says_when_no_event_matches(capsys: pytest.CaptureFixture[str]) -
     assert "no event" not in capsys.readouterr().err
 
 
+def test_export_counts_what_the_format_cannot_carry(
+    events: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    exact = ["export", str(events), "--strict", "-o", str(tmp_path / "out.md")]
+    assert main(exact) == Exit.OK
+    with events.open("a", encoding="utf-8") as file:
+        file.write("  - {id: f, title: T, when: on Sunday, date: 2024-12-15, extra: {column: foreign}}\n")
+    assert main(exact[:2]) == Exit.OK
+    assert capsys.readouterr().err == "left out: foreign columns (1 event)\n"
+    assert main(exact) == Exit.PROBLEMS
+    assert (tmp_path / "out.md").is_file()
+
+
+def test_export_names_the_options_of_a_format(events: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", str(events), "--bom"]) == Exit.USAGE
+    assert "--bom is not for markdown, which takes --title" in capsys.readouterr().err
+
+
 def test_export_refuses_what_could_not_be_read_whole(
     events: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

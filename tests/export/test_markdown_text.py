@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from timeline.export.markdown.text import code, inline, link, opening, paragraphs
+from timeline.export.formats.markdown.text import code, inline, link, opening, paragraphs
 from timeline.text import clean_lines, one_line
 
 Render = Callable[[str], list[Any]]

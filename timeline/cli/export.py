@@ -6,12 +6,20 @@ import argparse
 from typing import TYPE_CHECKING, Final
 
 from timeline.cli.exits import Exit
-from timeline.cli.inputs import add_paths, add_words, as_of, chosen, counted, known_of, query_of
+from timeline.cli.inputs import add_day, add_paths, as_of, chosen, counted, known_of, query_of
 from timeline.cli.output import put_or_write, say
 from timeline.errors import UsageError
+from timeline.export.options import TABLE, flag, is_switch
+from timeline.export.options import chosen as asked_of
 from timeline.text import place
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from timeline.export import Format
+    from timeline.export.features import Loss, Lost
+    from timeline.export.options import Options
+    from timeline.model.event import Dated, Timeline
     from timeline.model.problem import Finding
 
 HELP: Final = "Write the events as a document, exactly those that the filter leaves."
@@ -20,12 +28,28 @@ HELP: Final = "Write the events as a document, exactly those that the filter lea
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of `timeline export`."""
     add_paths(parser, "the folder data/")
-    parser.add_argument("--format", metavar="NAME", default="markdown", help="markdown (the default)")
+    parser.add_argument("--format", metavar="NAME", default="markdown", help=_formats())
     parser.add_argument("--filter", metavar="QUERY", default="", help="only the events that match")
-    add_words(parser, "such words are refused")
+    add_day(parser, "such words are refused")
     parser.add_argument(
         "-o", "--output", metavar="OUT", help="write this file, all at once, instead of stdout"
     )
+    parser.add_argument(
+        "--strict", action="store_true", help="exit 1 where the format cannot carry everything exactly"
+    )
+    group = parser.add_argument_group("options of formats")
+    for name, option in TABLE.items():
+        if is_switch(name):
+            group.add_argument(flag(name), action="store_true", default=None, help=option.help)
+        else:
+            values = "|".join(option.choices) or "TEXT"
+            group.add_argument(flag(name), metavar=values, help=option.help)
+
+
+def _formats() -> str:
+    from timeline.export import names  # noqa: PLC0415
+
+    return ", ".join(f"{name} (the default)" if name == "markdown" else name for name in names())
 
 
 def run(options: argparse.Namespace) -> Exit:
@@ -35,6 +59,7 @@ def run(options: argparse.Namespace) -> Exit:
 
     form = export.get(options.format)
     as_of(options)  # what is wrong with it is told before any file is read
+    asked = _asked(options, form)
     result = pipeline.run(chosen(options.paths))
     broken = [problem for problem in result.problems if problem.unread]
     if broken:
@@ -43,13 +68,38 @@ def run(options: argparse.Namespace) -> Exit:
         raise UsageError("there are no events to export")
     query = query_of(options.filter, known_of(result.timeline, options))
     shown = View(result.dated, result.timeline, result.problems).filtered(query)
-    put_or_write(form.write(result.timeline, shown.events), options.output)
+    put_or_write(form.write(result.timeline, shown.events, asked), options.output)
     if not shown.events:
         say(f"no event of {shown.total} matches --filter {options.filter}")
-    for reason, events in form.lost(shown.events).items():
-        say(f"left out: {reason} of {counted(events, 'event')}, which {options.format} cannot carry")
+    lost = _tell_losses(shown.events, result.timeline, form.losses(asked))
     _tell_errors(sum(problem.severity.value == "error" for problem in result.problems))
-    return Exit.OK
+    return Exit.PROBLEMS if lost and options.strict else Exit.OK
+
+
+def _asked(options: argparse.Namespace, form: Format) -> Options:
+    """Return the options that were given to the format."""
+    given = {name: getattr(options, name) for name in TABLE}
+    given = {name: value for name, value in given.items() if value is not None}
+    written = "language" in form.TAKES and options.language in TABLE["language"].choices
+    if options.filter and not written:
+        given.pop("language", None)  # it is that of the filter's words
+    return asked_of(options.format, form.TAKES, given)
+
+
+def _tell_losses(events: Sequence[Dated], timeline: Timeline, losses: Mapping[str, Loss]) -> bool:
+    """Tell what the format could not carry exactly, a line for each way, with the number of events."""
+    from timeline.export.features import tally  # noqa: PLC0415
+
+    lost = tally(events, timeline, losses)
+    for how, features in lost.items():
+        say(f"{how.value}: {', '.join(map(_lost, features))}")
+    return bool(lost)
+
+
+def _lost(lost: Lost) -> str:
+    """Return "months (as their first and last day; 3 events)"."""
+    number = counted(lost.events, "event")
+    return f"{lost.name} ({f'{lost.note}; {number}' if lost.note else number})"
 
 
 def _refuse(findings: list[Finding]) -> Exit:

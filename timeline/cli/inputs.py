@@ -68,14 +68,19 @@ def example() -> Path:
 
 
 def add_words(parser: argparse.ArgumentParser, otherwise: str) -> None:
+    """Declare what words for a time in a filter count from, and their language."""
+    add_day(parser, otherwise)
+    parser.add_argument(
+        "--language", metavar="CODE", help="of such words; without it English, then the sources'"
+    )
+
+
+def add_day(parser: argparse.ArgumentParser, otherwise: str) -> None:
     """Declare what words for a time in a filter count from; `otherwise` tells what holds without a day."""
     parser.add_argument(
         "--as-of",
         metavar="DAY",
         help=f"the day that words like yesterday count from; without it: {otherwise}",
-    )
-    parser.add_argument(
-        "--language", metavar="CODE", default="", help="of such words; without it English, then the sources'"
     )
 
 
@@ -107,7 +112,7 @@ def known_of(timeline: Timeline, options: argparse.Namespace, otherwise: dt.date
     """Return what filters are read with: words count from --as-of, without it from `otherwise`."""
     from timeline.query import known  # noqa: PLC0415
 
-    return known(timeline, as_of(options) or otherwise, options.language)
+    return known(timeline, as_of(options) or otherwise, options.language or "")
 
 
 def query_of(text: str, known: Known) -> Query:

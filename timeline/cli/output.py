@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from io import TextIOWrapper
 from pathlib import Path
 
-from timeline.files import write_atomic
+from timeline.files import write_pieces
 from timeline.text import clean, harmless
 
 
@@ -37,7 +37,7 @@ def put_or_write(chunks: Iterable[str], path: str | None) -> None:
     if path is None or path == "-":
         put(chunks)
     else:
-        write_atomic(Path(path), "".join(chunks).encode("utf-8"))
+        write_pieces(Path(path), (chunk.encode("utf-8") for chunk in chunks))
 
 
 def flush() -> None:

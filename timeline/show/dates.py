@@ -1,4 +1,4 @@
-"""Dates in words for people, in English; the names of months and days are our own, not the locale's."""
+"""Dates in words for people, in English or another language of `wording`; never the locale's."""
 
 from __future__ import annotations
 
@@ -7,28 +7,21 @@ from typing import Final
 
 from timeline.model.date import Bound, Date, Form, Part, Precision, Range, Span
 from timeline.model.event import Clock
+from timeline.show.wording import ENGLISH, Wording
 
-MONTHS: Final = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
+MONTHS: Final = ENGLISH.months
 WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-SEASONS: Final = ("spring", "summer", "autumn", "winter")
+SEASONS: Final = ENGLISH.seasons
 
 
-def date(value: Date, *, short: bool = False) -> str:
+def date(value: Date, *, short: bool = False, words: Wording = ENGLISH) -> str:
     """Return `value` as people write it, as precise as it is and no more; `short` cuts the months' names."""
-    if value.form is Form.ONE_OF:
-        return " or ".join(_one_of_pieces(value, short=short))
-    if value.form is Form.INTERVAL:
-        return _interval(value.parts[0], value.parts[1], short=short)
-    head = value.parts[0]
-    return part(head, short=short) if isinstance(head, Part) else "undated"
+    return _Writer(words, short=short).date(value)
 
 
-def day(value: dt.date, *, short: bool = False) -> str:
+def day(value: dt.date, *, short: bool = False, words: Wording = ENGLISH) -> str:
     """Return one day: "16 December 2024"."""
-    return f"{value.day} {_month(value, short=short)} {value.year}"
+    return _Writer(words, short=short).day(value)
 
 
 def weekday(value: dt.date) -> str:
@@ -45,134 +38,143 @@ def clock(value: Clock) -> str:
     return f"{text} (UTC{'-' if value.offset < 0 else '+'}{hours:02}:{minutes:02})"
 
 
-def span(value: Span, *, short: bool = False) -> str:
+def span(value: Span, *, short: bool = False, words: Wording = ENGLISH) -> str:
     """Return what bounds something: "on or before ...", "on or after ...", "between ... and ..."."""
-    first, last = value.first, value.last
-    if first is None and last is None:
-        return "at no known time"
-    if first is None or last is None:
-        bound = first or last
-        side = "on or before" if first is None else "on or after"
-        return f"{side} {day(bound, short=short)}" if bound else side
-    if first == last:
-        return day(first, short=short)
-    return f"between {_up_to(first, last, short=short)} and {day(last, short=short)}"
+    return _Writer(words, short=short).span(value)
 
 
-def _up_to(first: dt.date, last: dt.date, *, short: bool) -> str:
-    """Return `first` without what it shares with `last`: "4" of "4 and 9 November 2024"."""
-    if first.year != last.year:
-        return day(first, short=short)
-    return str(first.day) if first.month == last.month else f"{first.day} {_month(first, short=short)}"
-
-
-def part(value: Part, *, short: bool = False) -> str:
+def part(value: Part, *, short: bool = False, words: Wording = ENGLISH) -> str:
     """Return one part with its doubt: "about August 2024", "perhaps 9 December 2024"."""
-    return _qualified(value, _plain(value, short=short))
+    return _Writer(words, short=short).part(value)
 
 
-def _qualified(value: Part, text: str) -> str:
-    if value.approximate and value.uncertain:
-        return f"perhaps about {text}"
-    if value.approximate:
-        return f"about {text}"
-    return f"perhaps {text}" if value.uncertain else text
+class _Writer:
+    """Writes dates in the words of one language."""
 
+    __slots__ = ("_short", "_words")
 
-def _plain(value: Part, *, short: bool) -> str:
-    first, year = value.first, value.first.year
-    match value.precision:
-        case Precision.DAY:
-            return _day_or_unknown(value, short=short)
-        case Precision.MONTH:
-            known = value.first.month == value.last.month
-            return f"{_month(first, short=short)} {year}" if known else f"{year}, month unknown"
-        case Precision.SEASON:
-            name = SEASONS[first.month // 3 - 1]
-            return f"{name} {year}" if first.month < 12 else f"{name} {year}/{(year + 1) % 100:02}"
-        case Precision.YEAR:
-            return str(year)
-        case Precision.DECADE:
-            return f"{year // 10 * 10}s"
-        case Precision.CENTURY:
-            return f"{year // 100 * 100}–{value.last.year}"
+    def __init__(self, words: Wording, *, short: bool) -> None:
+        self._words = words
+        self._short = short
 
+    def date(self, value: Date) -> str:
+        if value.form is Form.ONE_OF:
+            return self._words.either.join(self._one_of_pieces(value))
+        if value.form is Form.INTERVAL:
+            return self._interval(value.parts[0], value.parts[1])
+        head = value.parts[0]
+        return self.part(head) if isinstance(head, Part) else self._words.undated
 
-def _day_or_unknown(value: Part, *, short: bool) -> str:
-    first = value.first
-    if first == value.last:
-        return day(first, short=short)
-    if first.month == value.last.month:
-        return f"{_month(first, short=short)} {first.year}, day unknown"
-    return f"{first.year}, day unknown"
+    def day(self, value: dt.date) -> str:
+        return self._words.day.format(value.day, self._month(value), value.year)
 
+    def span(self, value: Span) -> str:
+        first, last = value.first, value.last
+        if first is None or last is None:
+            if last is not None:
+                return self._words.before_day.format(self.day(last))
+            return self._words.after_day.format(self.day(first)) if first is not None else self._words.no_time
+        if first == last:
+            return self.day(first)
+        return self._words.between_days.format(self._up_to(first, last), self.day(last))
 
-def _month(value: dt.date, *, short: bool) -> str:
-    name = MONTHS[value.month - 1]
-    return name[:3] if short else name
+    def part(self, value: Part) -> str:
+        text = self._plain(value)
+        if value.approximate:
+            text = self._words.about.format(text)
+        return self._words.perhaps.format(text) if value.uncertain else text
 
+    def _up_to(self, first: dt.date, last: dt.date) -> str:
+        """Return `first` without what it shares with `last`: "4" of "4 and 9 November 2024"."""
+        if first.year != last.year:
+            return self.day(first)
+        number = self._words.of_month.format(first.day)
+        return number if first.month == last.month else f"{number} {self._month(first)}"
 
-def _interval(first: Part | Bound | Range, last: Part | Bound | Range, *, short: bool) -> str:
-    if isinstance(first, Part) and isinstance(last, Part):
-        return _between(first, last, short=short)
-    if isinstance(first, Part):
-        tail = ", end unknown" if last is Bound.UNKNOWN else ""
-        return ("from " if tail else "since ") + part(first, short=short) + tail
-    if isinstance(last, Part):
-        tail = ", start unknown" if first is Bound.UNKNOWN else ""
-        return "until " + part(last, short=short) + tail
-    return "undated"
+    def _plain(self, value: Part) -> str:
+        first, year = value.first, value.first.year
+        match value.precision:
+            case Precision.DAY:
+                return self._day_or_unknown(value)
+            case Precision.MONTH:
+                known = value.first.month == value.last.month
+                return f"{self._month(first)} {year}" if known else self._words.month_unknown.format(year)
+            case Precision.SEASON:
+                name = self._words.seasons[first.month // 3 - 1]
+                return f"{name} {year}" if first.month < 12 else f"{name} {year}/{(year + 1) % 100:02}"
+            case Precision.YEAR:
+                return str(year)
+            case Precision.DECADE:
+                return self._words.decade.format(year // 10 * 10)
+            case Precision.CENTURY:
+                return f"{year // 100 * 100}–{value.last.year}"
 
+    def _day_or_unknown(self, value: Part) -> str:
+        first = value.first
+        if first == value.last:
+            return self.day(first)
+        known = f"{self._month(first)} {first.year}" if first.month == value.last.month else str(first.year)
+        return self._words.day_unknown.format(known)
 
-def _between(first: Part, last: Part, *, short: bool) -> str:
-    """Write a range as Wikipedia does: 14–15 December 2024; 5 January – 18 February 1979; 1939–1945."""
-    if first.qualifier or last.qualifier or first.precision is not last.precision:
-        return f"{part(first, short=short)} – {part(last, short=short)}"
-    a, b = first.first, last.last
-    end = _plain(last, short=short)
-    if first.is_plain_day and last.is_plain_day:
-        if (a.year, a.month) == (b.year, b.month):
-            return f"{a.day}–{end}"
-        return f"{_up_to(a, b, short=short)} – {end}"
-    if first.precision is Precision.MONTH and a.year == b.year:
-        return f"{_month(a, short=short)}–{end}"
-    tight = first.precision in {Precision.YEAR, Precision.DECADE}
-    return f"{_plain(first, short=short)}–{end}" if tight else f"{_plain(first, short=short)} – {end}"
+    def _month(self, value: dt.date) -> str:
+        name = self._words.months[value.month - 1]
+        return name[:3] if self._short else name
 
+    def _interval(self, first: Part | Bound | Range, last: Part | Bound | Range) -> str:
+        words = self._words
+        if isinstance(first, Part) and isinstance(last, Part):
+            return self._between(first, last)
+        if isinstance(first, Part):
+            return (words.end_unknown if last is Bound.UNKNOWN else words.since).format(self.part(first))
+        if isinstance(last, Part):
+            return (words.start_unknown if first is Bound.UNKNOWN else words.until).format(self.part(last))
+        return words.undated
 
-def _one_of_pieces(value: Date, *, short: bool) -> list[str]:
-    pieces: list[str] = []
-    for choice in value.parts:
-        if isinstance(choice, Range):
-            pieces += _range(choice, short=short)
-        elif isinstance(choice, Part):
-            pieces.append(part(choice, short=short))
-    return pieces
+    def _between(self, first: Part, last: Part) -> str:
+        """Write a range as Wikipedia does: 14–15 December 2024; 5 January – 18 February 1979; 1939–1945."""
+        if first.qualifier or last.qualifier or first.precision is not last.precision:
+            return f"{self.part(first)} – {self.part(last)}"
+        a, b = first.first, last.last
+        end = self._plain(last)
+        if first.is_plain_day and last.is_plain_day:
+            tight = (a.year, a.month) == (b.year, b.month)
+            return f"{self._up_to(a, b)}{'–' if tight else ' – '}{end}"
+        if first.precision is Precision.MONTH and a.year == b.year:
+            return f"{self._month(a)}–{end}"
+        tight = first.precision in {Precision.YEAR, Precision.DECADE}
+        return f"{self._plain(first)}–{end}" if tight else f"{self._plain(first)} – {end}"
 
+    def _one_of_pieces(self, value: Date) -> list[str]:
+        pieces: list[str] = []
+        for choice in value.parts:
+            if isinstance(choice, Range):
+                pieces += self._range(choice)
+            elif isinstance(choice, Part):
+                pieces.append(self.part(choice))
+        return pieces
 
-def _range(choice: Range, *, short: bool) -> list[str]:
-    first, last = choice.first, choice.last
-    if isinstance(first, Part) and isinstance(last, Part):
+    def _range(self, choice: Range) -> list[str]:
+        first, last = choice.first, choice.last
+        if isinstance(first, Part) and isinstance(last, Part):
+            return self._within(first, last)
+        if isinstance(last, Part):
+            return [self._bound(last, last.last, self._words.before, self._words.before_day)]
+        if isinstance(first, Part):
+            return [self._bound(first, first.first, self._words.after, self._words.after_day)]
+        return [self._words.any_time]
+
+    def _within(self, first: Part, last: Part) -> list[str]:
+        """Write the days from `first` to `last`, of which one is meant; two neighbours each by itself."""
         neighbours = (last.first - first.last).days == 1
         days = first.is_plain_day and last.is_plain_day
         if neighbours and days and first.first.month == last.first.month:
-            return [str(first.first.day), part(last, short=short)]
+            return [self._words.of_month.format(first.first.day), self.part(last)]
         if neighbours:
-            return [part(first, short=short), part(last, short=short)]
-        return [_between_bounds(first, last, short=short)]
-    if isinstance(last, Part):
-        return [f"on or before {_bound(last, last.last, short=short)}"]
-    if isinstance(first, Part):
-        return [f"on or after {_bound(first, first.first, short=short)}"]
-    return ["at any time"]
+            return [self.part(first), self.part(last)]
+        if days:
+            return [self.span(Span(first.first, last.last))]
+        return [self._words.between.format(self.part(first), self.part(last))]
 
-
-def _between_bounds(first: Part, last: Part, *, short: bool) -> str:
-    if first.is_plain_day and last.is_plain_day:
-        return span(Span(first.first, last.last), short=short)
-    return f"between {part(first, short=short)} and {part(last, short=short)}"
-
-
-def _bound(value: Part, edge: dt.date, *, short: bool) -> str:
-    """Name a bound by its last or first day, unless that would say more than was told."""
-    return part(value, short=short) if value.qualifier else day(edge, short=short)
+    def _bound(self, value: Part, edge: dt.date, told: str, told_day: str) -> str:
+        """Name a bound by its last or first day, unless that would say more than was told."""
+        return told.format(self.part(value)) if value.qualifier else told_day.format(self.day(edge))

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from timeline.model.date import Date, Part, Precision, Range, earliest_choice, simple_parts
-from timeline.show.dates import MONTHS
+from timeline.show.wording import ENGLISH, Wording
 
 UNDATED: Final = 1_000_000
 _CENTURY, _DECADE, _YEAR, _JANUARY = range(4)
@@ -49,6 +49,11 @@ def level(code: int) -> int:
     return 2 if _is_month(code) else 1
 
 
+def first_month(year: int) -> int:
+    """Return the heading of January of a `year`, which is given as the year times 100."""
+    return year + _JANUARY
+
+
 def path(code: int) -> tuple[int, ...]:
     """Return the headings from the top to `code`: a month stands under its year."""
     return (code // 100 * 100 + _YEAR, code) if _is_month(code) else (code,)
@@ -68,18 +73,18 @@ def opened(codes: Iterable[int]) -> Iterator[tuple[int, int]]:
         last, previous = here, code
 
 
-def title(code: int, *, short: bool = False) -> str:
+def title(code: int, *, short: bool = False, words: Wording = ENGLISH) -> str:
     """Return the heading in words: "December 2024", short "Dec 2024", "2020s", "1900–1999", "Undated"."""
     if code == UNDATED:
-        return "Undated"
+        return words.undated[:1].upper() + words.undated[1:]
     year, slot = divmod(code, 100)
     if slot == _CENTURY:
         return f"{year}–{year + 99}"
     if slot == _DECADE:
-        return f"{year}s"
+        return words.decade.format(year)
     if slot == _YEAR:
         return str(year)
-    month = MONTHS[slot - _JANUARY]
+    month = words.months[slot - _JANUARY]
     return f"{month[:3] if short else month} {year}"
 
 

@@ -4,28 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from enum import Enum
-from typing import Final
+from enum import StrEnum
 
+from timeline.export.formats.markdown.words import Phrases
 from timeline.model.event import Account, Dated
 from timeline.show.editors import is_own
 
 
-class Ground(Enum):
-    """What a date rests on; each event has one."""
+class Ground(StrEnum):
+    """What a date rests on, by its name in `Phrases.grounds`; each event has one."""
 
     STATED = "stated"
     DERIVED = "derived"
-    OWN = "the editors' own"
+    OWN = "own"
     UNDATED = "undated"
-
-
-_MEANING: Final = {
-    Ground.STATED: "the source's words hold the full date, or the editors give it without words",
-    Ground.DERIVED: "counted from the day the words were said or printed; the steps stand under each event",
-    Ground.OWN: "the editors give a date that the words alone do not, or judge between accounts",
-    Ground.UNDATED: "no day can be told; what bounds the event stands in its heading",
-}
 
 
 class Counts:
@@ -41,25 +33,26 @@ class Counts:
         self._disputed += dated.disputed
         self._approximate += dated.date is not None and dated.date.approximate
 
-    def lines(self) -> Iterator[str]:
+    def lines(self, phrases: Phrases) -> Iterator[str]:
         """Yield the section's lines."""
         total = self._grounds.total()
-        yield f"Of {total} {'event' if total == 1 else 'events'}:\n\n"
-        for each, meaning in _MEANING.items():
+        yield f"## {phrases.section}\n\n"
+        yield f"{phrases.of_events.format(f'{total} {phrases.event[total != 1]}')}\n\n"
+        for each in Ground:
             if self._grounds[each] or each is not Ground.OWN:
-                yield f"- **{each.value.capitalize()}: {self._grounds[each]}** — {meaning}.\n"
-        yield f"- **Approximate: {self._approximate}** — told as about.\n"
-        yield f"- **Disputed: {self._disputed}** — the accounts have no day in common.\n"
-        yield (
-            "\nApproximate and disputed dates are among those above them. Dates in `code` are EDTF "
-            "(ISO 8601-2): `~` is about, `?` perhaps, `/` from and to, `[..]` one of these, `..` open.\n"
-        )
+                name, meaning = phrases.grounds[each.value]
+                yield f"- **{name}: {self._grounds[each]}** — {meaning}.\n"
+        yield f"{phrases.approximate.format(self._approximate)}\n"
+        yield f"{phrases.also_disputed.format(self._disputed)}\n"
+        yield f"\n{phrases.edtf}\n"
 
 
 def ground(dated: Dated) -> Ground:
     """Return what the event's date rests on; of several accounts the least direct counts."""
     if dated.date is None:
         return Ground.UNDATED
+    if len(dated.accounts) == 1:
+        return _ground(dated.accounts[0], dated)
     grounds = {_ground(account, dated) for account in dated.accounts if account.date is not None}
     for each in (Ground.OWN, Ground.DERIVED):
         if each in grounds:

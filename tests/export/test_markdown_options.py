@@ -1,0 +1,178 @@
+"""What the options of Markdown change: order, headings, style, notes, language; and what cmark reads."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline import export, pipeline
+from timeline.export.formats.markdown.order import _backwards
+from timeline.pipeline import Result
+from timeline.show import headings
+from timeline.text import one_line
+
+Render = Callable[[str], list[Any]]
+XML = "{http://commonmark.org/xml/1.0}"
+
+
+@cache
+def hard() -> Result:
+    return pipeline.run([Path(__file__).parent / "data" / "hard.yaml"])
+
+
+def written(**options: Any) -> str:
+    asked = export.Options(**options)
+    return "".join(export.get("markdown").write(hard().timeline, hard().dated, asked))
+
+
+def heads(document: str) -> list[str]:
+    return re.findall(r"^(#+ [^—\n]*)$", document, re.MULTILINE)
+
+
+def anchors(document: str) -> list[str]:
+    return re.findall(r'^<a id="(.*)"></a>$', document, re.MULTILINE)
+
+
+def test_newest_first_has_the_same_entries_with_the_undated_last() -> None:
+    usual, turned = written(), written(newest_first=True)
+    assert sorted(anchors(usual)) == sorted(anchors(turned))
+    assert anchors(turned)[-2:] == ["vague", "undated"]
+    assert heads(turned)[1:4] == ["## 2024", "### December 2024", "### November 2024"]
+    assert len(heads(turned)) == len(set(heads(turned))) == len(heads(usual))
+
+
+def test_newest_first_without_headings_is_the_list_turned_round() -> None:
+    usual, turned = anchors(written(group="none")), anchors(written(group="none", newest_first=True))
+    assert turned == [*reversed(usual[:-2]), *usual[-2:]]
+
+
+SLOTS = st.builds(lambda year, slot: year * 100 + slot, st.integers(1900, 1910), st.integers(0, 14))
+
+
+@given(st.lists(SLOTS | st.just(headings.UNDATED), max_size=40).map(sorted))
+def test_backwards_each_heading_opens_once_and_a_year_stands_before_its_months(codes: list[int]) -> None:
+    places = list(_backwards(codes))
+    assert sorted(places) == list(range(len(codes)))
+    opened = [code for code, _ in headings.opened(codes[place] for place in places)]
+    assert len(opened) == len(set(opened))
+    months = [code for code in opened if headings.level(code) == 2]
+    assert months == sorted(months, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("group", "found", "level"),
+    [("none", 0, "##"), ("year", 1, "###"), ("month", 2, "####"), ("day", 3, "#####")],
+)
+def test_groups(group: str, found: int, level: str) -> None:
+    document = written(group=group)
+    above = heads(document.partition("\n## About")[0])[1:]
+    assert max((len(head.split()[0]) - 1 for head in above), default=0) == found
+    assert f"\n{level} 14–15 December 2024 — " in document
+
+
+def test_a_day_has_a_heading_where_it_is_told() -> None:
+    assert "\n#### 10 December 2024\n" in written(group="day")
+
+
+def test_another_title() -> None:
+    assert written(title="The *other*").startswith(r"# The \*other\*" + "\n")
+
+
+def test_brief_is_a_line_an_event(render: Render) -> None:
+    document = written(style="brief", notes="inline")
+    lines = document.partition("\n## Sources")[0].split("\n\n", 1)[1].splitlines()
+    assert len(lines) == len(hard().dated)
+    for line, dated in zip(lines, hard().dated, strict=True):
+        (block,) = render(line)
+        assert block.inside[-3:] == ("ul", "li", "p")
+        assert f": {one_line(dated.event.title)} (" in block.text
+
+
+def test_brief_says_what_each_of_several_accounts_says_of_the_day() -> None:
+    (line,) = [line for line in written(style="brief").splitlines() if "Combat begins" in line]
+    assert line.removeprefix("- **On or before 5 November 2024 or about 9 December 2024:** ") == (
+        "Combat begins, disputed (about 9 December 2024: *said* by Pentagon[^report]; on or before "
+        "5 November 2024: *said* by Ukrainian officials[^agency]; not told: *denied* by Kremlin[^agency])"
+    )
+
+
+def test_notes_in_place() -> None:
+    document = written(notes="inline")
+    assert "[^" not in re.sub(r"\\.", "", document)
+    assert (
+        "GUR *said* about 30 were killed or wounded and at least 3 were missing "
+        r"([Die Zeitung](https://example.org/report_\(1\)?a=1&b=2), 16 or 17 December 2024; "
+        "1. Agency, 18 December 2024)."
+    ) in document
+    assert document.count("\n## Sources\n") == 1
+
+
+def test_german() -> None:
+    document = written(language="de")
+    assert "\n### Dezember 2024\n" in document
+    assert "\n#### 14.–15. Dezember 2024 — " in document
+    assert "\n#### Spätestens am 5. November 2024 oder etwa 9. Dezember 2024 — " in document
+    said = "*Laut* GUR: etwa 30 getötet oder verwundet und mindestens 3 vermisst.[^report][^agency]"
+    assert f"\n{said}\n" in document
+    assert "getötet: 10.000 bis 12.000" in document
+    assert "gezählt von: 16. oder 17. Dezember 2024" in document
+
+
+def test_german_has_no_english_left() -> None:
+    """Nothing but the data is English: the fixed words are all from the table."""
+    document = written(language="de")
+    for english in (
+        "*said*",
+        "*reported*",
+        "Date:",
+        "told in",
+        "about 9",
+        "or before",
+        "None",
+        "Sources",
+        "Of 4",
+    ):
+        assert english not in document
+
+
+def test_every_language_tells_every_hard_case() -> None:
+    for language in ("de", "en"):
+        for style in ("full", "brief"):
+            for notes in ("inline", "footnotes"):
+                assert len(written(language=language, style=style, notes=notes).splitlines()) > len(
+                    hard().dated
+                )
+
+
+def _cmark(document: str) -> ET.Element:
+    program = shutil.which("cmark")
+    if program is None:
+        pytest.skip("cmark is not installed")
+    done = subprocess.run([program, "-t", "xml"], input=document.encode(), capture_output=True, check=True)
+    return ET.fromstring(done.stdout)
+
+
+def test_cmark_reads_the_titles_as_they_are() -> None:
+    found = [
+        "".join(head.itertext()).strip().partition(" — ")[2]
+        for head in _cmark(written()).iter(f"{XML}heading")
+        if head.get("level") == "4"
+    ]
+    assert sorted(found) == sorted(one_line(dated.event.title) for dated in hard().dated)
+
+
+def test_cmark_sees_no_html_but_the_anchors() -> None:
+    tree = _cmark(written())
+    inline = {node.text for node in tree.iter(f"{XML}html_inline")}
+    assert {text for text in inline if text and not re.fullmatch(r'<a id="[a-z0-9-]+">|</a>', text)} == set()
+    assert list(tree.iter(f"{XML}html_block")) == []

@@ -1,0 +1,318 @@
+"""Foreign files become events files that `check` passes, and our own come back as they went out."""
+
+from __future__ import annotations
+
+import contextlib
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline import export, pipeline
+from timeline.cli import main
+from timeline.cli.exits import Exit
+from timeline.dates.edtf import write
+from timeline.errors import UsageError
+from timeline.export.cells import guarded, joined, split, unguarded
+from timeline.ingest import Ingested, convert, names
+from timeline.load.reader import read_file
+from timeline.model.event import Event
+from timeline.model.problem import Severity
+from timeline.pipeline import Result
+
+DATA = Path(__file__).parent / "data"
+HARD = Path(__file__).parents[1] / "export" / "data" / "hard.yaml"
+EXAMPLE = Path(__file__).parents[2] / "data" / "events.yaml"
+
+Load = Callable[[str], Result]
+
+
+def read(name: str) -> Ingested:
+    return convert((DATA / name).read_bytes(), name)
+
+
+def errors(result: Result) -> list[str]:
+    return [problem.message for problem in result.problems if problem.severity is Severity.ERROR]
+
+
+def document(result: Result, form: str, options: export.Options) -> str:
+    return "".join(export.get(form).write(result.timeline, result.dated, options))
+
+
+def events(result: Result) -> dict[str, Event]:
+    return {event.id: event for event in result.timeline.events}
+
+
+ROUND = [
+    ("json", export.Options()),
+    ("jsonl", export.Options()),
+    ("csv", export.Options()),
+    ("csv", export.Options(rows="claim")),
+    ("csv", export.Options(bom=True)),
+    ("csv", export.Options(raw=True)),
+]
+
+
+@pytest.mark.parametrize(("form", "options"), ROUND)
+@pytest.mark.parametrize("source", [HARD, EXAMPLE], ids=lambda path: path.stem)
+def test_export_import_export_gives_the_same_bytes(
+    run_text: Load, form: str, options: export.Options, source: Path
+) -> None:
+    text = source.read_text(encoding="utf-8").replace(", no-such-event]", "]")
+    first = document(run_text(text), form, options)
+    back = convert(first.encode(), f"first.{form}", raw=options.raw)
+    assert back.troubles == []
+    again = run_text(back.text)
+    assert errors(again) == []
+    assert document(again, form, options) == first
+
+
+def test_figures_come_back_from_a_table_with_a_figure_a_row(run_text: Load) -> None:
+    result = run_text(HARD.read_text(encoding="utf-8").replace(", no-such-event]", "]"))
+    options = export.Options(rows="figure")
+    first = document(result, "csv", options)
+    back = convert(first.encode(), "figures.csv")
+    kept = {
+        event.id: event.own.figures for event in events(run_text(back.text)).values() if event.own.figures
+    }
+    assert kept == {event.id: event.own.figures for event in result.timeline.events if event.own.figures}
+
+
+def test_a_part_of_a_timeline_comes_back_without_what_it_names_elsewhere(run_text: Load) -> None:
+    result = pipeline.run([HARD])
+    part = [dated for dated in result.dated if dated.id in {"weekend", "day"}]
+    text = "".join(export.get("json").write(result.timeline, part, export.Options()))
+    back = convert(text.encode(), "part.json")
+    assert sorted(reason for _, reason in back.troubles) == [
+        "about names combat, which is not in the file: left out",
+        "about names month, which is not in the file: left out",
+        "about names no-such-event, which is not in the file: left out",
+        "after names month, which is not in the file: left out",
+    ]
+    assert errors(run_text(back.text)) == []
+
+
+@pytest.mark.parametrize("name", ["acled.csv", "ucdp.csv", "timelinejs.json", "timelinejs.csv"])
+def test_what_is_read_passes_check(run_text: Load, name: str) -> None:
+    back = read(name)
+    result = run_text(back.text)
+    assert errors(result) == []
+    assert len(result.timeline.events) == back.events
+    assert back.format == name.partition(".")[0]
+
+
+def test_acled(run_text: Load) -> None:
+    back = read("acled.csv")
+    assert back.troubles == [
+        (5, '"31 February 2021" is not a date: write 2021-03-05 or 05 March 2021'),
+        (6, '"500" is not a number of degrees from -90 to 90'),
+        (7, 'fatalities "many" is not a number'),
+        (8, 'time_precision "9" is not 1, 2 or 3'),
+    ]
+    result = run_text(back.text)
+    found = events(result)
+    dates = {key: write(event.own.date) for key, event in found.items() if event.own.date}
+    assert dates == {"xxx101": "2021-03-05", "xxx102": "2021-03-08~", "xxx103": "2021-04"}
+    clash = found["xxx101"]
+    assert clash.title == "Armed clash: Military Forces of Exland – Rebels of the North, Köln am See"
+    assert clash.summary == "On 5 March, a clash – at the bridge."
+    assert clash.own.by == ("Exland News", "Local Radio")
+    assert clash.own.figures[0][:3] == ("killed", 3, 3)
+    assert clash.extra["timestamp"] == "1615238400"
+    places = {place.name: (place.lat, place.lon) for place in result.timeline.places}
+    assert places["Köln am See"] == (51.1287, 35.3221)
+    assert places["Köln am See (South)"] == (50.5, 34.5)
+
+
+def test_columns_of_acled_come_out_again(run_text: Load) -> None:
+    first = (DATA / "acled.csv").read_text(encoding="cp1252")
+    again = document(run_text(read("acled.csv").text), "csv", export.Options(columns="acled"))
+    given_rows = list(csv.DictReader(io.StringIO(first)))[:3]
+    rows = list(csv.DictReader(io.StringIO(again)))
+    for one, other in zip(given_rows, rows, strict=True):
+        for name in ("event_id_cnty", "time_precision", "iso", "disorder_type", "fatalities", "timestamp"):
+            assert other[name] == one[name]
+    assert [row["event_date"] for row in rows] == ["2021-03-05", "2021-03-08", "2021-04-01"]
+
+
+def test_ucdp(run_text: Load) -> None:
+    back = read("ucdp.csv")
+    assert back.troubles == [
+        (5, "the dates 2021-05-12 and 2021-05-10 are no range: the first comes after the last"),
+        (6, "low 9 is more than high 1"),
+    ]
+    found = events(run_text(back.text))
+    dates = {key: write(event.own.date) for key, event in found.items() if event.own.date}
+    assert dates == {
+        "ucdp-412700": "2021-03-05",
+        "ucdp-412701": "2021-04",
+        "ucdp-412702": "2021-05-10/2021-05-12",
+    }
+    clash = found["ucdp-412700"]
+    assert clash.own.figures[0][:3] == ("killed", 2, 5)
+    assert clash.extra["best"] == "3"
+    assert clash.extra["source_office"] == "Exland News"
+    assert clash.actors == ("Government of Exland", "Rebels")
+
+
+def test_columns_of_ucdp_come_out_again(run_text: Load) -> None:
+    first = (DATA / "ucdp.csv").read_text(encoding="utf-8")
+    again = document(run_text(read("ucdp.csv").text), "csv", export.Options(columns="ucdp"))
+    rows = list(csv.DictReader(io.StringIO(again)))
+    for one, other in zip(list(csv.DictReader(io.StringIO(first)))[:3], rows, strict=True):
+        same = (
+            "id",
+            "relid",
+            "date_prec",
+            "best",
+            "high",
+            "low",
+            "side_a",
+            "type_of_violence",
+            "deaths_civilians",
+        )
+        assert [other[name] for name in same] == [one[name] for name in same]
+        assert one["date_start"].startswith(other["date_start"])
+        assert one["date_end"].startswith(other["date_end"])
+
+
+def test_timelinejs(run_text: Load) -> None:
+    back = read("timelinejs.json")
+    assert [(line, reason.partition(":")[0]) for line, reason in back.troubles] == [
+        (10, '"2021-13" is not a date'),
+        (11, "a slide without a start date, which TimelineJS leaves out too"),
+        (12, '"-200" is not a date'),
+        (14, "no JSON object"),
+    ]
+    result = run_text(back.text)
+    found = {event.title: event for event in result.timeline.events}
+    assert result.timeline.title == "A story & more"
+    bridge = found["Bridge <taken>"]
+    assert bridge.id == "bridge"
+    assert bridge.summary == "First line.\nSecond\nthird."
+    assert bridge.own.links[0].url == "https://example.org/a.jpg"
+    assert bridge.extra == {"display_date": "early in March", "caption": "A bridge Jane"}
+    assert bridge.tags == ("North",)
+    dates = {key: write(event.own.date) for key, event in found.items() if event.own.date}
+    assert dates == {
+        "Bridge <taken>": "2021-03-05",
+        "Three months": "2021-04/2021-06",
+        "An era": "2020/2021",
+        "Untitled": "2022",
+    }
+
+
+def test_the_sheet_of_timelinejs(run_text: Load) -> None:
+    back = read("timelinejs.csv")
+    assert [line for line, _ in back.troubles] == [5, 6]
+    result = run_text(back.text)
+    assert result.timeline.title == "A story from a sheet"
+    assert [write(event.own.date) for event in result.timeline.events if event.own.date] == [
+        "2021-03-05",
+        "2021-04/2021-06",
+    ]
+
+
+def test_a_table_of_somebody_else_keeps_its_columns(run_text: Load) -> None:
+    back = convert(b"title;date;weather\nA walk;05 March 2021;=rain\n;2021;x\nNo;soon;x\n", "t.csv")
+    assert back.troubles == [
+        (3, "a row without a title"),
+        (4, '"soon" is not a date: write 2021-03-05 or 05 March 2021'),
+    ]
+    (event,) = run_text(back.text).timeline.events
+    assert event.extra == {"weather": "=rain"}
+    assert event.own.date is not None
+    assert write(event.own.date) == "2021-03-05"
+
+
+def test_sources_that_are_only_named_are_defined(run_text: Load) -> None:
+    back = convert(b"title,date,source\nA,2021-03-05,bbc\nB,2021-03-06,BBC News\nC,2021,\n", "t.csv")
+    assert [line for line, _ in back.troubles] == [3]
+    result = run_text(back.text)
+    assert errors(result) == []
+    assert {source.id for source in result.timeline.sources} == {"bbc"}
+    assert [write(source.published) for source in result.timeline.sources if source.published] == [
+        "[2021-12-31..]"
+    ]
+
+
+def test_values_that_an_events_file_refuses_are_left_out_one_by_one(run_text: Load) -> None:
+    row = {"title": "T", "date": "2021", "links": [{"url": "no address"}], "credibility": 9, "status": "so"}
+    back = convert(json.dumps({"events": [row]}).encode(), "x.json")
+    assert sorted(reason.partition(":")[0] for _, reason in back.troubles) == [
+        "credibility",
+        "links",
+        "status",
+    ]
+    assert errors(run_text(back.text)) == []
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b'{"events": [}', r"x:1:13: no JSON"),
+        (b'{"rows": []}', "other fields; known are acled, own, timelinejs, ucdp"),
+        (b'{"rows":\n []}', "without a list of events"),
+        (b"hello", "neither JSON nor a table"),
+        (b"a,b\n1,2\n", r"the columns a, b; known are acled, own, timelinejs, ucdp"),
+        (b'{"schema_version": 9, "events": [{"title": "x"}]}', "version 9, known is 1"),
+        (b"[" * 100_000, "nested too deeply"),
+        (b"", "neither JSON nor a table"),
+    ],
+    ids=range(8),
+)
+def test_other_files_are_refused(data: bytes, message: str) -> None:
+    with pytest.raises(UsageError, match=message):
+        convert(data, "x")
+
+
+def is_sound(text: str) -> None:
+    """What comes out is an events file without a fault."""
+    _, findings = read_file(text.encode(), "events.yaml")
+    assert [finding.message for finding in findings if finding.event] == []
+
+
+@given(st.binary(max_size=200) | st.text(max_size=200).map(str.encode))
+def test_any_bytes_are_read_or_refused(data: bytes) -> None:
+    for start in (b"", b"title,date\n", b'{"title": "x"}\n', b"event_date,event_type\n", b"Year,Headline\n"):
+        with contextlib.suppress(UsageError):
+            is_sound(convert(start + data, "x").text)
+
+
+TEXT = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1, max_size=20)
+
+
+@given(
+    TEXT.map(lambda text: "'=" + text) | TEXT | st.sampled_from(["=1", "'", "''+", "-1", "@x", "＝1", "\t"])
+)
+def test_a_guard_is_taken_off(text: str) -> None:
+    assert unguarded(guarded(text)) == text
+    assert guarded(text)[:1] not in "=+-@\t\r"
+
+
+@given(st.lists(TEXT.map(str.strip).filter(bool) | st.sampled_from(["a; b", "[x", "a;"]), max_size=4))
+def test_a_list_survives_its_cell(values: list[str]) -> None:
+    assert split(joined(values)) == values
+
+
+def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "events.yaml"
+    file = str(DATA / "acled.csv")
+    assert main(["import", file, "-o", str(out)]) == Exit.OK
+    told = capsys.readouterr().err
+    assert f'{file}:7:1: fatalities "many" is not a number' in told
+    assert told.endswith("3 events read (acled)\n")
+    assert main(["check", str(out)]) == Exit.OK
+    assert main(["import", str(tmp_path / "none.csv")]) == Exit.USAGE
+    empty = tmp_path / "empty.csv"
+    empty.write_text("title,date\n", encoding="utf-8")
+    assert main(["import", str(empty)]) == Exit.PROBLEMS
+
+
+def test_every_format_has_a_file() -> None:
+    assert {path.stem for path in DATA.iterdir()} | {"own"} == set(names())

@@ -1,0 +1,307 @@
+"""The fixed words of the document, one table a language.
+
+To add a language: a table here and a row in `PHRASES`, and its words for dates and figures in
+`timeline.show.wording` and `timeline.show.figures`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+from timeline.model.event import Kind, Relating, Status
+from timeline.show.relations import RELATING
+
+
+class Said(NamedTuple):
+    """How an account is attributed: with what it says, without, and in a table."""
+
+    with_what: str
+    bare: str
+    column: str
+
+
+class Phrases(NamedTuple):
+    """The words of one language; `{}` and names in braces are where something goes."""
+
+    said: Mapping[Status, Said]
+    reported: Said
+    unnamed: Said
+    editors: str
+    the_source: str
+    and_: str
+    quoted: str
+    columns: tuple[str, str, str, str, str]
+    own_judgement: str
+    not_told: str
+    none: str
+    accounts: str
+    side_by_side: str
+    disputed: str
+    some_of: str
+    at: str
+    their_own: str
+    without_words: str
+    own_date: str
+    not_before: str
+    dated_elsewhere: str
+    counted_from: str
+    in_full: str
+    labels: Mapping[str, str]
+    relating: Mapping[Relating, str]
+    kinds: Mapping[Kind, str]
+    gap: str
+    units: Mapping[str, tuple[str, str]]
+    about: str
+    credibility: tuple[str, ...]
+    of_six: str
+    archived: str
+    untitled: str
+    timeline: str
+    section: str
+    of_events: str
+    event: tuple[str, str]
+    grounds: Mapping[str, tuple[str, str]]
+    approximate: str
+    also_disputed: str
+    edtf: str
+    sources: str
+    source: Mapping[str, str]
+    unknown_publisher: str
+    no_day: str
+
+
+_LABELS: Final = (
+    "Judgement",
+    "Kind",
+    "Type",
+    "Place",
+    "Places",
+    "Actor",
+    "Actors",
+    "Tags",
+    "Links",
+    "Date",
+    "Figures",
+    "Told in",
+    "Credibility",
+    "About",
+    "Part of",
+    "Same as",
+)
+
+ENGLISH: Final = Phrases(
+    said={
+        Status.CLAIMED: Said("{who} *said* {what}", "*said* by {who}", "*said*"),
+        Status.CONFIRMED: Said("{who} *confirmed* that {what}", "*confirmed* by {who}", "*confirmed*"),
+        Status.DENIED: Said("*denied* by {who}: {what}", "*denied* by {who}", "*denied*"),
+        Status.RETRACTED: Said(
+            "*said* by {who}, and later *retracted*: {what}",
+            "*said* by {who}, and later *retracted*",
+            "*retracted*",
+        ),
+        Status.PLANNED: Said("*announced* by {who}: {what}", "*announced* by {who}", "*announced*"),
+    },
+    reported=Said("{who} *reported* {what}", "*reported* by {who}", "*reported*"),
+    unnamed=Said(
+        "*reported*, without naming who: {what}", "*reported*, without naming who said it", "*reported*"
+    ),
+    editors="the editors",
+    the_source="the source",
+    and_=" and ",
+    quoted="“{}”",
+    columns=("Who", "Account", "Date", "Words", "Figures"),
+    own_judgement="own judgement",
+    not_told="not told",
+    none="none",
+    accounts="{} accounts, {}:",
+    side_by_side="side by side",
+    disputed="which have no day in common",
+    some_of="{} of which have no day in common",
+    at="at {}",
+    their_own="their own judgement",
+    without_words="without words in the source",
+    own_date="the date is the editors' own",
+    not_before="no time told: on or before the day it was said",
+    dated_elsewhere="another account dates the event",
+    counted_from="counted from {}",
+    in_full="told in full",
+    labels={name: name for name in _LABELS},
+    relating=RELATING,
+    kinds={kind: kind.value for kind in Kind},
+    gap="{} apart",
+    units={
+        "day": ("day", "days"),
+        "week": ("week", "weeks"),
+        "month": ("month", "months"),
+        "year": ("year", "years"),
+    },
+    about="about {}",
+    credibility=("confirmed", "probably true", "possibly true", "doubtful", "improbable", "cannot be judged"),
+    of_six="{} of 6",
+    archived="archived",
+    untitled="Untitled",
+    timeline="Timeline",
+    section="About the dates",
+    of_events="Of {}:",
+    event=("event", "events"),
+    grounds={
+        "stated": ("Stated", "the source's words hold the full date, or the editors give it without words"),
+        "derived": (
+            "Derived",
+            "counted from the day the words were said or printed; the steps stand under each event",
+        ),
+        "own": (
+            "The editors' own",
+            "the editors give a date that the words alone do not, or judge between accounts",
+        ),
+        "undated": ("Undated", "no day can be told; what bounds the event stands in its heading"),
+    },
+    approximate="- **Approximate: {}** — told as about.",
+    also_disputed="- **Disputed: {}** — the accounts have no day in common.",
+    edtf=(
+        "Approximate and disputed dates are among those above them. Dates in `code` are EDTF "
+        "(ISO 8601-2): `~` is about, `?` perhaps, `/` from and to, `[..]` one of these, `..` open."
+    ),
+    sources="Sources",
+    source={
+        "original": "repeating {}",
+        "published": "published {}",
+        "updated": "updated {}",
+        "language": "language {}",
+        "accessed": "accessed {}",
+        "reliability": "reliability {} of A to F",
+    },
+    unknown_publisher="publisher unknown",
+    no_day="day of publication not told",
+)
+
+GERMAN: Final = Phrases(
+    said={
+        Status.CLAIMED: Said("*laut* {who}: {what}", "*laut* {who}", "*Angabe*"),
+        Status.CONFIRMED: Said("*bestätigt* von {who}: {what}", "*bestätigt* von {who}", "*bestätigt*"),
+        Status.DENIED: Said("*bestritten* von {who}: {what}", "*bestritten* von {who}", "*bestritten*"),
+        Status.RETRACTED: Said(
+            "*laut* {who}, später *zurückgezogen*: {what}",
+            "*laut* {who}, später *zurückgezogen*",
+            "*zurückgezogen*",
+        ),
+        Status.PLANNED: Said("*angekündigt* von {who}: {what}", "*angekündigt* von {who}", "*angekündigt*"),
+    },
+    reported=Said("*laut* {who}: {what}", "*laut* {who}", "*berichtet*"),
+    unnamed=Said(
+        "*berichtet*, ohne zu nennen, wer es sagt: {what}",
+        "*berichtet*, ohne zu nennen, wer es sagt",
+        "*berichtet*",
+    ),
+    editors="die Redaktion",
+    the_source="die Quelle",
+    and_=" und ",
+    quoted="„{}“",
+    columns=("Wer", "Angabe", "Datum", "Wortlaut", "Zahlen"),
+    own_judgement="eigenes Urteil",
+    not_told="nicht genannt",
+    none="keine",
+    accounts="{} Darstellungen, {}:",
+    side_by_side="nebeneinander",
+    disputed="die keinen Tag gemeinsam haben",
+    some_of="von denen {} keinen Tag gemeinsam haben",
+    at="um {}",
+    their_own="eigenes Urteil",
+    without_words="ohne Zeitangabe in der Quelle",
+    own_date="das Datum setzt die Redaktion",
+    not_before="keine Zeit genannt: spätestens am Tag der Aussage",
+    dated_elsewhere="eine andere Darstellung datiert das Ereignis",
+    counted_from="gezählt von: {}",
+    in_full="ganz genannt",
+    labels=dict(
+        zip(
+            _LABELS,
+            (
+                "Urteil",
+                "Art",
+                "Typ",
+                "Ort",
+                "Orte",
+                "Beteiligt",
+                "Beteiligte",
+                "Schlagwörter",
+                "Links",
+                "Datum",
+                "Zahlen",
+                "Gesagt in",
+                "Glaubwürdigkeit",
+                "Über",
+                "Teil von",
+                "Dasselbe wie",
+            ),
+            strict=True,
+        )
+    ),
+    relating={
+        Relating.AFTER: "Früher",
+        Relating.BEFORE: "Später",
+        Relating.DURING: "Liegt in",
+        Relating.SAME_DAY: "Am selben Tag",
+    },
+    kinds={
+        Kind.INCIDENT: "Ereignis",
+        Kind.STATEMENT: "Aussage",
+        Kind.PERIOD: "Zeitraum",
+        Kind.COUNT: "Zählung",
+    },
+    gap="Abstand {}",
+    units={
+        "day": ("Tag", "Tage"),
+        "week": ("Woche", "Wochen"),
+        "month": ("Monat", "Monate"),
+        "year": ("Jahr", "Jahre"),
+    },
+    about="etwa {}",
+    credibility=(
+        "bestätigt",
+        "wahrscheinlich wahr",
+        "möglicherweise wahr",
+        "zweifelhaft",
+        "unwahrscheinlich",
+        "nicht zu beurteilen",
+    ),
+    of_six="{} von 6",
+    archived="archiviert",
+    untitled="Ohne Titel",
+    timeline="Chronik",
+    section="Zu den Daten",
+    of_events="Von {}:",
+    event=("Ereignis", "Ereignissen"),
+    grounds={
+        "stated": (
+            "Genannt",
+            "die Worte der Quelle enthalten das ganze Datum, oder die Redaktion nennt es ohne Worte",
+        ),
+        "derived": ("Abgeleitet", "gezählt von dem Tag, an dem die Worte gesagt oder gedruckt wurden"),
+        "own": (
+            "Von der Redaktion",
+            "die Worte allein ergeben das Datum nicht, oder die Redaktion urteilt zwischen Darstellungen",
+        ),
+        "undated": ("Ohne Datum", "kein Tag ist bekannt; was ihn eingrenzt, steht in der Überschrift"),
+    },
+    approximate="- **Ungefähr: {}** — mit „etwa“ genannt.",
+    also_disputed="- **Strittig: {}** — die Darstellungen haben keinen Tag gemeinsam.",
+    edtf=(
+        "Ungefähre und strittige Daten sind unter den oben gezählten. Daten in `dieser Schrift` sind EDTF "
+        "(ISO 8601-2): `~` heißt etwa, `?` vielleicht, `/` von und bis, `[..]` eines davon, `..` offen."
+    ),
+    sources="Quellen",
+    source={
+        "original": "nach {}",
+        "published": "erschienen {}",
+        "updated": "geändert {}",
+        "language": "Sprache {}",
+        "accessed": "gelesen {}",
+        "reliability": "Zuverlässigkeit {} von A bis F",
+    },
+    unknown_publisher="Herausgeber unbekannt",
+    no_day="Erscheinungstag unbekannt",
+)
+
+PHRASES: Final[Mapping[str, Phrases]] = {"de": GERMAN, "en": ENGLISH}

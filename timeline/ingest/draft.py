@@ -1,0 +1,135 @@
+"""A timeline that is being put together from a foreign file: plain values, and what could not be read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Final, NamedTuple
+
+from timeline.dates import resolve
+from timeline.dates.edtf import parse, write
+from timeline.errors import EdtfError
+from timeline.load.values import is_new_id, slug
+from timeline.model.date import Date, on
+from timeline.model.reading import Failure
+from timeline.text import clean, clean_lines, one_line
+
+Record = dict[str, object]
+
+
+class Trouble(NamedTuple):
+    """What could not be read: the line of the file, from one, and why."""
+
+    line: int
+    reason: str
+
+
+class Entry(NamedTuple):
+    """An event, and the line where it begins."""
+
+    line: int
+    record: Record
+
+
+class Unreadable(Exception):  # noqa: N818  # it never leaves the readers: the row around it is listed
+    """A row that cannot be read, and why."""
+
+
+class Draft:
+    """What was read; a source, place or actor counts as it is first defined."""
+
+    def __init__(self, title: str = "") -> None:
+        self.title = title
+        self.sources: dict[str, Record] = {}
+        self.places: dict[str, Record] = {}
+        self.actors: dict[str, Record] = {}
+        self.events: list[Entry] = []
+        self.troubles: list[Trouble] = []
+        self._ids: set[str] = set()
+
+    def add(self, line: int, record: Record) -> None:
+        """Add an event; without an id that can be one it gets one from its id or title."""
+        given = str(record.get("id", ""))
+        made = given if is_new_id(given) else slug(given) or slug(str(record.get("title", ""))) or "event"
+        name, number = made, 1
+        while name in self._ids:
+            number += 1
+            name = f"{made}-{number}"
+        self._ids.add(name)
+        self.events.append(
+            Entry(line, {"id": name} | {key: one for key, one in record.items() if key != "id"})
+        )
+
+    def tell(self, line: int, reason: str) -> None:
+        """List what could not be read."""
+        self.troubles.append(Trouble(line, reason))
+
+    def document(self) -> Record:
+        """Return the mapping that an events file is."""
+        found: Record = {
+            "title": self.title,
+            "sources": list(self.sources.values()),
+            "places": list(self.places.values()),
+            "actors": list(self.actors.values()),
+            "events": [entry.record for entry in self.events],
+        }
+        return {name: value for name, value in found.items() if value}
+
+
+_NOT_EDTF: Final = re.compile(r"T[\d:.Z+-]*$| 00:00:00(?:\.0+)?$")
+
+
+def day(text: str) -> str:
+    """Return the date that `text` writes in EDTF; raises Unreadable.
+
+    It may be EDTF, a day with the time 0:00, or absolute words in English such as "05 March 2021".
+    """
+    plain = _NOT_EDTF.sub("", text.strip())
+    try:
+        return write(parse(plain))
+    except EdtfError as error:
+        found = resolve(plain.replace("-", " ") if plain[:1].isdigit() else plain, None, "en")
+        if isinstance(found, Failure) or len(found) != 1 or found[0].anchored:
+            raise Unreadable(f'"{clean(text)}" is not a date: write 2021-03-05 or 05 March 2021') from error
+        return write(found[0].date)
+
+
+def after_all(dates: Iterable[str]) -> str:
+    """Return when a file without a date of its own can have been published: on or after its last day."""
+    days = [bound for text in dates for bound in (parse(text).latest,) if bound is not None]
+    return f"[{write(on(max(days)))}..]" if days else "[0001-01-01..]"
+
+
+def hull(first: str, last: str) -> str:
+    """Return the days from `first` to `last` in EDTF, as a month or a year where they are one."""
+    a, b = parse(first).earliest, parse(last).latest
+    if a is None or b is None or a > b:
+        raise Unreadable(f"the dates {first} and {last} are no range: the first comes after the last")
+    for coarse in (first[:7], first[:4]):
+        span = parse(coarse).span
+        if (span.first, span.last) == (a, b):
+            return coarse
+    return write(on(a)) if a == b else f"{a.isoformat()}/{b.isoformat()}"
+
+
+def line_of(value: object) -> str:
+    """Return a text of a foreign file on one line."""
+    return one_line(str(value))
+
+
+def prose(value: object) -> str:
+    """Return a text of a foreign file with its lines."""
+    return "\n".join(clean_lines(str(value))).strip("\n")
+
+
+def told(record: Mapping[str, object]) -> Record:
+    """Return `record` without what is empty."""
+    return {name: value for name, value in record.items() if value not in ("", None, [], {}, ())}
+
+
+def is_date(text: str) -> Date | None:
+    """Return the date that `text` writes in EDTF, None where it is none."""
+    try:
+        return parse(text)
+    except EdtfError:
+        return None

@@ -1,0 +1,1 @@
+"""The formats that are read, found by their names; `timeline.ingest` tells how to add one."""

@@ -1,0 +1,163 @@
+"""The bytes of a foreign file as what they are: JSON, JSON Lines or a table."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from timeline.errors import UsageError
+
+if TYPE_CHECKING:
+    from _csv import Reader
+
+_BEGIN: Final = re.compile(r'"events"\s*:\s*\[')
+_BETWEEN: Final = re.compile(r"[\s,]*")
+_DECODER: Final = json.JSONDecoder(parse_float=Decimal)
+_MOST: Final = 1 << 24
+"""Characters of a cell."""
+
+
+class Row(NamedTuple):
+    """A row of a table, or an object of JSON, and the line where it begins."""
+
+    line: int
+    values: Mapping[str, object]
+
+
+class Foreign(NamedTuple):
+    """A foreign file: its name, what it is, its rows, the table's columns, and the rest of a JSON object.
+
+    `kind` is "json", "jsonl" or "csv". `broken` are the lines that are no row, and why.
+    """
+
+    name: str
+    kind: str
+    rows: tuple[Row, ...]
+    columns: tuple[str, ...] = ()
+    head: Mapping[str, object] = {}
+    broken: tuple[tuple[int, str], ...] = ()
+
+    def texts(self, row: Row) -> dict[str, str]:
+        """Return the cells of a table's row that are not empty, by the names of the columns."""
+        return {name: cell for name, cell in row.values.items() if isinstance(cell, str) and cell.strip()}
+
+
+def foreign(data: bytes, name: str) -> Foreign:
+    """Return what `data` holds; UsageError where it is neither JSON nor a table."""
+    text = decoded(data)
+    if text.lstrip()[:1] not in {"{", "["}:
+        return _table(text, name)
+    try:
+        return _lines(text, name) if _is_lines(text) else _document(text, name)
+    except RecursionError as error:
+        raise UsageError(f"{name}:1:1: JSON that is nested too deeply") from error
+
+
+def decoded(data: bytes) -> str:
+    """Return the text in `data`: UTF-8, UTF-16 with its mark, else Windows-1252."""
+    if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        return data.decode("utf-16", errors="replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
+
+
+def _is_lines(text: str) -> bool:
+    """Tell whether the first line is an object by itself and another one follows or nothing does."""
+    first, _, rest = text.lstrip().partition("\n")
+    try:
+        value = json.loads(first)
+    except ValueError:
+        return False
+    return isinstance(value, dict) and "events" not in value and (not rest.strip() or rest.lstrip()[0] == "{")
+
+
+def _lines(text: str, name: str) -> Foreign:
+    rows, broken = [], []
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            try:
+                value = _DECODER.decode(line)
+            except ValueError as error:
+                broken.append((number, f"no JSON: {error}"))
+                continue
+            if isinstance(value, dict):
+                rows.append(Row(number, value))
+            else:
+                broken.append((number, "no JSON object: an event is one"))
+    return Foreign(name, "jsonl", tuple(rows), broken=tuple(broken))
+
+
+def _document(text: str, name: str) -> Foreign:
+    try:
+        value = _DECODER.decode(text)
+    except json.JSONDecodeError as error:
+        raise UsageError(f"{name}:{error.lineno}:{error.colno}: no JSON: {error.msg}") from error
+    head = value if isinstance(value, dict) else {"events": value}
+    events = head.get("events")
+    if not isinstance(events, list):
+        raise UsageError(f"{name}: a JSON object without a list of events")
+    rows, broken = [], []
+    for line, event in zip(_where(text, len(events)), events, strict=True):
+        if isinstance(event, dict):
+            rows.append(Row(line, event))
+        else:
+            broken.append((line, "no JSON object: an event is one"))
+    return Foreign(name, "json", tuple(rows), head=head, broken=tuple(broken))
+
+
+def _where(text: str, events: int) -> list[int]:
+    """Return the line where each of the events begins."""
+    begin = _BEGIN.search(text)
+    at = begin.end() if begin else text.find("[") + 1
+    found, line, counted = [], 1, 0
+    try:
+        for _ in range(events):
+            at = _BETWEEN.match(text, at).end()  # type: ignore[union-attr]  # it matches nothing, too
+            line += text.count("\n", counted, at)
+            counted = at
+            found.append(line)
+            _, at = _DECODER.raw_decode(text, at)
+    except ValueError:  # the events are not where the word stands first
+        return [1] * events
+    return found
+
+
+def _table(text: str, name: str) -> Foreign:
+    csv.field_size_limit(_MOST)
+    first = text.partition("\n")[0]
+    delimiter = max(",;\t", key=first.count)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    try:
+        columns = tuple(cell.strip() for cell in next(reader, []))
+    except csv.Error as error:
+        raise UsageError(f"{name}:1:1: no table: {error}") from error
+    if len(columns) < 2:
+        raise UsageError(f"{name}:1:1: neither JSON nor a table: its first line has {len(columns)} column")
+    rows, broken = [], []
+    for line, cells in _cells(reader):
+        if isinstance(cells, str):
+            broken.append((line, cells))
+        elif len(cells) > len(columns):
+            broken.append((line, f"{len(cells)} cells under {len(columns)} columns: are its quotes right?"))
+        elif any(map(str.strip, cells)):
+            rows.append(Row(line, dict(zip(columns, cells, strict=False))))
+    return Foreign(name, "csv", tuple(rows), columns, broken=tuple(broken))
+
+
+def _cells(reader: Reader) -> Iterator[tuple[int, list[str] | str]]:
+    """Yield the line where each row begins and its cells, or why there are none."""
+    while True:
+        line = reader.line_num + 1
+        try:
+            yield line, next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            yield line, f"no row of a table: {error}"
