@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from timeline.export.options import Options
     from timeline.model.event import Dated, Timeline
     from timeline.model.problem import Finding
+    from timeline.pipeline import Result
 
 HELP: Final = "Write the events as a document, exactly those that the filter leaves."
 
@@ -55,7 +56,6 @@ def _formats() -> str:
 def run(options: argparse.Namespace) -> Exit:
     """Write the document; nothing is written where a file could not be read whole."""
     from timeline import export, pipeline  # noqa: PLC0415
-    from timeline.query import View  # noqa: PLC0415
 
     form = export.get(options.format)
     as_of(options)  # what is wrong with it is told before any file is read
@@ -66,14 +66,22 @@ def run(options: argparse.Namespace) -> Exit:
         return _refuse([problem.finding for problem in broken])
     if not result.dated:
         raise UsageError("there are no events to export")
-    query = query_of(options.filter, known_of(result.timeline, options))
-    shown = View(result.dated, result.timeline, result.problems).filtered(query)
-    put_or_write(form.write(result.timeline, shown.events, asked), options.output)
-    if not shown.events:
-        say(f"no event of {shown.total} matches --filter {options.filter}")
-    lost = _tell_losses(shown.events, result.timeline, form.losses(asked))
+    shown = _shown(result, options) if options.filter.strip() else result.dated
+    put_or_write(form.write(result.timeline, shown, asked), options.output)
+    lost = _tell_losses(shown, result.timeline, form.losses(asked))
     _tell_errors(sum(problem.severity.value == "error" for problem in result.problems))
     return Exit.PROBLEMS if lost and options.strict else Exit.OK
+
+
+def _shown(result: Result, options: argparse.Namespace) -> Sequence[Dated]:
+    """Return the events that the filter leaves."""
+    from timeline.query import View  # noqa: PLC0415 -- what an export of everything does without
+
+    query = query_of(options.filter, known_of(result.timeline, options))
+    shown = View(result.dated, result.timeline, result.problems).filtered(query)
+    if not shown.events:
+        say(f"no event of {shown.total} matches --filter {options.filter}")
+    return shown.events
 
 
 def _asked(options: argparse.Namespace, form: Format) -> Options:
