@@ -1,0 +1,164 @@
+"""iCalendar (RFC 5545): an event on whole days, for any calendar.
+
+Written by hand: what is needed of the standard is the folding, four escapes and an exclusive end, and it
+is read back by two libraries in the tests. A calendar knows only days: of a coarser date it shows all of
+them, and the title begins with the date as it was told. Nothing takes time that counts as busy.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from hashlib import blake2s
+from typing import Final
+
+from timeline.export.features import How, Loss, Places, left_out, places_of
+from timeline.export.options import Options
+from timeline.model.event import Dated, Source, Timeline
+from timeline.show.days import Ends, placed, told_by_days
+from timeline.show.digest import Digest, Digests
+from timeline.text import clean, one_line
+
+TAKES: Final = ("title",)
+SUFFIX: Final = "ics"
+
+_ROOM: Final = 75
+"""Octets of a line, without its end."""
+_ESCAPES: Final = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
+
+
+def write(timeline: Timeline, dated: Sequence[Dated], options: Options) -> Iterator[str]:
+    """Yield the calendar line by line; an event without a day is left out."""
+    title = one_line(options.title or timeline.title) or "Timeline"
+    yield from map(_folded, ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//timeline//export//EN"))
+    yield from map(_folded, ("CALSCALE:GREGORIAN", f"NAME:{_text(title)}", f"X-WR-CALNAME:{_text(title)}"))
+    entries = _Entries(timeline)
+    for each in dated:
+        ends = placed(each)
+        if ends is not None:
+            yield from map(_folded, entries.lines(each, ends))
+    yield _folded("END:VCALENDAR")
+
+
+def losses(_options: Options) -> Mapping[str, Loss]:
+    """Return what a calendar does not carry exactly."""
+    finer = Loss(How.FINER, "as all their days; the title tells them")
+    half = Loss(How.IN_WORDS, "on the days of the end that is known")
+    coarse = ("months", "seasons", "years", "decades", "centuries", "unknown days and months")
+    half_open = (
+        "open ends",
+        "open starts",
+        "unknown ends",
+        "unknown starts",
+        "dates on or before, on or after",
+    )
+    words = ("approximate dates", "uncertain dates", "times of day", "figures", "sources", "several accounts")
+    return {
+        "undated events": Loss(How.EVENT),
+        **left_out("foreign columns"),
+        "several places": Loss(How.LEFT_OUT, "their coordinates; the names stay"),
+        **dict.fromkeys(coarse, finer),
+        **dict.fromkeys(half_open, half),
+        "one-of dates": Loss(How.IN_WORDS, "on the days of the first"),
+        "disputed dates": Loss(How.IN_WORDS, "on the days of the earliest account"),
+        **dict.fromkeys(words, Loss(How.IN_WORDS)),
+    }
+
+
+class _Entries:
+    """Writes the events of one timeline; each has an id that no other timeline has."""
+
+    def __init__(self, timeline: Timeline) -> None:
+        self._digests, self._places = Digests(timeline), places_of(timeline)
+        self._of = blake2s(timeline.title.encode("utf-8", "replace"), digest_size=6).hexdigest()
+        self._seen: dict[str, int] = {}
+
+    def lines(self, dated: Dated, ends: Ends) -> Iterator[str]:
+        """Yield the lines of one event, not folded."""
+        told, event = self._digests.of(dated), dated.event
+        first, last = ends.days
+        yield "BEGIN:VEVENT"
+        yield f"UID:{self._uid(told.id)}"
+        yield f"DTSTAMP:{_stamp(dated, self._digests.sources, last)}"
+        yield f"DTSTART;VALUE=DATE:{_day(first)}"
+        yield from _end(first, last)
+        yield f"SUMMARY:{_text(told.headline)}"
+        yield f"DESCRIPTION:{_text(_description(told, self._digests))}"
+        yield f"CATEGORIES:{','.join(map(_text, (event.kind.value, *map(one_line, event.tags))))}"
+        if event.places:
+            yield f"LOCATION:{_text(one_line(', '.join(event.places)))}"
+        yield from _geo(dated, self._places)
+        if told.links:
+            yield f"URL:{told.links[0].url}"
+        yield from ("STATUS:TENTATIVE",) if _doubtful(dated) else ()
+        yield from ("TRANSP:TRANSPARENT", "END:VEVENT")
+
+    def _uid(self, key: str) -> str:
+        """Return the event's id as one that is unique in any calendar, and the same in every export."""
+        self._seen[key] = number = self._seen.get(key, 0) + 1
+        return f"{clean(key)}{f'-{number}' if number > 1 else ''}@{self._of}.timeline"
+
+
+def _end(first: dt.date, last: dt.date) -> Iterator[str]:
+    """Yield the end, which is the day after the last; behind the year 9999 there is none, so a length."""
+    if last < dt.date.max:
+        yield f"DTEND;VALUE=DATE:{_day(last + dt.timedelta(days=1))}"
+    elif first < last:
+        yield f"DURATION:P{(last - first).days + 1}D"
+
+
+def _stamp(dated: Dated, sources: Mapping[str, Source], otherwise: dt.date) -> str:
+    """Return when the event was last told, from the data and never from a clock: the last printing."""
+    keys = (key for account in dated.accounts for key in account.claim.source)
+    found = [source for key in keys if (source := sources.get(key)) is not None]
+    printed = [date for one in found for date in (one.updated, one.published) if date is not None]
+    told = [date.latest or date.earliest for date in printed]
+    return f"{_day(max((day for day in told if day is not None), default=otherwise))}T000000Z"
+
+
+def _doubtful(dated: Dated) -> bool:
+    return dated.date is None or dated.disputed or not told_by_days(dated.date)
+
+
+def _geo(dated: Dated, places: Places) -> Iterator[str]:
+    """Yield the one point of the event: a calendar has room for one place only."""
+    found = [place for name in dated.event.places if (place := places.get(name)) is not None]
+    if len(dated.event.places) == 1 and found and found[0].lat is not None and found[0].lon is not None:
+        yield f"GEO:{found[0].lat:.6f};{found[0].lon:.6f}"
+
+
+def _description(told: Digest, digests: Digests) -> str:
+    """Return who says it, how the date is known, and the facts, as lines."""
+    return "\n".join(
+        [
+            f"Date: {told.when} ({told.edtf})",
+            *(line for each in told.voices for line in each.lines(alone=len(told.voices) == 1)),
+            *told.summary,
+            *(f"{label}: {text}" for label, text in told.facts),
+            *(f"Link: {each.url}" for each in told.links),
+            *(f"Source: {digests.source(key)}" for key in told.sources),
+        ]
+    )
+
+
+def _day(day: dt.date) -> str:
+    return day.isoformat().replace("-", "")
+
+
+def _text(text: str) -> str:
+    return text.translate(_ESCAPES)
+
+
+def _folded(line: str) -> str:
+    """Return a line of at most 75 octets; what is over, on character borders, on lines behind a space."""
+    if len(line) <= _ROOM and line.isascii():
+        return f"{line}\r\n"
+    pieces: list[str] = []
+    start = used = 0
+    for at, character in enumerate(line):
+        size = len(character.encode("utf-8", "replace"))
+        if used + size > _ROOM:
+            pieces.append(line[start:at])
+            start, used = at, 1
+        used += size
+    return "\r\n ".join([*pieces, line[start:]]) + "\r\n"

@@ -1,0 +1,196 @@
+"""An event as documents tell it: headline, voices, facts; plain text, cleaned, in English.
+
+A format lays it out and escapes it. Notes to ourselves and problems are not in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from timeline.dates.edtf import write
+from timeline.model.event import Claim, Dated, Kind, Source, Timeline
+from timeline.show.dates import date, span
+from timeline.show.days import told_by_days
+from timeline.show.relations import RELATING, gap
+from timeline.show.voice import Voice, voice
+from timeline.text import clean_lines, one_line
+
+_UNSAFE: Final = frozenset(" \"'<>\\^`{|}")
+
+Facts = tuple[tuple[str, str], ...]
+"""Labels and texts, in their order."""
+
+
+class Address(NamedTuple):
+    """Where something can be read; `url` begins with http or https. `text` is how it is named."""
+
+    url: str
+    text: str
+
+
+class Digest(NamedTuple):
+    """One event. `when` is its date as precise as it is, `edtf` empty where it has none."""
+
+    id: str
+    title: str
+    when: str
+    edtf: str
+    plain: bool
+    summary: tuple[str, ...]
+    voices: tuple[Voice, ...]
+    facts: Facts
+    sources: tuple[str, ...]
+    links: tuple[Address, ...]
+
+    @property
+    def headline(self) -> str:
+        """The title, behind the date in words where plain days would not tell that date."""
+        return self.title if self.plain else f"{self.when[:1].upper()}{self.when[1:]}: {self.title}"
+
+
+class Digests:
+    """Makes the digests of the events of one timeline."""
+
+    def __init__(self, timeline: Timeline) -> None:
+        self.sources: dict[str, Source] = {source.id: source for source in reversed(timeline.sources)}
+        self._titles = {event.id: event.title for event in reversed(timeline.events)}
+
+    def of(self, dated: Dated) -> Digest:
+        """Return the digest of one event."""
+        event, accounts = dated.event, dated.accounts
+        claims = [account.claim for account in accounts]
+        return Digest(
+            id=event.id,
+            title=headed(event.title),
+            when=when(dated),
+            edtf=write(dated.date) if dated.date else "",
+            plain=dated.date is not None and told_by_days(dated.date),
+            summary=tuple(clean_lines(event.summary)) if event.summary else (),
+            voices=tuple(voice(account, dated, self.sources) for account in accounts),
+            facts=tuple(self._facts(dated)),
+            sources=tuple(dict.fromkeys(key for claim in claims for key in claim.source)),
+            links=tuple(address for claim in claims for address in _links(claim)),
+        )
+
+    def _facts(self, dated: Dated) -> Iterator[tuple[str, str]]:
+        event = dated.event
+        if dated.disputed:
+            yield "Disputed", "the accounts have no day in common"
+        yield from _fact("Judgement", event.judgement or "")
+        yield from _fact("Kind", "" if event.kind is Kind.INCIDENT else event.kind.value)
+        yield from _fact("Type", ", ".join(filter(None, (event.type, event.subtype))))
+        yield from _fact("Places" if len(event.places) > 1 else "Place", ", ".join(event.places))
+        yield from _fact("Actors" if len(event.actors) > 1 else "Actor", ", ".join(event.actors))
+        for relating, label in RELATING.items():
+            named = (each for each in event.relations if each.relating is relating)
+            far = (self.name(each.event) + (f" ({gap(each.gap)})" if each.gap else "") for each in named)
+            yield from _fact(label, "; ".join(far))
+        for label, keys in (("About", event.about), ("Part of", event.part_of), ("Same as", event.same_as)):
+            yield from _fact(label, "; ".join(map(self.name, keys)))
+        told = [account.claim.told for account in dated.accounts]
+        yield from _fact("Told in", "; ".join(self.name(key) for key in told if isinstance(key, str)))
+        yield from _fact(
+            "Credibility", "; ".join(filter(None, (_credible(account.claim) for account in dated.accounts)))
+        )
+        yield from _fact("Tags", ", ".join(event.tags))
+
+    def name(self, key: str) -> str:
+        """Return the title of the event with the id `key`, else the id."""
+        return one_line(self._titles.get(key) or key)
+
+    def source(self, key: str) -> str:
+        """Describe the source with the id `key` as a bibliography does; an unknown one by its id."""
+        found = self.sources.get(key)
+        return ", ".join(described(found)) if found else one_line(key)
+
+    def title_of(self, key: str) -> str:
+        """Return the title of the source with the id `key`, else the id."""
+        found = self.sources.get(key)
+        return headed((found.title if found else None) or key)
+
+    def address(self, key: str) -> Address | None:
+        """Return where the source with the id `key` can be read."""
+        found = self.sources.get(key)
+        return address(found.url, self.title_of(key)) if found and found.url else None
+
+
+def paragraphs(lines: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Yield the lines of each paragraph; an empty line ends one."""
+    paragraph: list[str] = []
+    for line in (*lines, ""):
+        if line:
+            paragraph.append(line)
+        elif paragraph:
+            yield paragraph
+            paragraph = []
+
+
+def headed(title: str) -> str:
+    """Return a title on one line."""
+    return one_line(title) or "Untitled"
+
+
+def when(dated: Dated) -> str:
+    """Return the date of an event in words, or what bounds it."""
+    if dated.date is not None:
+        return date(dated.date)
+    bounded = dated.window.first or dated.window.last
+    return f"undated, {span(dated.window)}" if bounded else "undated"
+
+
+def described(source: Source) -> Sequence[str]:
+    """Return what there is to tell of a source: author, title, publisher, days, reliability."""
+    unknown = source.publisher is not None and source.publisher.casefold() == "unknown"
+    parts = (
+        one_line(source.author or ""),
+        one_line(source.title or source.id),
+        "publisher unknown" if unknown else one_line(source.publisher or ""),
+        f"repeating {one_line(source.original)}" if source.original else "",
+        f"published {date(source.published)}" if source.published else "day of publication not told",
+        f"updated {date(source.updated)}" if source.updated else "",
+        f"language {one_line(source.language)}" if source.language else "",
+        f"accessed {date(source.accessed)}" if source.accessed else "",
+        f"reliability {one_line(source.reliability)} of A to F" if source.reliability else "",
+    )
+    return [part for part in parts if part]
+
+
+def address(url: str, text: str = "") -> Address | None:
+    """Return `url` made safe for a link, named by `text`, else by its host; None unless http or https."""
+    scheme, _, rest = url.strip().partition("://")
+    host = rest.replace("\\", "/").partition("/")[0].partition("?")[0].partition("#")[0].rpartition("@")[2]
+    if scheme.lower() not in {"http", "https"} or not host or host.isspace():
+        return None
+    return Address(_encoded(url.strip()), one_line(text or host))
+
+
+def _encoded(url: str) -> str:
+    """Percent-encode what an address may not hold as it is."""
+    if url.isascii() and url.isprintable() and not set(url) & _UNSAFE:
+        return url
+    return "".join(one if "!" <= one <= "~" and one not in _UNSAFE else _percent(one) for one in url)
+
+
+def _percent(character: str) -> str:
+    return "".join(f"%{byte:02X}" for byte in character.encode("utf-8", "replace"))
+
+
+def _fact(label: str, text: str) -> Iterator[tuple[str, str]]:
+    if text.strip("; "):
+        yield label, one_line(text)
+
+
+def _credible(claim: Claim) -> str:
+    return f"{claim.credibility} of 6" if claim.credibility else ""
+
+
+def _links(claim: Claim) -> Iterator[Address]:
+    for link in claim.links:
+        kind = f"{one_line(link.kind)}: " if link.kind else ""
+        live = address(link.url)
+        if live:
+            yield live._replace(text=kind + live.text)
+        archived = address(link.archived) if link.archived else None
+        if archived:
+            yield archived._replace(text=f"{kind}{live.text if live else archived.text}, archived")
