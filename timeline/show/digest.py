@@ -5,18 +5,19 @@ A format lays it out and escapes it. Notes to ourselves and problems are not in 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from timeline.dates.edtf import write
-from timeline.model.event import Claim, Dated, Kind, Source, Timeline
+from timeline.model.event import Claim, Dated, Event, Kind, Source, Timeline
 from timeline.show.dates import date, span
 from timeline.show.days import told_by_days
 from timeline.show.relations import RELATING, gap
-from timeline.show.voice import Voice, voice
+from timeline.show.voice import Voice, in_words, voice
 from timeline.text import clean_lines, one_line
 
-_UNSAFE: Final = frozenset(" \"'<>\\^`{|}")
+_SAFE: Final = re.compile(r"[!#-&(-;=?-\[\]_a-z~]*")
 
 Facts = tuple[tuple[str, str], ...]
 """Labels and texts, in their order."""
@@ -54,6 +55,7 @@ class Digests:
 
     def __init__(self, timeline: Timeline) -> None:
         self.sources: dict[str, Source] = {source.id: source for source in reversed(timeline.sources)}
+        self._described: dict[str, str] = {}
         self._titles = {event.id: event.title for event in reversed(timeline.events)}
 
     def of(self, dated: Dated) -> Digest:
@@ -67,33 +69,45 @@ class Digests:
             edtf=write(dated.date) if dated.date else "",
             plain=dated.date is not None and told_by_days(dated.date),
             summary=tuple(clean_lines(event.summary)) if event.summary else (),
-            voices=tuple(voice(account, dated, self.sources) for account in accounts),
+            voices=tuple([voice(account, dated, self.sources) for account in accounts]),
             facts=tuple(self._facts(dated)),
             sources=tuple(dict.fromkeys(key for claim in claims for key in claim.source)),
-            links=tuple(address for claim in claims for address in _links(claim)),
+            links=tuple([address for claim in claims if claim.links for address in _links(claim)]),
         )
 
     def _facts(self, dated: Dated) -> Iterator[tuple[str, str]]:
-        event = dated.event
+        event, claims = dated.event, [account.claim for account in dated.accounts]
         if dated.disputed:
             yield "Disputed", "the accounts have no day in common"
-        yield from _fact("Judgement", event.judgement or "")
-        yield from _fact("Kind", "" if event.kind is Kind.INCIDENT else event.kind.value)
-        yield from _fact("Type", ", ".join(filter(None, (event.type, event.subtype))))
-        yield from _fact("Places" if len(event.places) > 1 else "Place", ", ".join(event.places))
-        yield from _fact("Actors" if len(event.actors) > 1 else "Actor", ", ".join(event.actors))
-        for relating, label in RELATING.items():
-            named = (each for each in event.relations if each.relating is relating)
-            far = (self.name(each.event) + (f" ({gap(each.gap)})" if each.gap else "") for each in named)
-            yield from _fact(label, "; ".join(far))
-        for label, keys in (("About", event.about), ("Part of", event.part_of), ("Same as", event.same_as)):
-            yield from _fact(label, "; ".join(map(self.name, keys)))
-        told = [account.claim.told for account in dated.accounts]
-        yield from _fact("Told in", "; ".join(self.name(key) for key in told if isinstance(key, str)))
-        yield from _fact(
-            "Credibility", "; ".join(filter(None, (_credible(account.claim) for account in dated.accounts)))
-        )
-        yield from _fact("Tags", ", ".join(event.tags))
+        if event.judgement:
+            yield "Judgement", one_line(event.judgement)
+        if event.kind is not Kind.INCIDENT:
+            yield "Kind", event.kind.value
+        if event.type or event.subtype:
+            yield "Type", one_line(", ".join(filter(None, (event.type, event.subtype))))
+        yield from _names("Place", event.places)
+        yield from _names("Actor", event.actors)
+        yield from self._related(event)
+        yield from self._named("Told in", [one.told for one in claims if isinstance(one.told, str)])
+        grades = [f"{one.credibility} of 6" for one in claims if one.credibility]
+        if grades:
+            yield "Credibility", "; ".join(grades)
+        if event.tags:
+            yield "Tags", one_line(", ".join(event.tags))
+
+    def _related(self, event: Event) -> Iterator[tuple[str, str]]:
+        for relating, label in RELATING.items() if event.relations else ():
+            found = [each for each in event.relations if each.relating is relating]
+            far = [self.name(each.event) + (f" ({gap(each.gap)})" if each.gap else "") for each in found]
+            if far:
+                yield label, "; ".join(far)
+        yield from self._named("About", event.about)
+        yield from self._named("Part of", event.part_of)
+        yield from self._named("Same as", event.same_as)
+
+    def _named(self, label: str, keys: Sequence[str]) -> Iterator[tuple[str, str]]:
+        if keys:
+            yield label, "; ".join([self.name(key) for key in keys])
 
     def name(self, key: str) -> str:
         """Return the title of the event with the id `key`, else the id."""
@@ -101,8 +115,10 @@ class Digests:
 
     def source(self, key: str) -> str:
         """Describe the source with the id `key` as a bibliography does; an unknown one by its id."""
-        found = self.sources.get(key)
-        return ", ".join(described(found)) if found else one_line(key)
+        if key not in self._described:
+            found = self.sources.get(key)
+            self._described[key] = ", ".join(described(found)) if found else one_line(key)
+        return self._described[key]
 
     def title_of(self, key: str) -> str:
         """Return the title of the source with the id `key`, else the id."""
@@ -134,7 +150,7 @@ def headed(title: str) -> str:
 def when(dated: Dated) -> str:
     """Return the date of an event in words, or what bounds it."""
     if dated.date is not None:
-        return date(dated.date)
+        return in_words(dated.date)
     bounded = dated.window.first or dated.window.last
     return f"undated, {span(dated.window)}" if bounded else "undated"
 
@@ -167,22 +183,18 @@ def address(url: str, text: str = "") -> Address | None:
 
 def _encoded(url: str) -> str:
     """Percent-encode what an address may not hold as it is."""
-    if url.isascii() and url.isprintable() and not set(url) & _UNSAFE:
+    if _SAFE.fullmatch(url):
         return url
-    return "".join(one if "!" <= one <= "~" and one not in _UNSAFE else _percent(one) for one in url)
+    return "".join(one if _SAFE.fullmatch(one) else _percent(one) for one in url)
 
 
 def _percent(character: str) -> str:
     return "".join(f"%{byte:02X}" for byte in character.encode("utf-8", "replace"))
 
 
-def _fact(label: str, text: str) -> Iterator[tuple[str, str]]:
-    if text.strip("; "):
-        yield label, one_line(text)
-
-
-def _credible(claim: Claim) -> str:
-    return f"{claim.credibility} of 6" if claim.credibility else ""
+def _names(label: str, names: Sequence[str]) -> Iterator[tuple[str, str]]:
+    if names:
+        yield label if len(names) == 1 else f"{label}s", one_line(", ".join(names))
 
 
 def _links(claim: Claim) -> Iterator[Address]:

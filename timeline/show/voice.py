@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from timeline.dates.edtf import write
-from timeline.model.event import Account, Claim, Dated, Source, Status
+from timeline.model.date import Date
+from timeline.model.event import Account, Claim, Dated, Figure, Source, Status
 from timeline.show.dates import clock, date, span
 from timeline.show.editors import EDITORS, is_own
 from timeline.show.figures import figure, sentence
@@ -20,6 +22,8 @@ _SAID: Final = {
     Status.RETRACTED: "said, and later retracted,",
     Status.PLANNED: "announced",
 }
+
+_KEPT: Final = 1 << 13
 
 
 class Voice(NamedTuple):
@@ -74,7 +78,7 @@ def voice(account: Account, dated: Dated, sources: Mapping[str, Source]) -> Voic
         words=one_line(claim.when.text) if claim.when else "",
         language=one_line(claim.language(sources) or ""),
         how=_how(account, dated),
-        figures=tuple(one_line(figure(each)) for each in claim.figures),
+        figures=_figures(claim.figures) if claim.figures else (),
         quote=tuple(clean_lines(claim.quote)) if claim.quote else (),
     )
 
@@ -93,18 +97,35 @@ def _listed(names: list[str]) -> str:
 
 def _what(claim: Claim) -> str:
     """Return the numbers as a clause where all of them can be one, else "this"."""
-    clauses = [sentence(each) for each in claim.figures]
-    told = [one_line(clause) for clause in clauses if clause]
-    if not told or len(told) < len(clauses) or claim.status not in {Status.CLAIMED, Status.CONFIRMED}:
+    if not claim.figures or claim.status not in (Status.CLAIMED, Status.CONFIRMED):
         return "this"
-    return ("that " if claim.status is Status.CONFIRMED else "") + _listed(told)
+    told = _clauses(claim.figures)
+    return f"that {told}" if told and claim.status is Status.CONFIRMED else told or "this"
+
+
+@lru_cache(_KEPT)
+def _figures(values: tuple[Figure, ...]) -> tuple[str, ...]:
+    return tuple(one_line(figure(each)) for each in values)
+
+
+@lru_cache(_KEPT)
+def _clauses(values: tuple[Figure, ...]) -> str:
+    """Return numbers as a clause, nothing where not all of them can be one."""
+    told = [one_line(clause) for clause in map(sentence, values) if clause]
+    return _listed(told) if told and len(told) == len(values) else ""
+
+
+@lru_cache(_KEPT)
+def in_words(value: Date) -> str:
+    """Return a date as people write it; most dates are told in several places."""
+    return date(value)
 
 
 def _when(account: Account, dated: Dated) -> str:
     time = account.claim.time
     at = f" at {clock(time)}" if time else ""
     if account.date is not None:
-        return date(account.date) + at
+        return in_words(account.date) + at
     return ("not told" if dated.date else f"not told, {span(dated.window)}") + at
 
 

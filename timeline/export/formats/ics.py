@@ -24,7 +24,6 @@ SUFFIX: Final = "ics"
 
 _ROOM: Final = 75
 """Octets of a line, without its end."""
-_ESCAPES: Final = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 
 
 def write(timeline: Timeline, dated: Sequence[Dated], options: Options) -> Iterator[str]:
@@ -146,19 +145,20 @@ def _day(day: dt.date) -> str:
 
 
 def _text(text: str) -> str:
-    return text.translate(_ESCAPES)
+    escaped = text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+    return escaped.replace("\n", "\\n")
 
 
 def _folded(line: str) -> str:
     """Return a line of at most 75 octets; what is over, on character borders, on lines behind a space."""
-    if len(line) <= _ROOM and line.isascii():
+    octets = line.encode("utf-8", "replace")
+    if len(octets) <= _ROOM:
         return f"{line}\r\n"
-    pieces: list[str] = []
-    start = used = 0
-    for at, character in enumerate(line):
-        size = len(character.encode("utf-8", "replace"))
-        if used + size > _ROOM:
-            pieces.append(line[start:at])
-            start, used = at, 1
-        used += size
-    return "\r\n ".join([*pieces, line[start:]]) + "\r\n"
+    pieces: list[bytes] = []
+    start, end = 0, _ROOM
+    while end < len(octets):
+        while octets[end] & 0xC0 == 0x80:  # within a character
+            end -= 1
+        pieces.append(octets[start:end])
+        start, end = end, end + _ROOM - 1
+    return b"\r\n ".join([*pieces, octets[start:]]).decode("utf-8") + "\r\n"

@@ -25,12 +25,12 @@ SUFFIX: Final = "mw"
 
 _encode: Final = JSONEncoder(ensure_ascii=False).encode
 _ALIKE: Final = (
-    (re.compile(r"#(?=\w)"), "＃"),
-    (re.compile(r"!(?=[\w\[])"), "！"),
-    (re.compile(r"\.(?=(?:start|end)\b)"), "․"),
-    (re.compile(r"\](?=\()"), "］"),
-    (re.compile(r"^\[(?=[xX ]?\])"), "［"),
-    (re.compile(r"(?<!\S)(\d{1,3})%(?!\S)"), r"\1％"),
+    ("#", re.compile(r"#(?=\w)"), "＃"),
+    ("!", re.compile(r"!(?=[\w\[])"), "！"),
+    (".", re.compile(r"\.(?=(?:start|end)\b)"), "․"),
+    ("](", re.compile(r"\](?=\()"), "］"),
+    ("[", re.compile(r"^\[(?=[xX ]?\])"), "［"),
+    ("%", re.compile(r"(?<!\S)(\d{1,3})%(?!\S)"), r"\1％"),
 )
 """What has a meaning in Markwhen, and what it is written as."""
 
@@ -81,7 +81,7 @@ def _entry(told: Digest, ends: Ends) -> str:
         f"id: {_property(one_line(told.id))}",
         f"edtf: {_property(told.edtf)}",
         "",
-        *(_text(line) for line in _description(told)),
+        _text("\n".join(_description(told))),
     ]
     return "\n".join(lines) + "\n"
 
@@ -116,6 +116,7 @@ def _property(text: str) -> str:
 
 
 def _text(text: str) -> str:
-    for meant, alike in _ALIKE:
-        text = meant.sub(alike, text)
+    for sign, meant, alike in _ALIKE:
+        if sign in text:
+            text = meant.sub(alike, text)
     return text
