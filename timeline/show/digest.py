@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from timeline.dates.edtf import write
-from timeline.model.event import Claim, Dated, Event, Kind, Source, Timeline
+from timeline.model.event import Claim, Dated, Kind, Source, Timeline
 from timeline.show.dates import date, span
 from timeline.show.days import told_by_days
 from timeline.show.relations import RELATING, gap
@@ -19,7 +19,7 @@ from timeline.text import clean_lines, one_line
 
 _SAFE: Final = re.compile(r"[!#-&(-;=?-\[\]_a-z~]*")
 
-Facts = tuple[tuple[str, str], ...]
+Facts = Sequence[tuple[str, str]]
 """Labels and texts, in their order."""
 
 
@@ -28,6 +28,13 @@ class Address(NamedTuple):
 
     url: str
     text: str
+
+
+class Related(NamedTuple):
+    """Other events that an event names: `events` are their ids and titles, with the gap if one is told."""
+
+    label: str
+    events: Sequence[tuple[str, str]]
 
 
 class Digest(NamedTuple):
@@ -41,6 +48,7 @@ class Digest(NamedTuple):
     summary: tuple[str, ...]
     voices: tuple[Voice, ...]
     facts: Facts
+    related: Sequence[Related]
     sources: tuple[str, ...]
     links: tuple[Address, ...]
 
@@ -48,6 +56,13 @@ class Digest(NamedTuple):
     def headline(self) -> str:
         """The title, behind the date in words where plain days would not tell that date."""
         return self.title if self.plain else f"{self.when[:1].upper()}{self.when[1:]}: {self.title}"
+
+    @property
+    def lines(self) -> Iterator[str]:
+        """The facts, and the other events, as lines of text."""
+        yield from (f"{label}: {text}" for label, text in self.facts)
+        for label, events in self.related:
+            yield f"{label}: {'; '.join([title for _, title in events])}"
 
 
 class Digests:
@@ -70,44 +85,31 @@ class Digests:
             plain=dated.date is not None and told_by_days(dated.date),
             summary=tuple(clean_lines(event.summary)) if event.summary else (),
             voices=tuple([voice(account, dated, self.sources) for account in accounts]),
-            facts=tuple(self._facts(dated)),
+            facts=list(_facts(dated)),
+            related=list(self._related(dated)),
             sources=tuple(dict.fromkeys(key for claim in claims for key in claim.source)),
             links=tuple([address for claim in claims if claim.links for address in _links(claim)]),
         )
 
-    def _facts(self, dated: Dated) -> Iterator[tuple[str, str]]:
-        event, claims = dated.event, [account.claim for account in dated.accounts]
-        if dated.disputed:
-            yield "Disputed", "the accounts have no day in common"
-        if event.judgement:
-            yield "Judgement", one_line(event.judgement)
-        if event.kind is not Kind.INCIDENT:
-            yield "Kind", event.kind.value
-        if event.type or event.subtype:
-            yield "Type", one_line(", ".join(filter(None, (event.type, event.subtype))))
-        yield from _names("Place", event.places)
-        yield from _names("Actor", event.actors)
-        yield from self._related(event)
-        yield from self._named("Told in", [one.told for one in claims if isinstance(one.told, str)])
-        grades = [f"{one.credibility} of 6" for one in claims if one.credibility]
-        if grades:
-            yield "Credibility", "; ".join(grades)
-        if event.tags:
-            yield "Tags", one_line(", ".join(event.tags))
-
-    def _related(self, event: Event) -> Iterator[tuple[str, str]]:
+    def _related(self, dated: Dated) -> Iterator[Related]:
+        event = dated.event
         for relating, label in RELATING.items() if event.relations else ():
-            found = [each for each in event.relations if each.relating is relating]
-            far = [self.name(each.event) + (f" ({gap(each.gap)})" if each.gap else "") for each in found]
-            if far:
-                yield label, "; ".join(far)
-        yield from self._named("About", event.about)
-        yield from self._named("Part of", event.part_of)
-        yield from self._named("Same as", event.same_as)
-
-    def _named(self, label: str, keys: Sequence[str]) -> Iterator[tuple[str, str]]:
-        if keys:
-            yield label, "; ".join([self.name(key) for key in keys])
+            found = [
+                (each.event, self.name(each.event) + (f" ({gap(each.gap)})" if each.gap else ""))
+                for each in event.relations
+                if each.relating is relating
+            ]
+            if found:
+                yield Related(label, found)
+        told = [one.claim.told for one in dated.accounts if isinstance(one.claim.told, str)]
+        for label, keys in (
+            ("About", event.about),
+            ("Part of", event.part_of),
+            ("Same as", event.same_as),
+            ("Told in", told),
+        ):
+            if keys:
+                yield Related(label, [(key, self.name(key)) for key in keys])
 
     def name(self, key: str) -> str:
         """Return the title of the event with the id `key`, else the id."""
@@ -129,6 +131,11 @@ class Digests:
         """Return where the source with the id `key` can be read."""
         found = self.sources.get(key)
         return address(found.url, self.title_of(key)) if found and found.url else None
+
+    def archived(self, key: str) -> Address | None:
+        """Return where a copy of the source with the id `key` is kept."""
+        found = self.sources.get(key)
+        return address(found.archived, "archived") if found and found.archived else None
 
 
 def paragraphs(lines: Sequence[str]) -> Iterator[Sequence[str]]:
@@ -190,6 +197,25 @@ def _encoded(url: str) -> str:
 
 def _percent(character: str) -> str:
     return "".join(f"%{byte:02X}" for byte in character.encode("utf-8", "replace"))
+
+
+def _facts(dated: Dated) -> Iterator[tuple[str, str]]:
+    event, claims = dated.event, [account.claim for account in dated.accounts]
+    if dated.disputed:
+        yield "Disputed", "the accounts have no day in common"
+    if event.judgement:
+        yield "Judgement", one_line(event.judgement)
+    if event.kind is not Kind.INCIDENT:
+        yield "Kind", event.kind.value
+    if event.type or event.subtype:
+        yield "Type", one_line(", ".join(filter(None, (event.type, event.subtype))))
+    yield from _names("Place", event.places)
+    yield from _names("Actor", event.actors)
+    grades = [f"{one.credibility} of 6" for one in claims if one.credibility]
+    if grades:
+        yield "Credibility", "; ".join(grades)
+    if event.tags:
+        yield "Tags", one_line(", ".join(event.tags))
 
 
 def _names(label: str, names: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -29,13 +29,15 @@ _KEPT: Final = 1 << 13
 class Voice(NamedTuple):
     """One account: `who` `said` `what`; `when` is its date in words, `how` where that comes from.
 
-    `edtf` is empty where it tells no day. `words` are the source's own, in `language`.
+    `time` is the time of day, which is in `when` too; `edtf` is empty where it tells no day. `words`
+    are the source's own, in `language`.
     """
 
     who: str
     said: str
     what: str
     when: str
+    time: str
     edtf: str
     words: str
     language: str
@@ -45,7 +47,9 @@ class Voice(NamedTuple):
 
     @property
     def sentence(self) -> str:
-        """Who said what: "GUR said about 30 were killed or wounded."."""
+        """Who said what: "GUR said about 30 were killed or wounded.", "According to GUR."."""
+        if self.what == "this" and self.said == _SAID[Status.CLAIMED]:
+            return f"According to {self.who}."
         return f"{self.who[:1].upper()}{self.who[1:]} {self.said} {self.what}."
 
     @property
@@ -74,6 +78,7 @@ def voice(account: Account, dated: Dated, sources: Mapping[str, Source]) -> Voic
         said=_SAID[claim.status],
         what=_what(claim),
         when=_when(account, dated),
+        time=clock(claim.time) if claim.time else "",
         edtf=write(account.date) if account.date else "",
         words=one_line(claim.when.text) if claim.when else "",
         language=one_line(claim.language(sources) or ""),

@@ -133,7 +133,7 @@ def _description(told: Digest, digests: Digests) -> str:
             f"Date: {told.when} ({told.edtf})",
             *(line for each in told.voices for line in each.lines(alone=len(told.voices) == 1)),
             *told.summary,
-            *(f"{label}: {text}" for label, text in told.facts),
+            *told.lines,
             *(f"Link: {each.url}" for each in told.links),
             *(f"Source: {digests.source(key)}" for key in told.sources),
         ]

@@ -91,7 +91,7 @@ def _description(told: Digest) -> Iterator[str]:
     for each in told.voices:
         yield from (f"• {line}" for line in each.lines(alone=len(told.voices) == 1))
     yield from (f"• {line}" for line in told.summary if line)
-    yield from (f"• {label}: {text}" for label, text in told.facts)
+    yield from (f"• {line}" for line in told.lines)
     yield from (f"• Link: {each.url}" for each in told.links)
     yield from (f"• Source: {key}" for key in map(one_line, told.sources))
 

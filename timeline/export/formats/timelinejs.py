@@ -139,6 +139,8 @@ def _facts(told: Digest) -> Iterator[tuple[str, str]]:
         if each.figures and each.what == "this":
             yield f"Figures{of}", "; ".join(each.figures)
     yield from told.facts
+    for label, events in told.related:
+        yield label, "; ".join([title for _, title in events])
 
 
 def _dating(each: Voice) -> str:
