@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
-from timeline.dates.edtf import write
-from timeline.model.event import Claim, Dated, Kind, Source, Timeline
+from timeline.model.event import Claim, Dated, Kind, Relating, Source, Timeline
 from timeline.show.dates import date, span
 from timeline.show.days import told_by_days
 from timeline.show.relations import RELATING, gap
-from timeline.show.voice import Voice, in_words, voice
+from timeline.show.voice import Voice, edtf, in_words, voice
 from timeline.text import clean_lines, one_line
 
+_HTTP: Final = re.compile(r"\s*https?://(?:[^/?#\\\s]*@)?([^/?#\\\s@]+)", re.IGNORECASE)
 _SAFE: Final = re.compile(r"[!#-&(-;=?-\[\]_a-z~]*")
 
 Facts = Sequence[tuple[str, str]]
@@ -71,6 +72,7 @@ class Digests:
     def __init__(self, timeline: Timeline) -> None:
         self.sources: dict[str, Source] = {source.id: source for source in reversed(timeline.sources)}
         self._described: dict[str, str] = {}
+        self._names: dict[str, str] = {}
         self._titles = {event.id: event.title for event in reversed(timeline.events)}
 
     def of(self, dated: Dated) -> Digest:
@@ -81,26 +83,23 @@ class Digests:
             id=event.id,
             title=headed(event.title),
             when=when(dated),
-            edtf=write(dated.date) if dated.date else "",
+            edtf=edtf(dated.date) if dated.date else "",
             plain=dated.date is not None and told_by_days(dated.date),
             summary=tuple(clean_lines(event.summary)) if event.summary else (),
             voices=tuple([voice(account, dated, self.sources) for account in accounts]),
             facts=list(_facts(dated)),
             related=list(self._related(dated)),
-            sources=tuple(dict.fromkeys(key for claim in claims for key in claim.source)),
+            sources=_sources(claims),
             links=tuple([address for claim in claims if claim.links for address in _links(claim)]),
         )
 
     def _related(self, dated: Dated) -> Iterator[Related]:
         event = dated.event
-        for relating, label in RELATING.items() if event.relations else ():
-            found = [
-                (each.event, self.name(each.event) + (f" ({gap(each.gap)})" if each.gap else ""))
-                for each in event.relations
-                if each.relating is relating
-            ]
-            if found:
-                yield Related(label, found)
+        found: dict[Relating, list[tuple[str, str]]] = {}
+        for each in event.relations:
+            title = self.name(each.event) + (f" ({gap(each.gap)})" if each.gap else "")
+            found.setdefault(each.relating, []).append((each.event, title))
+        yield from (Related(label, found[key]) for key, label in RELATING.items() if key in found)
         told = [one.claim.told for one in dated.accounts if isinstance(one.claim.told, str)]
         for label, keys in (
             ("About", event.about),
@@ -113,7 +112,9 @@ class Digests:
 
     def name(self, key: str) -> str:
         """Return the title of the event with the id `key`, else the id."""
-        return one_line(self._titles.get(key) or key)
+        if key not in self._names:
+            self._names[key] = one_line(self._titles.get(key) or key)
+        return self._names[key]
 
     def source(self, key: str) -> str:
         """Describe the source with the id `key` as a bibliography does; an unknown one by its id."""
@@ -181,11 +182,8 @@ def described(source: Source) -> Sequence[str]:
 
 def address(url: str, text: str = "") -> Address | None:
     """Return `url` made safe for a link, named by `text`, else by its host; None unless http or https."""
-    scheme, _, rest = url.strip().partition("://")
-    host = rest.replace("\\", "/").partition("/")[0].partition("?")[0].partition("#")[0].rpartition("@")[2]
-    if scheme.lower() not in {"http", "https"} or not host or host.isspace():
-        return None
-    return Address(_encoded(url.strip()), one_line(text or host))
+    found = _HTTP.match(url)
+    return Address(_encoded(url.strip()), one_line(text or found[1])) if found else None
 
 
 def _encoded(url: str) -> str:
@@ -218,9 +216,21 @@ def _facts(dated: Dated) -> Iterator[tuple[str, str]]:
         yield "Tags", one_line(", ".join(event.tags))
 
 
-def _names(label: str, names: Sequence[str]) -> Iterator[tuple[str, str]]:
+def _sources(claims: Sequence[Claim]) -> tuple[str, ...]:
+    """Return the ids of all sources, each once."""
+    if len(claims) == 1 and len(claims[0].source) <= 1:
+        return claims[0].source
+    return tuple(dict.fromkeys(key for claim in claims for key in claim.source))
+
+
+def _names(label: str, names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     if names:
-        yield label if len(names) == 1 else f"{label}s", one_line(", ".join(names))
+        yield label if len(names) == 1 else f"{label}s", _joined(names)
+
+
+@lru_cache(1 << 13)
+def _joined(names: tuple[str, ...]) -> str:
+    return one_line(", ".join(names))
 
 
 def _links(claim: Claim) -> Iterator[Address]:

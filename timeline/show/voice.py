@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -24,6 +24,10 @@ _SAID: Final = {
 }
 
 _KEPT: Final = 1 << 13
+
+
+edtf: Callable[[Date], str] = lru_cache(_KEPT)(write)
+"""Writes a date in EDTF; most dates stand in several places."""
 
 
 class Voice(NamedTuple):
@@ -79,7 +83,7 @@ def voice(account: Account, dated: Dated, sources: Mapping[str, Source]) -> Voic
         what=_what(claim),
         when=_when(account, dated),
         time=clock(claim.time) if claim.time else "",
-        edtf=write(account.date) if account.date else "",
+        edtf=edtf(account.date) if account.date else "",
         words=one_line(claim.when.text) if claim.when else "",
         language=one_line(claim.language(sources) or ""),
         how=_how(account, dated),
@@ -90,10 +94,14 @@ def voice(account: Account, dated: Dated, sources: Mapping[str, Source]) -> Voic
 
 def who(account: Account, dated: Dated) -> str:
     """Name who says it; without a name it is the source itself, unless it is the editors' own."""
-    names = [one_line(name) for name in account.claim.by]
-    if not names:
+    if not account.claim.by:
         return EDITORS if is_own(account, dated) else "the source"
-    return _listed(names)
+    return _named(account.claim.by)
+
+
+@lru_cache(_KEPT)
+def _named(names: tuple[str, ...]) -> str:
+    return _listed([one_line(name) for name in names])
 
 
 def _listed(names: list[str]) -> str:

@@ -15,7 +15,7 @@ from typing import Final
 from timeline.export.features import How, Loss, Places, left_out, places_of
 from timeline.export.options import Options
 from timeline.model.event import Dated, Source, Timeline
-from timeline.show.days import Ends, placed, told_by_days
+from timeline.show.days import Ends, placed
 from timeline.show.digest import Digest, Digests
 from timeline.text import clean, one_line
 
@@ -27,16 +27,16 @@ _ROOM: Final = 75
 
 
 def write(timeline: Timeline, dated: Sequence[Dated], options: Options) -> Iterator[str]:
-    """Yield the calendar line by line; an event without a day is left out."""
-    title = one_line(options.title or timeline.title) or "Timeline"
-    yield from map(_folded, ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//timeline//export//EN"))
-    yield from map(_folded, ("CALSCALE:GREGORIAN", f"NAME:{_text(title)}", f"X-WR-CALNAME:{_text(title)}"))
+    """Yield the calendar entry by entry; an event without a day is left out."""
+    title = _text(one_line(options.title or timeline.title) or "Timeline")
+    yield "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//timeline//export//EN\r\nCALSCALE:GREGORIAN\r\n"
+    yield _folded(f"NAME:{title}") + _folded(f"X-WR-CALNAME:{title}")
     entries = _Entries(timeline)
     for each in dated:
         ends = placed(each)
         if ends is not None:
-            yield from map(_folded, entries.lines(each, ends))
-    yield _folded("END:VCALENDAR")
+            yield entries.write(each, ends)
+    yield "END:VCALENDAR\r\n"
 
 
 def losses(_options: Options) -> Mapping[str, Loss]:
@@ -71,16 +71,20 @@ class _Entries:
         self._digests, self._places = Digests(timeline), places_of(timeline)
         self._of = blake2s(timeline.title.encode("utf-8", "replace"), digest_size=6).hexdigest()
         self._seen: dict[str, int] = {}
+        self._stamps: dict[tuple[str, ...], str] = {}
 
-    def lines(self, dated: Dated, ends: Ends) -> Iterator[str]:
-        """Yield the lines of one event, not folded."""
-        told, event = self._digests.of(dated), dated.event
-        first, last = ends.days
-        yield "BEGIN:VEVENT"
-        yield f"UID:{self._uid(told.id)}"
-        yield f"DTSTAMP:{_stamp(dated, self._digests.sources, last)}"
-        yield f"DTSTART;VALUE=DATE:{_day(first)}"
-        yield from _end(first, last)
+    def write(self, dated: Dated, ends: Ends) -> str:
+        """Return one event."""
+        told, (first, last) = self._digests.of(dated), ends.days
+        dates = f"DTSTAMP:{self._stamp(told.sources, last)}T000000Z\r\nDTSTART;VALUE=DATE:{_day(first)}\r\n"
+        doubt = "STATUS:TENTATIVE\r\n" if dated.disputed or not told.plain else ""
+        return (
+            f"BEGIN:VEVENT\r\n{_folded(f'UID:{self._uid(told.id)}')}{dates}{_end(first, last)}"
+            f"{''.join(map(_folded, self._texts(dated, told)))}{doubt}TRANSP:TRANSPARENT\r\nEND:VEVENT\r\n"
+        )
+
+    def _texts(self, dated: Dated, told: Digest) -> Iterator[str]:
+        event = dated.event
         yield f"SUMMARY:{_text(told.headline)}"
         yield f"DESCRIPTION:{_text(_description(told, self._digests))}"
         yield f"CATEGORIES:{','.join(map(_text, (event.kind.value, *map(one_line, event.tags))))}"
@@ -89,8 +93,12 @@ class _Entries:
         yield from _geo(dated, self._places)
         if told.links:
             yield f"URL:{told.links[0].url}"
-        yield from ("STATUS:TENTATIVE",) if _doubtful(dated) else ()
-        yield from ("TRANSP:TRANSPARENT", "END:VEVENT")
+
+    def _stamp(self, keys: tuple[str, ...], otherwise: dt.date) -> str:
+        """Return when the event was last told, from the data and never a clock: the last printing."""
+        if keys not in self._stamps:
+            self._stamps[keys] = _printed(keys, self._digests.sources)
+        return self._stamps[keys] or _day(otherwise)
 
     def _uid(self, key: str) -> str:
         """Return the event's id as one that is unique in any calendar, and the same in every export."""
@@ -98,25 +106,19 @@ class _Entries:
         return f"{clean(key)}{f'-{number}' if number > 1 else ''}@{self._of}.timeline"
 
 
-def _end(first: dt.date, last: dt.date) -> Iterator[str]:
-    """Yield the end, which is the day after the last; behind the year 9999 there is none, so a length."""
+def _end(first: dt.date, last: dt.date) -> str:
+    """Return the end, which is the day after the last; behind the year 9999 there is none, so a length."""
     if last < dt.date.max:
-        yield f"DTEND;VALUE=DATE:{_day(last + dt.timedelta(days=1))}"
-    elif first < last:
-        yield f"DURATION:P{(last - first).days + 1}D"
+        return f"DTEND;VALUE=DATE:{_day(last + dt.timedelta(days=1))}\r\n"
+    return f"DURATION:P{(last - first).days + 1}D\r\n"
 
 
-def _stamp(dated: Dated, sources: Mapping[str, Source], otherwise: dt.date) -> str:
-    """Return when the event was last told, from the data and never from a clock: the last printing."""
-    keys = (key for account in dated.accounts for key in account.claim.source)
+def _printed(keys: tuple[str, ...], sources: Mapping[str, Source]) -> str:
+    """Return the last day on which one of the sources `keys` was printed, nothing where none is told."""
     found = [source for key in keys if (source := sources.get(key)) is not None]
     printed = [date for one in found for date in (one.updated, one.published) if date is not None]
-    told = [date.latest or date.earliest for date in printed]
-    return f"{_day(max((day for day in told if day is not None), default=otherwise))}T000000Z"
-
-
-def _doubtful(dated: Dated) -> bool:
-    return dated.date is None or dated.disputed or not told_by_days(dated.date)
+    days = [day for date in printed if (day := date.latest or date.earliest) is not None]
+    return _day(max(days)) if days else ""
 
 
 def _geo(dated: Dated, places: Places) -> Iterator[str]:
