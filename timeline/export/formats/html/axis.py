@@ -1,4 +1,7 @@
-"""The axis: the events as shapes on bands of time, a link each; very many of them as numbers in each band."""
+"""The axis: the events as shapes on bands of time, a link each; very many of them as numbers in each band.
+
+It is for the eye and the mouse: whoever reads with the keyboard or by ear has the same links in the list.
+"""
 
 from __future__ import annotations
 
@@ -44,7 +47,9 @@ def axis(dated: Sequence[Dated]) -> Iterator[str]:
     bands = scale([each.ends for each in drawn])
     kinds: set[str] = set()
     many = len(drawn) > _DRAWN
-    yield '<figure>\n<div class="axis" role="group" tabindex="0" aria-label="Axis of time, to be scrolled">\n'
+    name = f"{len(drawn):,} events on an axis of time; the list below tells the same"
+    yield '<section aria-label="Axis of time">\n<figure>\n'
+    yield f'<div class="axis" role="group" tabindex="0" aria-label="{name}">\n'
     yield from _numbers(drawn, bands) if many else _shapes(drawn, bands, kinds)
     yield "</div>\n<figcaption>"
     if kinds:
@@ -52,7 +57,7 @@ def axis(dated: Sequence[Dated]) -> Iterator[str]:
         yield from (f"<li>{key(kind)}{words}</li>" for kind, words in KEY.items() if kind in kinds)
         yield "</ul>"
     yield from _caption(bands, len(dated) - len(drawn), many=many)
-    yield "</figcaption>\n</figure>\n"
+    yield "</figcaption>\n</figure>\n</section>\n"
 
 
 def _caption(bands: Scale, undated: int, *, many: bool) -> Iterator[str]:
@@ -77,16 +82,15 @@ def _shapes(drawn: Sequence[_Drawn], bands: Scale, kinds: set[str]) -> Iterator[
         row = _free(rows, left, right, high)
         marks.append(_link(each, shape, text, _TOP + _ROW * (row + 0.5)))
     height = _TOP + _ROW * len(rows) + 6
-    yield from _opened(bands, height, len(drawn))
+    yield from _opened(bands, height)
     yield from marks
     yield "</svg>\n"
 
 
-def _opened(bands: Scale, height: float, events: int) -> Iterator[str]:
-    name = f"{events} events on an axis of time; the list below tells the same."
+def _opened(bands: Scale, height: float) -> Iterator[str]:
     yield (
         f'<svg width="{bands.width:.0f}" height="{height:.0f}" viewBox="0 0 {bands.width:.0f} {height:.0f}" '
-        f'role="img" aria-label="{name}">\n{_QUIET}'
+        f'aria-hidden="true">\n{_QUIET}'
     )
     for number, band in enumerate(bands.bands):
         look = "quiet" if not band.name else "band" if number % 2 else ""
@@ -141,7 +145,7 @@ def _numbers(drawn: Sequence[_Drawn], bands: Scale) -> Iterator[str]:
     for each in drawn:
         begin[bands.band_of(each.ends.days[0])] += 1
     most = max(begin)
-    yield from _opened(bands, _TOP + _BARS + 24, len(drawn))
+    yield from _opened(bands, _TOP + _BARS + 24)
     for band, number in zip(bands.bands, begin, strict=True):
         if number:
             high = max(2.0, _BARS * number / most)
