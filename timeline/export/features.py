@@ -152,6 +152,10 @@ def _located(dated: Dated, places: Places) -> bool:
     )
 
 
+LONGEST: Final = 120
+"""Characters of a title that a chart has room for."""
+LONG_TITLE: Final = f"titles of more than {LONGEST} characters"
+
 FEATURES: Final[Mapping[str, Has]] = {
     "days": lambda dated, _: any(
         p.precision is Precision.DAY and p.first == p.last for p in _parts(dated.date)
@@ -181,6 +185,7 @@ FEATURES: Final[Mapping[str, Has]] = {
     "times of day": _any_claim(lambda claim: claim.time),
     "words for the time": _any_claim(lambda claim: claim.when),
     "how words became dates": lambda dated, _: any(account.chosen for account in dated.accounts),
+    LONG_TITLE: lambda dated, _: len(dated.event.title) > LONGEST,
     "judgements": lambda dated, _: bool(dated.event.judgement),
     "kinds": lambda dated, _: dated.event.kind is not Kind.INCIDENT,
     "types": lambda dated, _: bool(dated.event.type or dated.event.subtype),
