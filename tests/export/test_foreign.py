@@ -234,6 +234,12 @@ def test_a_word_of_the_grammar_at_the_start_is_coded(text: str) -> None:
     assert mermaid._text(text) == (f"#{ord(text[0])};{text[1:]}" if text != "done" else text)
 
 
+def test_no_section_is_a_number_which_would_be_drawn_first() -> None:
+    sections = re.findall("^    section (.*)$", document("mermaid"), re.MULTILINE)
+    assert "Year 2024" in sections
+    assert not [section for section in sections if section.isdigit()]
+
+
 def test_a_long_timeline_becomes_several_charts(run_text: Run) -> None:
     events = "".join(
         f'  - {{id: e{number}, title: "{"x" * 80} 🚀", date: {2000 + number // 50}-12-01}}\n'

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from timeline.model.date import Span
 
 _TASK = re.compile(
-    r"^    [^:\n]+ :(?:crit, |milestone, |done, )?id-([a-z0-9-]+), (\d{4}-\d\d-\d\d), ([1-9]\d*)d$"
+    r"^    [^:\n]+ :(?:crit, |done, )?(?:milestone, )?id-([a-z0-9-]+), (\d{4}-\d\d-\d\d), ([1-9]\d*)d$"
 )
 
 

@@ -13,7 +13,7 @@ from typing import Final
 
 from timeline.export.features import LONG_TITLE, LONGEST, How, Loss, left_out
 from timeline.export.options import Options
-from timeline.model.event import Dated, Kind, Timeline
+from timeline.model.event import Dated, Timeline
 from timeline.show import headings
 from timeline.show.days import Ends, placed, told_by_days
 from timeline.show.digest import headed, when
@@ -94,8 +94,13 @@ def _tasks(dated: Sequence[Dated]) -> Iterator[tuple[str, str]]:
     for each in dated:
         ends = placed(each)
         if ends is not None:
-            heading = headings.title(headings.heading(each.date))
-            yield _task(each, ends), f"    section {heading}\n"
+            yield _task(each, ends), f"    section {_section(each)}\n"
+
+
+def _section(dated: Dated) -> str:
+    """Return the heading that the event stands under; one that is a number alone is drawn out of order."""
+    heading = headings.title(headings.heading(dated.date))
+    return f"Year {heading}" if heading.isdigit() else heading
 
 
 def _task(dated: Dated, ends: Ends) -> str:
@@ -104,8 +109,8 @@ def _task(dated: Dated, ends: Ends) -> str:
     plain = dated.date is not None and told_by_days(dated.date) and not dated.disputed
     title = crop(headed(dated.event.title), LONGEST)
     text = _text(title if plain else f"{told[:1].upper()}{told[1:]}: {title}")
-    one_day = first == last and dated.event.kind is not Kind.PERIOD
-    look = "crit, " if dated.disputed else "milestone, " if plain and one_day else "" if plain else "done, "
+    look = "crit, " if dated.disputed else "" if plain else "done, "
+    look += "milestone, " if first == last else ""  # a bar of one day is too thin to be seen
     key = f"id-{_NOT_IN_IDS.sub('-', dated.id)}"
     return f"    {text} :{look}{key}, {first.isoformat()}, {(last - first).days + 1}d\n"
 
