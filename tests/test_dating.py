@@ -241,3 +241,14 @@ def test_order_is_earliest_then_latest_then_time_then_place_in_the_file(run_text
     )
     order = ["first", "month", "open", "disputed", "before", "untimed", "early", "late", "undated"]
     assert list(events) == order
+
+
+def test_so_many_long_words_are_read_and_no_more(run_text: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("timeline.dating._LONG_IN_ALL", 50)
+    long = "during the very early hours of the morning of {} December 2024"
+    events = [f"  - {{id: e{day}, title: T, when: {long.format(day)}}}\n" for day in (14, 15, 14)]
+    events.append("  - {id: short, title: T, when: on Sunday}\n")
+    items = dated(run_text, "".join(events))
+    failed = {id_: item.accounts[0].failure for id_, item in items.items()}
+    assert [id_ for id_, failure in failed.items() if failure and failure.why is Why.TOO_LONG] == ["e15"]
+    assert text(items["short"]) == "2024-12-15"

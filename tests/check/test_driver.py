@@ -73,3 +73,17 @@ def test_sorted_by_place_and_code_without_duplicates(findings: list[Finding]) ->
     assert keys == sorted(set(keys))
     assert {problem.finding for problem in told} == set(findings)
     assert told == problems(EMPTY, (), findings[::-1])
+
+
+def test_of_one_rule_so_many_are_listed_and_then_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("timeline.check._MOST", 3)
+    told = problems(EMPTY, (), [found("bad-date", line=line) for line in range(1, 6)] + [found("bad-id")])
+    assert [(problem.position.line, problem.code) for problem in told] == [
+        (1, "TL104"),
+        (1, "TL107"),
+        (2, "TL104"),
+        (3, "TL104"),
+        (4, "TL104"),
+    ]
+    assert told[-1].message == "more than 3 of these; the rest is not listed"
+    assert len(problems(EMPTY, (), [found("bad-date", line=line) for line in range(1, 4)])) == 3

@@ -7,7 +7,9 @@ in `tests/check/cases/`. To add a format of the output: a file in `formats/`.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Final
 
 from timeline.check.allowing import Verdict, allowances, split
 from timeline.check.rule import Context, Rule
@@ -20,6 +22,10 @@ from timeline.model.problem import Finding, Problem
 __all__ = ["RULES", "Context", "Rule", "Verdict", "explain", "find", "judge", "problems"]
 
 
+_MOST: Final = 20_000
+"""So many findings of one rule are listed: nobody reads more, and no file makes a run take minutes."""
+
+
 def problems(timeline: Timeline, dated: Sequence[Dated], findings: Iterable[Finding]) -> tuple[Problem, ...]:
     """Return what every rule finds and no `allow` accepts, as `judge` does without a day."""
     return judge(timeline, dated, findings).problems
@@ -30,7 +36,7 @@ def judge(
 ) -> Verdict:
     """Return what every rule finds, sorted by position and code, each thing once; what is allowed apart.
 
-    `findings` are those of loading. A finding that no rule knows is a bug: raises KeyError. Without the
+    Of one rule they are listed up to a limit, which is then told. `findings` are those of loading. A finding that no rule knows is a bug: raises KeyError. Without the
     day `as_of` no `until` is judged.
     """
     context = Context.of(timeline, tuple(dated), findings)
@@ -54,7 +60,7 @@ def _found(context: Context, *, last: bool) -> list[Problem]:
         Problem(rule.code, rule.severity, finding)
         for rule in RULES
         if rule.last is last
-        for finding in rule.check(context)
+        for finding in _listed(rule, context)
     )
     once = {_order(problem): problem for problem in found}
     return [once[key] for key in sorted(once)]
@@ -62,6 +68,16 @@ def _found(context: Context, *, last: bool) -> list[Problem]:
 
 def _order(problem: Problem) -> tuple[Position, str, str]:
     return problem.position, problem.code, problem.message
+
+
+def _listed(rule: Rule, context: Context) -> Iterator[Finding]:
+    """Yield what `rule` finds up to `_MOST`, then one more that says so."""
+    findings = iter(rule.check(context))
+    yield from islice(findings, _MOST)
+    for finding in findings:
+        message = f"more than {_MOST:,} of these; the rest is not listed"
+        yield Finding(rule.name, finding.position, message, "repair these first")
+        return
 
 
 def find(name: str) -> Rule:

@@ -17,10 +17,14 @@ from timeline.model.reading import Why
 
 
 class Told(NamedTuple):
-    """An account and the event that it is of: what the rules about words look at."""
+    """An account and the event that it is of: what the rules about words look at.
+
+    `number` is its place among the event's `claims`, from zero; -1 for the event's own account.
+    """
 
     event: Event
     account: Account
+    number: int = -1
 
     @property
     def claim(self) -> Claim:
@@ -33,10 +37,7 @@ class Told(NamedTuple):
 
     def field(self, name: str) -> str:
         """Return the field's place in its event: `date`, `claims.1.date`."""
-        for number, claim in enumerate(self.event.claims):
-            if claim is self.claim:
-                return f"claims.{number}.{name}"
-        return name
+        return name if self.number < 0 else f"claims.{self.number}.{name}"
 
     def finding(  # noqa: PLR0913  # the parts of a finding
         self,
@@ -79,7 +80,10 @@ class Context(NamedTuple):
         for finding in findings:
             by_rule[finding.rule].append(finding)
         accounts = tuple(
-            Told(item.event, account) for item in dated for account in item.accounts if _whole(account.claim)
+            Told(item.event, account, number)
+            for item in dated
+            for number, account in enumerate(item.accounts, len(item.event.claims) - len(item.accounts))
+            if _whole(account.claim)
         )
         failed: dict[Why, list[Told]] = defaultdict(list)
         for told in accounts:

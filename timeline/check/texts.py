@@ -20,7 +20,7 @@ LARGEST: Final = 4 << 20
 _ALL: Final = 64 << 20
 """Bytes of all texts of a run."""
 
-_EFFORT: Final = 500_000_000
+_EFFORT: Final = 200_000_000
 """Characters that are searched in a run: some seconds at the worst."""
 
 _FLAGS: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import Final
 
 from timeline.dates import resolve
 from timeline.dates.calendar import widened
@@ -35,6 +36,17 @@ from timeline.model.reading import Failure, Reading, Readings, Why
 __all__ = ["date_events"]
 
 
+_LONG: Final = 40
+"""Characters: longer words for a time are rare, and read as fast as shorter ones."""
+
+_LONG_IN_ALL: Final = 2_000_000
+"""Characters of all different long words of a timeline: tens of thousands of them, some seconds."""
+
+_TOO_MANY: Final = Failure(
+    Why.TOO_LONG, f"more than {_LONG_IN_ALL:,} characters of long words in this timeline"
+)
+
+
 def date_events(timeline: Timeline) -> tuple[Dated, ...]:
     """Return the events of `timeline` with their dates, ordered as format and readers expect."""
     dating = _Dating(timeline)
@@ -54,6 +66,8 @@ class _Dating:
             events.setdefault(event.id, event)
         self._order = order({id_: _waits_for(event, events) for id_, event in events.items()})
         self._known: dict[str, tuple[Date | None, Span]] = {}
+        self._long: dict[tuple[Words, str | None, Date | None], Readings | Failure] = {}
+        self._left = _LONG_IN_ALL
         for id_ in self._order.ids:
             dated = self.event(events[id_], 0)
             self._known[id_] = dated.date, dated.window
@@ -112,8 +126,18 @@ class _Dating:
     def _read(self, claim: Claim, anchor: Anchor, bound: dt.date | None) -> tuple[Readings, Failure | None]:
         if claim.when is None:
             return (), None
-        answer = _resolve(claim.when, claim.language(self._sources), anchor.date)
+        language = claim.language(self._sources)
+        read = _resolve if len(claim.when.text) <= _LONG else self._resolve_long
+        answer = read(claim.when, language, anchor.date)
         return ((), answer) if isinstance(answer, Failure) else (_likely(answer, bound), None)
+
+    def _resolve_long(self, words: Words, language: str | None, anchor: Date | None) -> Readings | Failure:
+        """Resolve long words, of which a timeline has few: no more after `_LONG_IN_ALL` characters."""
+        asked = (words, language, anchor)
+        if asked not in self._long:
+            self._long[asked] = _resolve(*asked) if self._left > 0 else _TOO_MANY
+            self._left -= len(words.text)
+        return self._long[asked]
 
 
 def _likely(readings: Readings, bound: dt.date | None) -> Readings:

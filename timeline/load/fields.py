@@ -75,23 +75,29 @@ def extra(place: Place, value: Value) -> dict[str, str]:
     return found
 
 
-def claim(place: Place, value: Value) -> Claim:
+def claim(place: Place, value: Value) -> Claim | None:
     """Read a further account of the event around it."""
     node = mapping(value, "an account")
+    if place.over(node):
+        return None
     return _account(place, node, read(place, node, CLAIM))
 
 
-def top_claim(place: Place, value: Value) -> Claim:
+def top_claim(place: Place, value: Value) -> Claim | None:
     """Read an account that names its event."""
     node = mapping(value, "an account")
+    if place.over(node):
+        return None
     of = node.get("of")
     place.event = of if isinstance(of, str) else ""
     return _account(place, node, read(place, node, TOP_CLAIM))
 
 
-def event(place: Place, value: Value) -> Event:
+def event(place: Place, value: Value) -> Event | None:
     """Read an event; it keeps its good fields where others are bad, and gets an id where it has none."""
     node = mapping(value, "an event")
+    if place.over(node):
+        return None
     of_file, unsure = place.source, place.unsure
     place.source = _named(node) or of_file
     place.unsure = unsure or node.mark in place.cut

@@ -6,12 +6,19 @@ from typing import Final, NamedTuple
 
 
 class Limits(NamedTuple):
-    """Bytes of one scalar and of one file, levels of nesting, findings listed for one file."""
+    """Bytes of one scalar and of one file, levels of nesting, findings listed for one file.
+
+    `nodes` are the beginnings and ends of a file's values, as libyaml counts them, and `accounts` its
+    events and further accounts: 16 MB written by hand have half of either, 16 MB of `[a,a,...]` ten times
+    as many.
+    """
 
     scalar: int = 64 << 10
     file: int = 16 << 20
     depth: int = 32
     findings: int = 1000
+    nodes: int = 2_000_000
+    accounts: int = 100_000
 
 
 DEFAULT: Final = Limits()

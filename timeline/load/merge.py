@@ -84,14 +84,16 @@ def _apart(events: list[Event]) -> list[Event]:
         return events
     taken = {event.id for event in events if _written(event)}
     apart = []
+    last: dict[str, int] = {}
     for event in events:
         if not _written(event):
-            number = 1
-            fresh = event.id
+            number = last.get(event.id, 1)
+            fresh = event.id if number == 1 else f"{event.id}-{number}"
             while fresh in taken:
                 number += 1
                 fresh = f"{event.id}-{number}"
             taken.add(fresh)
+            last[event.id] = number
             if fresh != event.id:
                 event = event._replace(id=fresh)  # noqa: PLW2901  # the event goes on under its new id
         apart.append(event)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any, Final, NamedTuple, Union
 
 import yaml
@@ -39,6 +40,9 @@ BLOCKS: Final = frozenset({"summary", "note", "quote"})
 ALONE: Final = "\0alone"
 """Stands for the value that a key without a colon does not have; no text has a NUL."""
 
+_FEW: Final = 64
+"""Pairs of a mapping that are looked through one by one."""
+
 _PROPERTY: Final = re.compile(r"[&!](?<![^\s,\[{].)")
 _ODD_KEYS: Final = frozenset({"", "<<"})
 _THOUSANDS: Final = re.compile(r"[0-9]{3}")
@@ -47,17 +51,28 @@ _THOUSANDS: Final = re.compile(r"[0-9]{3}")
 class Map(dict[str, Value]):
     """A mapping in the order of its file; `marks` has two for each pair, of its key and its value."""
 
-    __slots__ = ("mark", "marks")
+    __slots__ = ("mark", "marks", "numbers")
     mark: int
     marks: list[int]
+    numbers: dict[Step, int]
 
     def value_mark(self, step: Step) -> int | None:
         """Return where the value at `step` begins, None where there is none."""
-        return self.marks[2 * list(self).index(step) + 1] if step in self else None  # type: ignore[arg-type]  # no int is a key
+        return self.marks[2 * self._number(step) + 1] if step in self else None
 
     def key_mark(self, step: Step) -> int | None:
         """Return where the key `step` begins, None where there is none."""
-        return self.marks[2 * list(self).index(step)] if step in self else None  # type: ignore[arg-type]  # no int is a key
+        return self.marks[2 * self._number(step)] if step in self else None
+
+    def _number(self, step: Step) -> int:
+        """Return which pair `step` is; of large mappings the numbers are kept, which may still grow."""
+        if len(self) <= _FEW:
+            return list(self).index(step)  # type: ignore[arg-type]  # no int is a key
+        if not hasattr(self, "numbers"):
+            self.numbers = {}
+        for number in zip(reversed(self), range(len(self) - 1, len(self.numbers) - 1, -1), strict=False):
+            self.numbers.setdefault(*number)
+        return self.numbers[step]
 
     def child(self, step: Step) -> Map | Seq | None:
         """Return the mapping or list at `step`, None for text or nothing."""
@@ -107,7 +122,10 @@ def build(text: Text, sink: Sink, limits: Limits, loader: Any = LOADER) -> Docum
     sink.last = -1
     stream = loader(text.body)
     try:
-        builder.take(iter(stream.get_event, None))
+        events = iter(stream.get_event, None)
+        builder.take(islice(events, limits.nodes))
+        if builder.whole:
+            builder.end(next(events, None))
     except yaml.MarkedYAMLError as error:
         builder.broke(error)
     except (ValueError, OverflowError):  # the Python reader's `int` and `chr`, in what no writer meant
@@ -212,6 +230,12 @@ class _Builder:
                     self._stop("too-deep", at, *_deep(self.limits.depth))
                     return
 
+    def end(self, event: Any) -> None:
+        """Tell that the text goes on with `event`, where it has too many values."""
+        if event is not None:
+            at = pack(event.start_mark.line, event.start_mark.column)
+            self._stop("too-large", at, *_many(self.limits.nodes))
+
     def broke(self, error: yaml.MarkedYAMLError) -> None:
         """End where the text cannot be read further; the last value is refused where it runs into that."""
         place = error.problem_mark
@@ -313,6 +337,13 @@ _NAME: Final = "a field's name is one word"
 
 def _deep(levels: int) -> tuple[str, str]:
     return f"more than {levels} levels of lists and mappings", "The rest of the file is not read"
+
+
+def _many(nodes: int) -> tuple[str, str]:
+    return (
+        f"more than {nodes:,} values in one file",
+        "Make several files of it. The rest of the file is not read",
+    )
 
 
 def _long(size: int) -> tuple[str, str]:

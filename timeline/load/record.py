@@ -37,9 +37,13 @@ class Place:
     `unsure` tells that one may be named or defined in what was not read.
     """
 
-    __slots__ = ("cut", "event", "field", "path", "sink", "source", "sources", "text", "unsure")
+    __slots__ = (
+        "accounts", "cut", "event", "field", "most", "path", "sink", "source", "sources", "text", "unsure",
+    )  # fmt: skip
 
-    def __init__(self, path: str, text: Text, sink: Sink, cut: frozenset[int] = frozenset()) -> None:
+    def __init__(  # what is known before the reading
+        self, path: str, text: Text, sink: Sink, cut: frozenset[int] = frozenset(), *, most: int = 1 << 62
+    ) -> None:
         self.path = path
         self.text = text
         self.sink = sink
@@ -47,12 +51,24 @@ class Place:
         self.source: tuple[str, ...] = ()
         self.sources = 0
         self.unsure = False
+        self.accounts = 0
+        self.most = most
         self.event = ""
         self.field = ""
 
     def origin(self, node: Map) -> Origin:
         """Return where `node` stands."""
         return Origin(self.path, node)
+
+    def over(self, value: Value) -> bool:
+        """Count one more event or account; tell whether it is over `most`, with a finding for the first."""
+        self.accounts += 1
+        if self.accounts == self.most + 1 and isinstance(value, Map):
+            message = f"more than {self.most:,} events and accounts in one file"
+            self.tell(
+                "too-large", value.mark, message, "make several files of it. The rest of them is not read"
+            )
+        return self.accounts > self.most
 
     def tell(self, rule: str, mark: int, message: str, advice: str) -> None:
         """Tell of something at `mark`."""

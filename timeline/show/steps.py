@@ -293,6 +293,6 @@ def failure(value: Failure) -> str:
     text = _FAILURES[value.why]
     if value.why is Why.WEEKDAY_MISMATCH:
         return f"{text}: it is {value.detail}"
-    if value.why is Why.TOO_LONG:
+    if value.why is Why.TOO_LONG and value.detail.isdigit():
         return f"{text}: more than {value.detail} characters"
     return f"{text}: {value.detail}" if value.detail else text

@@ -34,7 +34,7 @@ def render(report: Report) -> Iterator[str]:
 def _lines(problem: Problem, report: Report) -> Iterator[str]:
     yield f"{place(*problem.position)}: {problem.code} [{problem.severity}] {_text(problem.message)}"
     source = report.line(problem.position.path, problem.position.line)
-    if source is not None and source.strip():
+    if source is not None and (len(source) > _LONGEST or source.strip()):
         yield from pointed(source, problem.position.column)
     for related in problem.finding.related:
         yield f"  = {place(*related.position)}: {_text(related.message)}"

@@ -32,8 +32,8 @@ When to allow
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final, NamedTuple
 
 from timeline.check.rule import Context, Told
 from timeline.check.wording import chain, quoted
@@ -41,20 +41,24 @@ from timeline.dating.order import order
 from timeline.model.problem import Finding, Related
 
 
+class _Circle(NamedTuple):
+    """The ids of a circle in order, the first again at the end, and the accounts that make it."""
+
+    ring: tuple[str, ...]
+    members: list[Told]
+
+
 def check(context: Context) -> Iterator[Finding]:
     """Find each circle once, at the place in it that comes first in the files."""
-    circles: dict[_Ring, list[Told]] = {}
-    for told in _firsts(context):
-        if ring := told.account.anchor.cycle:
-            circles.setdefault(ring, []).append(told)
-    for ring, members in circles.items():
-        yield _finding(
-            ring, members, "count from", "pin the date of one of them, or let it count from another day"
-        )
-    counted = {each for ring in circles for each in ring}
-    for ring, members in _told_in_each_other(context).items():
-        if counted.isdisjoint(ring):
-            yield _finding(ring, members, "are told in", "one of them was told elsewhere: correct its told")
+    counting = _circles((told, told.account.anchor.cycle) for told in _firsts(context))
+    for circle in counting:
+        advice = "pin the date of one of them, or let it count from another day"
+        yield _finding(circle, "count from", advice, _field, _counts)
+    known = {id_ for circle in counting for id_ in circle.ring}
+    for circle in _told_in_each_other(context):
+        if known.isdisjoint(circle.ring):
+            advice = "one of them was told elsewhere: correct its told"
+            yield _finding(circle, "are told in", advice, lambda _: "told", _tells)
 
 
 def _firsts(context: Context) -> Iterator[Told]:
@@ -62,35 +66,37 @@ def _firsts(context: Context) -> Iterator[Told]:
     return (told for told in context.accounts if context.events[told.event.id].event is told.event)
 
 
-def _told_in_each_other(context: Context) -> dict[_Ring, list[Told]]:
-    """Return the circles of `told` alone, with the accounts in them."""
-    told_in = [told for told in _firsts(context) if told.claim.told in context.events]
-    waits: dict[str, list[str]] = {}
-    for told in told_in:
-        waits.setdefault(told.event.id, []).append(str(told.claim.told))
-        waits.setdefault(str(told.claim.told), [])
+def _circles(found: Iterable[tuple[Told, tuple[str, ...]]]) -> list[_Circle]:
+    """Put the accounts of each ring together; an id is in one ring at most."""
+    circles: dict[str, _Circle] = {}
+    for told, ring in found:
+        if ring:
+            circles.setdefault(ring[0], _Circle(ring, [])).members.append(told)
+    return list(circles.values())
+
+
+def _told_in_each_other(context: Context) -> list[_Circle]:
+    """Return the circles of `told` alone, pinned or not."""
+    told_in = [(told, str(told.claim.told)) for told in _firsts(context) if told.claim.told in context.events]
+    waits: dict[str, list[str]] = {id_: [] for _, id_ in told_in}
+    for told, id_ in told_in:
+        waits.setdefault(told.event.id, []).append(id_)
     ordered = order(waits)
-    circles: dict[_Ring, list[Told]] = {}
-    for told in told_in:
-        if ring := ordered.ring(told.event.id, str(told.claim.told)):
-            circles.setdefault(ring, []).append(told)
-    return circles
+    return _circles((told, ordered.ring(told.event.id, id_)) for told, id_ in told_in)
 
 
-def _finding(ring: _Ring, members: list[Told], verb: str, advice: str) -> Finding:
-    field = "told" if verb == "are told in" else ""
-    first, *others = sorted(members, key=lambda told: told.at(field or _field(told)))
-    related = (Related(told.at(field or _field(told)), _says(told, field)) for told in others[:_MOST])
+def _finding(
+    circle: _Circle, verb: str, advice: str, field: Callable[[Told], str], says: Callable[[Told], str]
+) -> Finding:
+    first, *others = sorted(circle.members, key=lambda told: told.at(field(told)))
     return first.finding(
         "anchor-cycle",
-        field or _field(first),
-        f"these events {verb} each other in a circle: {chain(_from(ring, first.event.id))}",
+        field(first),
+        f"these events {verb} each other in a circle: {chain(_from(circle.ring, first.event.id))}",
         advice,
-        related=tuple(related),
+        related=tuple(Related(told.at(field(told)), says(told)) for told in others[:_MOST]),
     )
 
-
-_Ring = tuple[str, ...]
 
 _MOST: Final = 20
 """So many places of a circle are listed: to break it, one is enough."""
@@ -108,7 +114,9 @@ def _field(told: Told) -> str:
     return "told" if told.claim.anchor is None else "anchor"
 
 
-def _says(told: Told, field: str) -> str:
-    if field:
-        return f"{quoted(told.event.id)} is told in {quoted(str(told.claim.told))}"
+def _counts(told: Told) -> str:
     return f"{quoted(told.event.id)} counts from {quoted(told.account.anchor.event or '')}"
+
+
+def _tells(told: Told) -> str:
+    return f"{quoted(told.event.id)} is told in {quoted(str(told.claim.told))}"

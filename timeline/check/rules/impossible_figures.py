@@ -39,8 +39,8 @@ When to allow
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Final, NamedTuple
 
@@ -66,8 +66,8 @@ _SUMS: Final = {"killed_or_wounded": ("killed", "wounded"), "casualties": ("kill
 """What is never more than what, taken together."""
 
 _BOUNDLESS: Final = 10**30
-_FIRST: Final = 50
-"""So many figures of one name are compared; more of them stand in no real account."""
+_MOST: Final = 200
+"""So many figures of an account are compared; more of them stand in no real one."""
 
 
 class _Counted(NamedTuple):
@@ -81,23 +81,37 @@ def check(context: Context) -> Iterator[Finding]:
     """Find figures that contradict each other within an account."""
     for told in context.accounts:
         if told.claim.figures:
-            groups: dict[object, dict[str, list[_Counted]]] = defaultdict(lambda: defaultdict(list))
-            seen: dict[str, int] = defaultdict(int)
-            for figure in told.claim.figures:
-                of_what = frozenset(figure.of), figure.scope, figure.since, figure.as_of
-                groups[of_what][figure.name].append(_Counted(figure, seen[figure.name]))
-                seen[figure.name] += 1
-                yield from _backwards(told, _Counted(figure, seen[figure.name] - 1), context)
-            for group in groups.values():
+            counted = _numbered(told.claim.figures[:_MOST])
+            for one in counted:
+                yield from _backwards(told, one, context)
+            for group in _comparable(counted):
                 yield from _parts(told, group)
                 yield from _sums(told, group)
+
+
+def _numbered(figures: tuple[Figure, ...]) -> list[_Counted]:
+    seen: Counter[str] = Counter()
+    counted = []
+    for figure in figures:
+        counted.append(_Counted(figure, seen[figure.name]))
+        seen[figure.name] += 1
+    return counted
+
+
+def _comparable(counted: list[_Counted]) -> Iterable[dict[str, list[_Counted]]]:
+    """Put those of the same actors, scope and days together, by name."""
+    groups: defaultdict[object, defaultdict[str, list[_Counted]]] = defaultdict(lambda: defaultdict(list))
+    for one in counted:
+        figure = one.figure
+        groups[frozenset(figure.of), figure.scope, figure.since, figure.as_of][figure.name].append(one)
+    return groups.values()
 
 
 def _parts(told: Told, group: dict[str, list[_Counted]]) -> Iterator[Finding]:
     for whole in (name for name in _PARTS if name in group):
         for part in _PARTS[whole]:
-            for less in group.get(part, ())[:_FIRST]:
-                for more in group[whole][:_FIRST]:
+            for less in group.get(part, ()):
+                for more in group[whole]:
                     if _least(less.figure) > _most(more.figure):
                         yield _finding(told, less, more, f"{part} is more than {whole}")
 

@@ -1,0 +1,71 @@
+"""What a file may hold at the most, and that large ones are not slow to tell of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from timeline.load.limits import DEFAULT, Limits
+from timeline.load.merge import Part, merged
+from timeline.load.nodes import Map, build
+from timeline.load.reader import read_file
+from timeline.load.sink import Sink
+from timeline.load.source import text_of
+from timeline.model.problem import Finding
+
+Scan = Callable[..., tuple[Part, list[Finding]]]
+
+
+def places(findings: list[Finding]) -> list[str]:
+    return [f"{one.position.line}:{one.position.column} {one.rule} {one.message}" for one in findings]
+
+
+def test_a_file_with_too_many_values_is_read_up_to_there(scan: Scan) -> None:
+    text = "events:\n  - {id: a, title: A, date: 2024}\n  - {id: b, title: B, date: 2024}\n"
+    assert places(scan(text, Limits(nodes=17))[1])[-1].startswith("3:20 too-large more than 17 values in one")
+    assert [event.id for event in scan(text, Limits(nodes=16))[0].events] == ["a", "b"]
+    fires = [any(one.rule == "too-large" for one in scan(text, Limits(nodes=n))[1]) for n in range(5, 40)]
+    assert fires == sorted(fires, reverse=True)
+    assert set(fires) == {True, False}
+
+
+def test_a_file_with_too_many_accounts_is_read_up_to_there(scan: Scan) -> None:
+    text = (
+        "sources: [{id: r, language: en, published: 2024}]\nevents:\n"
+        "  - {id: a, title: A, claims: [{by: X}, {by: Y}]}\n  - {id: b, title: B}\n  - {id: c, title: C}\n"
+        "claims:\n  - {of: a, by: Z}\n"
+    )
+    assert scan(text, Limits(accounts=6))[1] == []
+    part, findings = scan(text, Limits(accounts=4))
+    assert places(findings) == ["5:5 too-large more than 4 events and accounts in one file"]
+    assert [event.id for event in part.events] == ["a", "b"]
+    part, findings = scan(text, Limits(accounts=2))
+    assert places(findings) == ["3:41 too-large more than 2 events and accounts in one file"]
+    assert [len(event.claims) for event in part.events] == [1]
+
+
+def test_a_large_mapping_finds_its_places_while_it_grows() -> None:
+    lines = [f"k{number}: v" for number in range(200)]
+    lines[150] = "k20: again"
+    lines[190] = "k180: again"
+    sink = Sink("f.yaml", 9)
+    root = build(text_of("\n".join(lines).encode(), sink), sink, DEFAULT).root
+    assert isinstance(root, Map)
+    assert [(one.position.line, one.related[0].position.line) for one in sink.findings] == [
+        (151, 21),
+        (191, 181),
+    ]
+    for line, text in enumerate(lines):
+        if not text.endswith("again"):
+            assert root.key_mark(f"k{line}") == line << 24
+            assert root.value_mark(f"k{line}") == line << 24 | len(text) - 1
+    assert root.key_mark("k150") is None
+
+
+def test_events_without_ids_get_numbers() -> None:
+    text = b"events: [{title: T}, {id: t-2, title: T}, {title: T}, {title: T}, {id: t, title: T}]\n"
+    part, _ = read_file(text, "a.yaml")
+    assert part is not None
+    timeline, _ = merged([part, part])
+    assert [event.id for event in timeline.events] == [
+        "t-3", "t-2", "t-4", "t-5", "t", "t-6", "t-2", "t-7", "t-8", "t",
+    ]  # fmt: skip
