@@ -18,6 +18,9 @@ from timeline.show.relations import RELATING, gap
 from timeline.show.row import marks
 from timeline.text import one_line
 
+_MOST = 50
+"""So many problems of an event, and so many other events that it has to do with, a card lists."""
+
 _MARK_WORDS = {"D": "disputed", "U": "undated", "~": "approximate", "?": "uncertain"}
 
 
@@ -52,7 +55,11 @@ def problem_facts(problems: Iterable[Problem]) -> tuple[Fact, ...]:
 
 
 def _problems(problems: Sequence[Problem]) -> Section:
-    return Section("Problems", problem_facts(problems))
+    return Section("Problems", (*problem_facts(problems[:_MOST]), *_more(len(problems))))
+
+
+def _more(count: int) -> tuple[Fact, ...]:
+    return (fact("And", f"{count - _MOST:,} more"),) if count > _MOST else ()
 
 
 def _problem(problem: Problem) -> Iterator[Fact]:
@@ -92,10 +99,11 @@ def _related(dated: Dated, book: Book) -> Section:
     mentions += book.mentions_of(dated.id)
     spoken = set(event.about)
     named: dict[str, dict[str, None]] = {}
-    for each in mentions:
+    for each in mentions[:_MOST]:
         if each.label != "Tells of" or each.event not in spoken:
             named.setdefault(each.label, {})[_named(each, book)] = None
-    return Section("Related", tuple(fact(label, *names) for label, names in named.items()))
+    facts = (fact(label, *names) for label, names in named.items())
+    return Section("Related", (*facts, *_more(len(mentions))))
 
 
 def _named(mention: Mention, book: Book) -> str:
