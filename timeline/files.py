@@ -21,7 +21,7 @@ def write_atomic(path: Path, data: bytes) -> None:
 
 def write_pieces(path: Path, data: Iterable[bytes]) -> None:
     """Do the same with data in pieces, none of which is kept; what making them raises leaves the old file."""
-    target = path.resolve()
+    target = _target(path)
     try:
         if target.exists() and not target.is_file():
             _write_through(target, data)
@@ -29,6 +29,16 @@ def write_pieces(path: Path, data: Iterable[bytes]) -> None:
             _replace(target, data)
     except OSError as error:
         raise UnreadableError(str(path), error.strerror or str(error)) from error
+
+
+def _target(path: Path) -> Path:
+    """Return the file itself, where `path` is a link to it."""
+    try:
+        return path.resolve()
+    except OSError as error:
+        raise UnreadableError(str(path), error.strerror or str(error)) from error
+    except (RuntimeError, ValueError) as error:  # a ring of links, before Python 3.13; a NUL in the name
+        raise UnreadableError(str(path), "the name cannot be a file's") from error
 
 
 def _write_through(target: Path, data: Iterable[bytes]) -> None:

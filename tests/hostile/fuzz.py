@@ -38,10 +38,10 @@ UNSAFE: Final = re.compile(
 PLACED: Final = re.compile(r".+:[1-9]\d*:[1-9]\d*: TL\d{3} \[\w+\] .|  [|=] ")
 COMMAND: Final = re.compile(r"::\w+ file=[^:,]+,line=\d+,col=\d+,title=[^:,]+::.")
 PIECES: Final = (
-    "2024-12-16", "2024-12-16~", "[..2024]", "2024/..", "on Monday", "am Wochenende", "the day before", "e1",
-    "strike", "post", "[", "]", "{", "}", "- ", ": ", ", ", "\n", "\n  - ", "\n    ", "#", " #", "'", '"', "|\n",
-    ">\n", "&a ", "*a", "!!x ", "<<: ", "\t", "\r", "\x1b", "\u202e", "\ufeff", "\x00", "---\n", "%", "~", "é",
-    "9" * 30, "無", "\\", '"\\e"', "::error::x", "",
+    "2024-12-16", "2024-12-16~", "[..2024]", "2024/..", "on Monday", "am Wochenende", "the day before",
+    "e1", "strike", "post", "[", "]", "{", "}", "- ", ": ", ", ", "\n", "\n  - ", "\n    ", "#", " #", "'",
+    '"', "|\n", ">\n", "&a ", "*a", "!!x ", "<<: ", "\t", "\r", "\x1b", "\u202e", "\ufeff", "\x00", "---\n",
+    "%", "~", "é", "9" * 30, "無", "\\", '"\\e"', "::error::x", "",
 )  # fmt: skip
 
 
@@ -136,7 +136,7 @@ def broken(path: Path, data: bytes) -> str:
         try:
             with contextlib.redirect_stdout(out), contextlib.redirect_stderr(talk):
                 code = program(call)
-        except BaseException:  # noqa: BLE001  # whatever comes is a finding
+        except BaseException:  # whatever comes is a finding
             if isinstance(
                 sys.exception() if hasattr(sys, "exception") else sys.exc_info()[1], KeyboardInterrupt
             ):
