@@ -64,45 +64,53 @@ _LONGEST: Final = 7
 """Days: what is dated by its month overlaps with everything in it."""
 
 _NEAREST: Final = 50
-"""So many events before it, in one place and of one actor, an event is compared with."""
+"""So many events before it, in one place, an event is compared with."""
+
+_PAIRS: Final = 1_000_000
+"""So many pairs of events are compared in a run, some seconds; that there are more is told."""
 
 
 class _Entry(NamedTuple):
-    """An event with its first and last day."""
+    """An event with its first and last day, and its actors by the names that are defined."""
 
     first: dt.date
     last: dt.date
     dated: Dated
+    actors: frozenset[str]
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Find each such event once, with the first of another file that it may be."""
-    seen: dict[str, Dated] = {}
+    """Find each such event once, with the nearest of another file that it may be."""
+    twins: dict[str, Dated] = {}
+    left = _PAIRS
     for entries in _together(context):
         for number, entry in enumerate(entries):
-            before = reversed(entries[max(0, number - _NEAREST) : number])
-            twin = next((one.dated for one in before if one.last >= entry.first and _alike(one, entry)), None)
-            if twin is not None and entry.dated.id not in seen:
-                seen[entry.dated.id] = twin
+            before = entries[max(0, number - _NEAREST) : number]
+            left -= len(before)
+            if left < 0:
+                break
+            found = (one.dated for one in reversed(before) if _alike(one, entry))
+            if entry.dated.id not in twins and (twin := next(found, None)) is not None:
+                twins[entry.dated.id] = twin
     for dated in context.dated:
-        if dated.id in seen and context.events[dated.id] is dated:
-            yield _finding(dated, seen[dated.id])
+        if dated.id in twins and context.events[dated.id] is dated:
+            yield _finding(dated, twins[dated.id])
+    if left < 0:
+        yield _not_all(context)
 
 
 def _together(context: Context) -> Iterator[list[_Entry]]:
-    """Yield the short events of one place, actor and kind, by their first day."""
+    """Yield the short events of one place and kind, by their first day."""
+    if len(context.timeline.paths) < 2:
+        return
     places = _names(context.timeline.places)
     actors = _names(context.timeline.actors)
-    found: dict[tuple[str, str, Kind], list[_Entry]] = defaultdict(list)
-    for dated in context.dated if len(context.timeline.paths) > 1 else ():
-        entry = _entry(dated)
-        if entry is None or dated.event.kind is Kind.PERIOD:
-            continue
-        where = dict.fromkeys(places.get(name, name) for name in dated.event.places[:_NEAREST])
-        who = dict.fromkeys(actors.get(name, name) for name in dated.event.actors[:_NEAREST])
-        for place in where:
-            for actor in who:
-                found[place, actor, dated.event.kind].append(entry)
+    found: dict[tuple[str, Kind], list[_Entry]] = defaultdict(list)
+    for dated in context.dated:
+        entry = _entry(dated, actors)
+        if entry is not None:
+            for place in dict.fromkeys(places.get(name, name) for name in dated.event.places):
+                found[place, dated.event.kind].append(entry)
     for entries in found.values():
         yield sorted(entries, key=lambda entry: (entry.first, entry.dated.place))
 
@@ -112,16 +120,22 @@ def _names(known: tuple[Place, ...] | tuple[Actor, ...]) -> dict[str, str]:
     return {spelling: one.name for one in known for spelling in (one.name, *one.also)}
 
 
-def _entry(dated: Dated) -> _Entry | None:
-    span = widened(dated.date) if dated.date is not None else None
-    if span is None or span.first is None or span.last is None or (span.last - span.first).days >= _LONGEST:
+def _entry(dated: Dated, actors: dict[str, str]) -> _Entry | None:
+    """Return what of an event is compared; None for a period, and where no actor or no week is told."""
+    event = dated.event
+    if dated.date is None or event.kind is Kind.PERIOD or not event.actors or not event.places:
         return None
-    return _Entry(span.first, span.last, dated)
+    span = widened(dated.date)
+    if span.first is None or span.last is None or (span.last - span.first).days >= _LONGEST:
+        return None
+    return _Entry(span.first, span.last, dated, frozenset(actors.get(name, name) for name in event.actors))
 
 
 def _alike(one: _Entry, other: _Entry) -> bool:
     a, b = one.dated.event, other.dated.event
-    if a.origin.path == b.origin.path or a.id == b.id or _linked(a, b) or _linked(b, a):
+    if a.origin.path == b.origin.path or one.last < other.first or one.actors.isdisjoint(other.actors):
+        return False
+    if a.id == b.id or _linked(a, b) or _linked(b, a):
         return False
     if a.kind is Kind.STATEMENT and not set(a.own.by) & set(b.own.by):
         return False
@@ -151,3 +165,9 @@ def _finding(dated: Dated, twin: Dated) -> Finding:
         "same_as",
         (Related(twin.event.origin.at("id"), f"{quoted(twin.id)} is dated {date}"),),
     )
+
+
+def _not_all(context: Context) -> Finding:
+    last = context.timeline.events[-1]
+    message = f"more than {_PAIRS:,} pairs of events in one place: the rest was not compared"
+    return Finding("possible-duplicate", last.origin.position, message, "check fewer files at a time")
