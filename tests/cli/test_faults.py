@@ -114,7 +114,7 @@ sys.exit(main(sys.argv[1:]))
     [
         ("timeline.load.walk", "read"),
         ("timeline.pipeline", "rows"),
-        ("timeline.pipeline", "marks"),
+        ("timeline.pipeline", "judged"),
         ("os", "fsync"),
     ],
 )

@@ -36,8 +36,8 @@ def judge(
 ) -> Verdict:
     """Return what every rule finds, sorted by position and code, each thing once; what is allowed apart.
 
-    Of one rule they are listed up to a limit, which is then told. `findings` are those of loading. A finding that no rule knows is a bug: raises KeyError. Without the
-    day `as_of` no `until` is judged.
+    Of one rule they are listed up to a limit, which is then told. `findings` are those of loading; one
+    that no rule knows is a bug: raises KeyError. Without the day `as_of` no `until` is judged.
     """
     context = Context.of(timeline, tuple(dated), findings)
     unknown = context.findings.keys() - {rule.name for rule in RULES}
