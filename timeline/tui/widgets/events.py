@@ -77,11 +77,22 @@ class Events(Sheet):
 
         `weigh` tells the weight of the worst problem of an event, by id.
         """
+        before, below = self.cursor, self.cursor - self.scroll_offset.y
         self._rows, self._weigh = rows, weigh
         place = rows.row_of(self._chosen) if self._chosen else None
         self.cursor = -1
         self.redraw()
+        if place is not None and before >= 0:
+            self.go_to(max(0, place - below))  # what stands around it stays where it was
         self._put(place or 0, 1)
+
+    def choose(self, event: str) -> bool:
+        """Put the cursor on the event with this id, or remember it; tell whether it is in the list."""
+        self._chosen = event
+        place = self._rows.row_of(event) if self._rows else None
+        if place is not None:
+            self._put(place, 1)
+        return place is not None
 
     @property
     def current(self) -> Dated | None:

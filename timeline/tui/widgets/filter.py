@@ -14,12 +14,14 @@ from timeline.tui.draw.line import Line, Role, wrap
 from timeline.tui.widgets.bar import Bar
 
 if TYPE_CHECKING:
+    from textual import events
     from textual.app import ComposeResult
 
 _BRIEF: Final = 2
 """The lines of a note that are not too many while nobody types."""
 _PROMPT: Final = " / "
-_TYPED: Final = r"[^\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]*"
+_EARLIER: Final = {"up": -1, "down": 1}
+TYPED: Final = r"[^\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]*"
 """What may be typed or pasted: no control and bidi characters."""
 
 
@@ -32,6 +34,13 @@ class Filter(Vertical):
         def __init__(self, text: str) -> None:
             super().__init__()
             self.text = text
+
+    class Earlier(Message):
+        """Another filter of this session is wanted, so many back (-1) or on (1)."""
+
+        def __init__(self, by: int) -> None:
+            super().__init__()
+            self.by = by
 
     class Left(Message):
         """The typing is over."""
@@ -78,7 +87,7 @@ class Filter(Vertical):
     async def _made(self) -> Input:
         """Return the line to type in, made if it was not yet."""
         if self._field is None:
-            field = self._field = Input(restrict=_TYPED, select_on_focus=False, compact=True)
+            field = self._field = Input(restrict=TYPED, select_on_focus=False, compact=True)
             field.cursor_blink = False
             prompt = Bar(lambda _: [((_PROMPT, Role.KEY),)], id="prompt")
             await self.mount(Horizontal(prompt, field, self._hits), self._note)
@@ -122,6 +131,12 @@ class Filter(Vertical):
         """Tell what was typed."""
         event.stop()
         self.post_message(self.Changed(event.value))
+
+    def on_key(self, event: events.Key) -> None:
+        """Go through the filters of this session."""
+        if event.key in _EARLIER:
+            event.stop()
+            self.post_message(self.Earlier(_EARLIER[event.key]))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Leave the line."""

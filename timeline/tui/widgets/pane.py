@@ -21,12 +21,12 @@ class Pane(Sheet):
         super().__init__(id=id)
         self._lay_out: Callable[[int], list[Line]] = lambda _: []
         self._lines: list[Line] = []
-        self._for = -1
+        self.width_laid_out = -1
 
     def show(self, lay_out: Callable[[int], list[Line]], *, again: bool = False) -> None:
         """Show another text from its beginning, or the same one `again`, where it stood."""
         self._lay_out = lay_out
-        self._for = -1
+        self.width_laid_out = -1
         self._prepare()
         if not again:
             self.go_to(0)
@@ -46,8 +46,12 @@ class Pane(Sheet):
     def _prepare(self) -> None:
         """Lay out for the width that is left beside the scroll bar, whether it shows or not."""
         width = self.size.width - 2 * _MARGIN - self.styles.scrollbar_size_vertical
-        if width <= 0 or width == self._for:
+        if width <= 0 or width == self.width_laid_out:
             return
-        self._for = width
+        self.width_laid_out = width
         self._lines = self._lay_out(width)
+        self.laid_out()
         self.redraw()
+
+    def laid_out(self) -> None:
+        """Do what has to be done when the lines are others; they stand there for a width again."""
