@@ -9,10 +9,14 @@ from textual import events
 from textual.app import App
 
 from timeline.tui.call import Call
+from timeline.tui.ink import Colourless
 from timeline.tui.keys import PROGRAM, bindings
 from timeline.tui.screens.main import Main
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.filter import LineFilter
     from textual.screen import Screen
 
     from timeline.tui.reload import Reload
@@ -43,9 +47,14 @@ class Explorer(App[None]):
         self._text = text
         self._call = call
         self._reload = reload
+        self._plain = plain
         self.animation_level = "none"
         if plain:
             self.theme = "ansi-dark"  # the other themes would still send greys
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return what goes over every drawn line; with NO_COLOR no colour is left, not even a default."""
+        return (Colourless(),) if self._plain else super().get_line_filters()
 
     def get_default_screen(self) -> Screen[None]:
         """Return the first screen."""

@@ -5,14 +5,21 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from threading import Thread
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from timeline.model.event import Dated
+from timeline.text import one_line
 from timeline.tui.watch import PAUSE, Watch
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from timeline.show.book import Book
     from timeline.tui.story import Stories, Story
+    from timeline.tui.widgets.events import Rows
+
+_FAR: Final = 1000
+"""Rows that are looked at around a place that is gone."""
 
 
 class Reload:
@@ -84,5 +91,15 @@ def trouble_of(story: Story, paths: Sequence[str] = ()) -> str:
     """Return the first problem that leaves something unread; `paths` are files that had something."""
     for each in story.book.problems:
         if each.unread or (each.name == "skipped-file" and each.position.path in paths):
-            return f"{each.position}: {each.message}"
+            return one_line(f"{each.position}: {each.message}")
+    return ""
+
+
+def nearest(rows: Rows, place: int, book: Book) -> str:
+    """Return the id of the event of `rows` nearest to the row `place` that the new `book` has too."""
+    for far in range(_FAR):
+        for index in {place + far, place - far}:
+            found = rows.row(index) if 0 <= index < rows.height else None
+            if isinstance(found, Dated) and book.event(found.id):
+                return found.id
     return ""

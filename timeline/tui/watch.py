@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from typing import Final
 
-QUIET: Final = 0.15
+QUIET: Final = 0.125
 """Seconds that files must stand still before they are read: a save often takes several steps."""
 LONGEST: Final = 3.0
 """Seconds after which files are read although they never stand still."""

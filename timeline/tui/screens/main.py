@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from textual import work
@@ -15,7 +16,7 @@ from textual.worker import get_current_worker
 from timeline.text import one_line
 from timeline.tui.actions import action
 from timeline.tui.call import Call
-from timeline.tui.draw.bars import foot_line, head_line, hits, waiting_line
+from timeline.tui.draw.bars import foot_line, head_line, hits, trouble_lines, waiting_line
 from timeline.tui.draw.line import Line, Role, fit, wrap
 from timeline.tui.keys import FINDING, GROUPS, PROGRAM, READING, RELATED, USING, bindings
 from timeline.tui.past import Past
@@ -42,8 +43,6 @@ _WIDE: Final = 110
 """Cells from which the details stand beside the list."""
 _STACKED: Final = 61, 18
 """Cells and lines from which they stand below it."""
-_MOST_TROUBLE: Final = 3
-"""Lines that a mistake in the files may take from the list."""
 _PLAIN_CALL: Final = Call()
 _PATIENCE: Final = 0.2
 """Seconds after which the first frame no longer waits for its rows."""
@@ -105,7 +104,6 @@ class Main(Screen[None]):
         self.sought: Sought | None = None
         self.call = call
         self._reload = reload
-        self._trouble = ""
         self._said = ""
         self._asked: Asked | None = None
         self._told = ""
@@ -118,7 +116,7 @@ class Main(Screen[None]):
             yield Events(id="list")
             yield Details(id="details")
         yield Filter(id="filter")
-        yield Bar(self._trouble_lines, id="trouble")
+        yield Bar(partial(trouble_lines, ""), id="trouble")
         yield Bar(self._foot, id="foot")
 
     async def on_mount(self) -> None:
@@ -179,12 +177,16 @@ class Main(Screen[None]):
 
     async def on_main_came(self, message: Came) -> None:
         """Show what is known more; not the half of a file where the last data were whole."""
-        from timeline.tui.reload import trouble  # noqa: PLC0415  not needed for the first frame
+        from timeline.tui.reload import nearest, trouble  # noqa: PLC0415  not needed for the first frame
 
-        self._trouble = trouble(message.story, self.story) if message.saved and self.story else ""
-        self.query_one("#trouble", Bar).show(self._trouble_lines)
-        if not self._trouble:
-            await self._take(message.story)
+        found = trouble(message.story, self.story) if message.saved and self.story else ""
+        self.query_one("#trouble", Bar).show(partial(trouble_lines, found))
+        if found:
+            return
+        current = self.rows.current
+        if current and self.view and not message.story.book.event(current.id):
+            self.rows.choose(nearest(self.view, self.rows.cursor, message.story.book))
+        await self._take(message.story)
 
     async def _take(self, story: Story) -> None:
         """Show a story that knows more than the last one, under the filter that holds."""
@@ -324,13 +326,6 @@ class Main(Screen[None]):
         if self.pane.has_focus:
             return [foot_line(_IN_DETAILS, width)]
         return [foot_line([_IN_LIST[0], *(_FILTERED if self.text else ()), *_IN_LIST[1:]], width)]
-
-    def _trouble_lines(self, width: int) -> list[Line]:
-        """Return why the files are not shown as they are now, on few lines."""
-        if not self._trouble:
-            return []
-        said = f" ! {self._trouble}: the last good data stay here"
-        return [((fit(text, width), Role.ERROR),) for text in wrap(said, width)[:_MOST_TROUBLE]]
 
     def say(self, text: str = "") -> None:
         """Say something at the foot until the next key; without text, forget what was said."""
