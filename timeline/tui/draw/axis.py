@@ -88,12 +88,20 @@ def axis(view: AnyView, zoom: Zoom, width: int, place: Day | None = None, brush:
 
 
 def fitting(view: AnyView, width: int) -> Zoom:
-    """Return the finest zoom at which all that matches has room in `width` cells, else the coarsest."""
-    for zoom in reversed(ZOOMS):
+    """Return the finest zoom at which all that matches has room in `width` cells, else the coarsest.
+
+    It goes from the coarsest on and stops behind two that have no room: finer ones would need more.
+    """
+    best, missed = ZOOMS[0], 0
+    for zoom in ZOOMS:
         found = axis(view, zoom, width)
         if not (found.before or found.after):
-            return zoom
-    return ZOOMS[0]
+            best, missed = zoom, 0
+        elif missed:
+            break
+        else:
+            missed = 1
+    return best
 
 
 def _lead(zoom: Zoom, place: Day | None, room: int) -> int:
