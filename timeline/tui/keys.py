@@ -63,6 +63,22 @@ RELATED: Final = (
     Key("follow-back", "F,shift+tab", "do('follow', 'previous')", "choose the one before it"),
     Key("back", "backspace", "do('follow', 'back')", "come back from an event that was followed"),
 )
+TIME: Final = (
+    Key("zoom-in", "plus,equals_sign", "do('zoom', 'in')", "finer units on the axis: from centuries to days"),
+    Key("zoom-out", "minus", "do('zoom', 'out')", "coarser units on the axis"),
+    Key("zoom-fit", "0", "do('zoom', 'fit')", "the units at which all events have room"),
+    Key("jump", "ctrl+g,at", "do('jump')", "go to a date: 2014-03, march 2014, last week, +6 months"),
+    Key("range-first", "less_than_sign,left_square_bracket", "do('range', 'first')",
+        "begin a range of dates with this event; also by dragging on the axis"),
+    Key("range-last", "greater_than_sign,right_square_bracket", "do('range', 'last')",
+        "end it with this event"),
+    Key("range-none", "asterisk", "do('range', 'none')", "take the range of dates away"),
+    Key("undated", "z", "do('undated')", "the events without a date; again: back to the dated ones"),
+)  # fmt: skip
+CHOOSING: Final = (
+    Key("facets", "v", "do('facets')", "what is in it: actors, places, kinds; Enter filters", "facets"),
+    Key("around", "s", "do('around')", "what happened around this event, beside the filter; again: more"),
+)
 USING: Final = (
     Key("edit", "e", "do('edit')", "open the editor ($VISUAL, $EDITOR) at the event's line"),
     Key("copy", "y", "do('copy')", "copy the event as text"),
@@ -82,6 +98,8 @@ ANSWERING: Final = (Key("close", "escape", "close", "leave the line that is type
 GROUPS: Final = (
     ("Move", MOVING),
     ("Read", READING),
+    ("Time", TIME),
+    ("Choose", CHOOSING),
     ("Find", FINDING),
     ("Follow", RELATED),
     ("Use", USING),

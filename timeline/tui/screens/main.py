@@ -13,14 +13,18 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
+from timeline.query.counts import place_of
 from timeline.text import one_line
 from timeline.tui.actions import action
+from timeline.tui.brush import split
 from timeline.tui.call import Call
 from timeline.tui.draw.bars import foot_line, head_line, hits, trouble_lines, waiting_line
 from timeline.tui.draw.line import Line, Role, fit, wrap
-from timeline.tui.keys import FINDING, GROUPS, PROGRAM, READING, RELATED, USING, bindings
+from timeline.tui.draw.span import Scale
+from timeline.tui.keys import GROUPS, MOVING, PROGRAM, bindings
 from timeline.tui.past import Past
 from timeline.tui.story import Coming
+from timeline.tui.widgets.axis import AxisBar
 from timeline.tui.widgets.bar import Bar
 from timeline.tui.widgets.details import Details
 from timeline.tui.widgets.events import Events
@@ -31,6 +35,7 @@ if TYPE_CHECKING:
     from textual.events import Resize
     from textual.geometry import Size
 
+    from timeline.model.date import Span
     from timeline.model.event import Dated
     from timeline.query import View
     from timeline.tui.actions.find import Sought
@@ -58,7 +63,7 @@ _IN_DETAILS: Final = [
     ("?", "help"),
     ("q", "quit"),
 ]
-_TYPING: Final = [("Enter Esc", "to the list")]
+_TYPING: Final = [("Enter Esc", "to the list"), ("Tab", "complete")]
 _FILTERED: Final = [("Esc", "no filter")]
 
 
@@ -74,7 +79,12 @@ class Main(Screen[None]):
             self.saved = saved
 
     BINDINGS = bindings(
-        (*READING, *FINDING, *RELATED, *USING, *(key for key in PROGRAM if key.action == "leave"))
+        tuple(
+            key
+            for _, keys in GROUPS
+            for key in keys
+            if keys is not MOVING and (keys is not PROGRAM or key.action == "leave")
+        )
     )
     DEFAULT_CSS = """
     Main #body { height: 1fr; layout: vertical; }
@@ -104,6 +114,8 @@ class Main(Screen[None]):
         self.sought: Sought | None = None
         self.call = call
         self._reload = reload
+        self.mixed = False
+        self.reach = 0
         self._said = ""
         self._asked: Asked | None = None
         self._told = ""
@@ -112,6 +124,7 @@ class Main(Screen[None]):
         """Make the widgets, from the top to the foot."""
         self._arrange(self.app.size)
         yield Bar(self._head, id="head")
+        yield AxisBar(self.call.zoom, id="axis")
         with Container(id="body"):
             yield Events(id="list")
             yield Details(id="details")
@@ -145,6 +158,11 @@ class Main(Screen[None]):
     def rows(self) -> Events:
         """The list."""
         return self.query_one("#list", Events)
+
+    @property
+    def axis(self) -> AxisBar:
+        """The axis of time."""
+        return self.query_one("#axis", AxisBar)
 
     @property
     def pane(self) -> Details:
@@ -196,7 +214,7 @@ class Main(Screen[None]):
         if self.text:
             self._search(self.text)
         else:
-            self._show(story.view)
+            self._show(story.view, story.view)
 
     async def _begin_at(self, story: Story) -> None:
         """Begin with the filter and at the place that were asked for."""
@@ -224,6 +242,20 @@ class Main(Screen[None]):
         """Go back to the list."""
         await self.action_leave()
 
+    def on_filter_wanted(self, message: Filter.Wanted) -> None:
+        """Find what can be typed next."""
+        if self.story:
+            self._complete(self.story, message.text, message.cursor)
+
+    @work(thread=True, exclusive=True, group="complete")
+    def _complete(self, story: Story, text: str, cursor: int) -> None:
+        from timeline.query.complete import complete  # noqa: PLC0415  not needed for the first frame
+
+        worker = get_current_worker()
+        found = complete(text, cursor, story.view, story.known)
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self.filter.offer, text, found)
+
     async def search(self, text: str) -> None:
         """Put another filter in the line, and filter by it."""
         await self.filter.put(text)
@@ -246,19 +278,28 @@ class Main(Screen[None]):
     def _select(self, story: Story, asked: Asked) -> None:
         worker = get_current_worker()
         view = story.view.filtered(asked.query)
+        rest, span = split(asked.query)
+        whole = view if span is None else story.view.filtered(rest)
         if not worker.is_cancelled:
-            self.app.call_from_thread(self._show, view)
+            self.app.call_from_thread(self._show, view, whole, span)
 
-    def _show(self, view: View) -> None:
-        """Show the rows of a view."""
+    def _show(self, view: View, whole: View, span: Span | None = None) -> None:
+        """Show the rows of a view; on the axis the `whole` that the range of dates `span` is of."""
         if self.story is None:
             return
         self.view = view
-        self.rows.show(view, self.story.weigh)
+        self.axis.show(whole, span)
+        self.show_rows(view)
         self._tell_hits(view)
         self.query_one("#head", Bar).show(self._head)
         if not len(view):
             self.read(None)
+
+    def show_rows(self, rows: View, *, mixed: bool = False) -> None:
+        """Show the rows of the view, or if `mixed` those of one that has others around an event too."""
+        if self.story is not None:
+            self.mixed = mixed
+            self.rows.show(rows, self.story.weigh, mixed=mixed)
 
     def _tell_hits(self, view: View) -> None:
         """Say beside the filter how many events it leaves, and below it how to ask where that is none."""
@@ -274,10 +315,25 @@ class Main(Screen[None]):
     # details
 
     def on_events_moved(self, message: Events.Moved) -> None:
-        """Tell of the event that the cursor came to."""
+        """Tell of the event that the cursor came to, and where it stands in time."""
+        self.axis.stand(place_of(message.dated) if message.dated else None)
         if message.dated is None or self.shown is None or message.dated.id != self.shown.id:
             self.trail.clear()
         self.read(message.dated)
+
+    def on_axis_bar_drawn(self) -> None:
+        """Draw the spans in the list on the axis's scale."""
+        if self.axis.told and self.view:
+            self.rows.scale(Scale(self.axis.told.axis, self.view.newest))
+
+    async def on_axis_bar_asked(self, message: AxisBar.Asked) -> None:
+        """Go to the days that were clicked, or limit the list to those that were dragged over."""
+        from timeline.tui.actions import jump, range  # noqa: A004, PLC0415  not needed for the first frame
+
+        if message.brushed:
+            await range.take(self, message.days)
+        else:
+            jump.go(self, message.days)
 
     async def on_events_chosen(self) -> None:
         """Read the event that was clicked twice."""
@@ -393,5 +449,7 @@ class Main(Screen[None]):
         elif self.has_class("-reading"):
             self.remove_class("-reading")
             self.call_after_refresh(self.rows.focus)
+        elif self.mixed and self.view is not None:
+            self.show_rows(self.view)
         elif self.text:
             await self.search("")

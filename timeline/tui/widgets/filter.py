@@ -12,14 +12,18 @@ from timeline.errors import QueryError
 from timeline.tui.draw.bars import mistake_lines
 from timeline.tui.draw.line import Line, Role, wrap
 from timeline.tui.widgets.bar import Bar
+from timeline.tui.widgets.offer import Offer
 
 if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
 
+    from timeline.query.complete import Completion
+
 _BRIEF: Final = 2
 """The lines of a note that are not too many while nobody types."""
 _PROMPT: Final = " / "
+_OFFERED: Final = {"tab": 1, "shift+tab": -1}
 _EARLIER: Final = {"up": -1, "down": 1}
 TYPED: Final = r"[^\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]*"
 """What may be typed or pasted: no control and bidi characters."""
@@ -42,6 +46,14 @@ class Filter(Vertical):
             super().__init__()
             self.by = by
 
+    class Wanted(Message):
+        """What can be typed next is wanted, for the text as it is and the cursor in it."""
+
+        def __init__(self, text: str, cursor: int) -> None:
+            super().__init__()
+            self.text = text
+            self.cursor = cursor
+
     class Left(Message):
         """The typing is over."""
 
@@ -58,6 +70,7 @@ class Filter(Vertical):
         super().__init__(id=id)
         self._field: Input | None = None
         self._hits = Bar(lambda _: [()], id="hits")
+        self._offer = Offer(id="offer")
         self._note = Bar(lambda _: [], id="note")
 
     def compose(self) -> ComposeResult:
@@ -90,8 +103,13 @@ class Filter(Vertical):
             field = self._field = Input(restrict=TYPED, select_on_focus=False, compact=True)
             field.cursor_blink = False
             prompt = Bar(lambda _: [((_PROMPT, Role.KEY),)], id="prompt")
-            await self.mount(Horizontal(prompt, field, self._hits), self._note)
+            await self.mount(Horizontal(prompt, field, self._hits), self._offer, self._note)
         return self._field
+
+    def offer(self, text: str, found: Completion) -> None:
+        """Show what can be typed next in `text`, unless something else was typed since."""
+        if self._field and self.typing and text == self._field.value:
+            self._offer.offer(text, found)
 
     def told(self, hits: str, *, wrong: bool = False) -> None:
         """Show the number of hits, or that the filter is `wrong` and does not hold."""
@@ -125,18 +143,36 @@ class Filter(Vertical):
 
     def on_descendant_blur(self) -> None:
         """Leave the room to the list again."""
+        self._offer.clear()
         self._note.refresh(layout=True)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell what was typed."""
         event.stop()
         self.post_message(self.Changed(event.value))
+        if self._field and not self._offer.put_in(event.value):
+            self._offer.clear()
+            self.post_message(self.Wanted(event.value, self._field.cursor_position))
 
     def on_key(self, event: events.Key) -> None:
-        """Go through the filters of this session."""
+        """Put in what is offered, or go through the filters of this session."""
+        if event.key in _OFFERED:
+            event.stop()
+            event.prevent_default()
+            self._complete(_OFFERED[event.key])
         if event.key in _EARLIER:
             event.stop()
             self.post_message(self.Earlier(_EARLIER[event.key]))
+
+    def _complete(self, step: int) -> None:
+        """Put the next of what is offered in the line; ask for an offer where there is none yet."""
+        if self._field is None:
+            return
+        found = self._offer.step(step)
+        if found is None:
+            self.post_message(self.Wanted(self._field.value, self._field.cursor_position))
+            return
+        self._field.value, self._field.cursor_position = found
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Leave the line."""
