@@ -35,6 +35,16 @@ def split(query: Query) -> Brushed:
     return Brushed(query)
 
 
+def joined(text: str, term: str, known: Known) -> str:
+    """Return the filter `text` with another term that holds too, before the range of dates at its end."""
+    span = split(_read(text, known) or EVERYTHING).span if _ends_with_span(text, known) else None
+    rest = put(text, None, known)
+    if term in rest.split():
+        return text
+    whole = f"({rest})" if _is_either(rest, known) else rest
+    return put(f"{whole} {term}".lstrip(), span, known)
+
+
 def put(text: str, span: Span | None, known: Known) -> str:
     """Return the filter `text` with another range of dates at its end; without one where `span` is None."""
     rest = _LAST.sub("", text) if _ends_with_span(text, known) else text.strip()

@@ -93,6 +93,12 @@ PROGRAM: Final = (
     Key("leave", "escape", "leave", "leave what is open: details, help, then the filter"),
     Key("quit", "q,ctrl+c", "quit", "leave the explorer", "quit"),
 )
+BESIDE: Final = (
+    Key("left", "h,left", "beside(-1)", "the column to the left"),
+    Key("right", "l,right", "beside(1)", "the column to the right"),
+    Key("choose", "enter", "choose", "take what is pointed at"),
+)
+LEAVING: Final = tuple(key for key in PROGRAM if key.action == "leave")
 ANSWERING: Final = (Key("close", "escape", "close", "leave the line that is typed in"),)
 """What works in a line that asks for something; it needs no other telling than "leave"."""
 GROUPS: Final = (

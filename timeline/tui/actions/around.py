@@ -22,5 +22,6 @@ async def run(main: Main, _: str) -> None:
     main.reach = (
         next((reach for reach in _REACHES if reach > main.reach), _REACHES[-1]) if main.mixed else _REACHES[0]
     )
+    main.rows.choose(current.id)
     main.show_rows(main.view.surrounded(current.id, main.reach), mixed=True)
     main.say(f"{main.reach} events before and after, faint   s more, Esc hides them")
