@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from timeline.model.event import Dated
-    from timeline.query import View
+    from timeline.query import AnyView
     from timeline.show.book import Book
     from timeline.tui.screens.main import Main
 
@@ -67,7 +67,7 @@ def _arguments(main: Main) -> Iterator[str]:
         yield from ("--at", place_of(current, main.view))
 
 
-def place_of(dated: Dated, view: View) -> str:
+def place_of(dated: Dated, view: AnyView) -> str:
     """Return what `--at` takes for this event: its first day where that leads to it, else its id."""
     if dated.date is not None:
         day = dated.sort_key[0].isoformat()

@@ -14,7 +14,7 @@ from timeline.files import write_atomic
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from timeline.query import View
+    from timeline.query import AnyView
     from timeline.tui.screens.main import Main
     from timeline.tui.story import Story
 
@@ -69,7 +69,7 @@ def format_of(name: str) -> str:
     return found
 
 
-def document(story: Story, view: View, form: str) -> str:
+def document(story: Story, view: AnyView, form: str) -> str:
     """Return the events of the view as a document; raises UsageError where the files were read in part."""
     broken = next((problem for problem in story.book.problems if problem.unread), None)
     if broken:
@@ -77,7 +77,7 @@ def document(story: Story, view: View, form: str) -> str:
     return "".join(export.get(form).write(story.book.timeline, view.events))
 
 
-def lost(view: View, form: str) -> str:
+def lost(view: AnyView, form: str) -> str:
     """Return what the format could not carry, to be said behind the rest."""
     return "".join(
         f"; left out: {reason} of {count:,}" for reason, count in export.get(form).lost(view.events).items()

@@ -11,7 +11,7 @@ from timeline.tui.actions.place import event_before, event_from, first_row
 
 if TYPE_CHECKING:
     from timeline.model.event import Dated
-    from timeline.query import View
+    from timeline.query import AnyView
     from timeline.tui.screens.main import Main
 
 
@@ -19,8 +19,8 @@ class Sought(NamedTuple):
     """What is looked for, among which rows, and the view of what was found there."""
 
     text: str
-    among: View
-    hits: View
+    among: AnyView
+    hits: AnyView
 
 
 async def run(main: Main, what: str) -> None:
@@ -58,7 +58,7 @@ def _go(main: Main, text: str, step: int) -> str:
     return ""
 
 
-def sought(view: View, text: str, last: Sought | None = None) -> Sought:
+def sought(view: AnyView, text: str, last: Sought | None = None) -> Sought:
     """Return what is found of `text` among the rows of `view`; the `last` answer where it is the same.
 
     Raises QueryError where the text cannot be read.

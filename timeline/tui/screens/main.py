@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from timeline.model.date import Span
     from timeline.model.event import Dated
-    from timeline.query import View
+    from timeline.query import AnyView
     from timeline.tui.actions.find import Sought
     from timeline.tui.asked import Asked
     from timeline.tui.reload import Reload
@@ -107,7 +107,7 @@ class Main(Screen[None]):
         self._coming = Coming(stories)
         self.text = text
         self.story: Story | None = None
-        self.view: View | None = None
+        self.view: AnyView | None = None
         self.shown: Dated | None = None
         self.past = Past()
         self.trail: list[str] = []
@@ -283,7 +283,7 @@ class Main(Screen[None]):
         if not worker.is_cancelled:
             self.app.call_from_thread(self._show, view, whole, span)
 
-    def _show(self, view: View, whole: View, span: Span | None = None) -> None:
+    def _show(self, view: AnyView, whole: AnyView, span: Span | None = None) -> None:
         """Show the rows of a view; on the axis the `whole` that the range of dates `span` is of."""
         if self.story is None:
             return
@@ -295,13 +295,13 @@ class Main(Screen[None]):
         if not len(view):
             self.read(None)
 
-    def show_rows(self, rows: View, *, mixed: bool = False) -> None:
+    def show_rows(self, rows: AnyView, *, mixed: bool = False) -> None:
         """Show the rows of the view, or if `mixed` those of one that has others around an event too."""
         if self.story is not None:
             self.mixed = mixed
             self.rows.show(rows, self.story.weigh, mixed=mixed)
 
-    def _tell_hits(self, view: View) -> None:
+    def _tell_hits(self, view: AnyView) -> None:
         """Say beside the filter how many events it leaves, and below it how to ask where that is none."""
         if self._asked is None:
             return
