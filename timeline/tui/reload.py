@@ -14,12 +14,12 @@ from timeline.tui.watch import PAUSE, Watch
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from timeline.query import AnyView
     from timeline.show.book import Book
     from timeline.tui.story import Stories, Story
-    from timeline.tui.widgets.events import Rows
 
 _FAR: Final = 1000
-"""Rows that are looked at around a place that is gone."""
+"""AnyView that are looked at around a place that is gone."""
 
 
 class Reload:
@@ -95,7 +95,7 @@ def trouble_of(story: Story, paths: Sequence[str] = ()) -> str:
     return ""
 
 
-def nearest(rows: Rows, place: int, book: Book) -> str:
+def nearest(rows: AnyView, place: int, book: Book) -> str:
     """Return the id of the event of `rows` nearest to the row `place` that the new `book` has too."""
     for far in range(_FAR):
         for index in {place + far, place - far}:

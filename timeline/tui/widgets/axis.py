@@ -62,9 +62,12 @@ class AxisBar(Widget):
 
     def stand(self, place: Day | None) -> None:
         """Show where the list stands."""
-        if place != self._place:
-            self._place = place
+        before, self._place = self._place, place
+        if self._unit(place) != self._unit(before):
             self._draw()
+
+    def _unit(self, place: Day | None) -> int | None:
+        return self.zoom.number(place) if self.zoom and place else None
 
     @property
     def brush(self) -> Span | None:

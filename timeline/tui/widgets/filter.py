@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 _BRIEF: Final = 2
 """The lines of a note that are not too many while nobody types."""
 _PROMPT: Final = " / "
+_PAUSE: Final = 0.12
+"""Seconds without a key after which it is asked what can be typed next."""
+_ROOM_FOR_OFFER: Final = 14
+"""Lines of a screen on which an offer takes one from the list."""
 _OFFERED: Final = {"tab": 1, "shift+tab": -1}
 _EARLIER: Final = {"up": -1, "down": 1}
 TYPED: Final = r"[^\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]*"
@@ -82,6 +86,10 @@ class Filter(Vertical):
         """Whether it is being typed in."""
         return self._field.has_focus if self._field else False
 
+    def on_mount(self) -> None:
+        """Have a pause ready, after which it is asked what can be typed next."""
+        self._pause = self.set_interval(_PAUSE, self._want, pause=True)
+
     async def open(self) -> None:
         """Show the line and type in it."""
         field = await self._made()
@@ -138,12 +146,14 @@ class Filter(Vertical):
         self._note.show(draw)
 
     def on_descendant_focus(self) -> None:
-        """Make room for the note while typing."""
+        """Make room for the note and the offer while typing."""
+        self._offer.open(room=self.app.size.height >= _ROOM_FOR_OFFER)
         self._note.refresh(layout=True)
 
     def on_descendant_blur(self) -> None:
         """Leave the room to the list again."""
-        self._offer.clear()
+        self._pause.pause()
+        self._offer.close()
         self._note.refresh(layout=True)
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -151,8 +161,8 @@ class Filter(Vertical):
         event.stop()
         self.post_message(self.Changed(event.value))
         if self._field and not self._offer.put_in(event.value):
-            self._offer.clear()
-            self.post_message(self.Wanted(event.value, self._field.cursor_position))
+            self._pause.reset()
+            self._pause.resume()
 
     def on_key(self, event: events.Key) -> None:
         """Put in what is offered, or go through the filters of this session."""
@@ -164,13 +174,19 @@ class Filter(Vertical):
             event.stop()
             self.post_message(self.Earlier(_EARLIER[event.key]))
 
+    def _want(self) -> None:
+        """Ask what can be typed next."""
+        self._pause.pause()
+        if self._field:
+            self.post_message(self.Wanted(self._field.value, self._field.cursor_position))
+
     def _complete(self, step: int) -> None:
         """Put the next of what is offered in the line; ask for an offer where there is none yet."""
         if self._field is None:
             return
         found = self._offer.step(step)
         if found is None:
-            self.post_message(self.Wanted(self._field.value, self._field.cursor_position))
+            self._want()
             return
         self._field.value, self._field.cursor_position = found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from timeline.tui.draw.line import Line
+from timeline.tui.draw.line import EMPTY, Line
 from timeline.tui.draw.offer import offer_line
 from timeline.tui.widgets.bar import Bar
 
@@ -21,10 +21,13 @@ class Offer(Bar):
         super().__init__(self._lines, id=id)
         self._candidates: tuple[Candidate, ...] = ()
         self._chosen = -1
+        self._open = False
         self._before = self._after = self._put = ""
 
     def _lines(self, width: int) -> list[Line]:
-        return [offer_line(self._candidates, self._chosen, width, _INDENT)] if self._candidates else []
+        if not self._open:
+            return []
+        return [offer_line(self._candidates, self._chosen, width, _INDENT) if self._candidates else EMPTY]
 
     def offer(self, text: str, found: Completion) -> None:
         """Show what can stand in `text`; nothing where that is only what stands there already."""
@@ -32,13 +35,17 @@ class Offer(Bar):
         typed = text[found.start : found.end]
         news = any(each.text != typed for each in found.candidates)
         self._candidates, self._chosen = (found.candidates if news else ()), -1
+        self.refresh()
+
+    def open(self, *, room: bool) -> None:
+        """Keep a line for the offer while somebody types, if there is `room`: the list then stays still."""
+        self._open = room
         self.refresh(layout=True)
 
-    def clear(self) -> None:
+    def close(self) -> None:
         """Offer nothing."""
-        if self._candidates:
-            self._candidates, self._chosen, self._put = (), -1, ""
-            self.refresh(layout=True)
+        self._candidates, self._chosen, self._put, self._open = (), -1, "", False
+        self.refresh(layout=True)
 
     def step(self, by: int) -> tuple[str, int] | None:
         """Choose the next (1) or the last (-1); return the text with it and the cursor behind it."""
