@@ -18,7 +18,7 @@ from timeline.tui.draw.line import Piece, Role
 CERTAIN: Final = "■"
 POSSIBLE: Final = "░"
 _ROLES: Final = {CERTAIN: Role.DATE, " ": Role.PLAIN}
-_WIDTHS: Final = ((150, 36), (104, 24), (88, 16))
+_WIDTHS: Final = ((150, 32), (126, 20), (104, 12))
 """The cells of a row from which its bar has so many."""
 
 

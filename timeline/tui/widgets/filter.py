@@ -111,7 +111,7 @@ class Filter(Vertical):
             field = self._field = Input(restrict=TYPED, select_on_focus=False, compact=True)
             field.cursor_blink = False
             prompt = Bar(lambda _: [((_PROMPT, Role.KEY),)], id="prompt")
-            await self.mount(Horizontal(prompt, field, self._hits), self._offer, self._note)
+            await self.mount(self._offer, Horizontal(prompt, field, self._hits), self._note)
         return self._field
 
     def offer(self, text: str, found: Completion) -> None:

@@ -1,4 +1,4 @@
-"""What can be typed next in the filter: one line below it, of which Tab puts one after the other in."""
+"""What can be typed next in the filter: one line above it, of which Tab puts one after the other in."""
 
 from __future__ import annotations
 
