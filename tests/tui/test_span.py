@@ -29,6 +29,14 @@ def scale_of(event: Make, said: Callable[..., Any]) -> Callable[[Zoom], Scale]:
     return make
 
 
+@pytest.fixture(scope="session")
+def shape(
+    event: Make, said: Callable[..., Any], scale_of: Callable[[Zoom], Scale]
+) -> Callable[[str, Kind], str]:
+    """Draw an event of that date and kind on the scale of days."""
+    return lambda date, kind: drawn(event("e", "An event", said(date), kind=kind), scale_of(Zoom.DAY))
+
+
 @pytest.mark.parametrize(
     ("date", "kind", "expected"),
     [
@@ -47,12 +55,8 @@ def scale_of(event: Make, said: Callable[..., Any]) -> Callable[[Zoom], Scale]:
         ("2024-12-30", Kind.INCIDENT, "                     ›"),
     ],
 )
-def test_shapes(
-    event: Make, said: Callable[..., Any], scale_of: Callable[[Zoom], Scale],
-    date: str, kind: Kind, expected: str,
-) -> None:  # fmt: skip
-    made = event("e", "An event", said(date), kind=kind)
-    assert drawn(made, scale_of(Zoom.DAY)) == expected
+def test_shapes(shape: Callable[[str, Kind], str], date: str, kind: Kind, expected: str) -> None:
+    assert shape(date, kind) == expected
 
 
 def test_what_lies_in_one_unit_is_certain_there(
