@@ -104,6 +104,10 @@ class Million:
     def height(self) -> int:
         return self._outline.height
 
+    @property
+    def events(self) -> tuple[Dated, ...]:
+        return tuple(map(self._event, self._hits))
+
     def row(self, index: int) -> Row:
         found = self._outline.place(index)
         if found is not None:

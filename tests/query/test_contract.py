@@ -15,7 +15,7 @@ from benchmarks.million import Million
 from timeline.dates.edtf import parse as edtf
 from timeline.model.event import Dated, Kind, Timeline
 from timeline.query import ZOOMS, AnyView, Heading, View, Zoom, parse
-from timeline.query.counts import Bucket, bucket_code, buckets, place_of
+from timeline.query.counts import Bucket, bucket_codes, buckets, extent, place_of
 
 FILTERS = ["", "kind:statement", "in:1951", "within:1930..1960 kind:statement", "before:1900", "id:=e77"]
 DAYS = 45_000
@@ -110,7 +110,7 @@ def test_the_row_at_a_date_is_the_first_that_stands_there_or_later(view: AnyView
 @pytest.mark.parametrize("zoom", ZOOMS)
 def test_the_histogram_counts_every_event_once(view: AnyView, zoom: Zoom) -> None:
     filled = view.histogram(zoom, 0, 10**7)
-    assert filled == buckets(bucket_code(event, zoom) for event in events_of(view))
+    assert filled == buckets(bucket_codes(map(extent, events_of(view)), zoom))
     assert sum(bucket.solid + bucket.shaded for bucket in filled) == len(view)
     middle = filled[len(filled) // 2].number if filled else 5
     after = [bucket for bucket in filled if bucket.number >= middle]

@@ -15,6 +15,7 @@ from timeline.cli.inputs import add_paths, add_words, as_of, chosen_or_example, 
 from timeline.cli.output import put
 from timeline.errors import UsageError
 
+_ZOOMS: Final = ("century", "decade", "year", "quarter", "month", "week", "day")
 HELP: Final = "Without a command: explore a timeline."
 
 
@@ -23,6 +24,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add_paths(parser, "the folder data/, else the shipped example")
     parser.add_argument("--filter", metavar="QUERY", default="", help="begin with this filter")
     add_words(parser, "today")
+    parser.add_argument("--zoom", choices=_ZOOMS, help="begin with this unit on the axis")
+    parser.add_argument(
+        "--at", metavar="PLACE", default="", help="begin at this date, or at the event of this id"
+    )
+    parser.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
     parser.add_argument("--plain", action="store_true", help="write linear text instead of a screen")
 
 
@@ -40,9 +46,12 @@ def run(options: argparse.Namespace) -> Exit:
         put(f"{line}\n" for line in plain.lines(result, query, example=example))
         return Exit.OK
     from timeline.tui.app import run_explorer  # noqa: PLC0415  Textual, only for the screen
+    from timeline.tui.call import Call  # noqa: PLC0415
 
     reads = partial(known_of, options=options, otherwise=today)
-    return Exit(run_explorer(paths, example=example, query=options.filter, reads=reads))
+    named = () if example else tuple(str(path) for path in paths)
+    call = Call(named, options.filter, options.zoom or "", options.at, not options.no_mouse)
+    return Exit(run_explorer(paths, example=example, call=call, reads=reads))
 
 
 def _refuse_missing(paths: list[Path]) -> None:

@@ -10,7 +10,7 @@ from timeline.model.date import Date, Day, earliest_choice, place
 from timeline.model.event import Dated, Timeline
 from timeline.model.problem import Problem, Severity
 from timeline.query.columns import Columns
-from timeline.query.counts import bucket_code
+from timeline.query.counts import Extent, bucket_codes, extent
 from timeline.query.zoom import Zoom
 from timeline.show import headings
 
@@ -49,8 +49,12 @@ class Base:
         days = (source.published.latest for source in self._timeline.sources if source.published)
         return max((day for day in days if day is not None), default=None)
 
+    @cached_property
+    def _extents(self) -> list[Extent | None]:
+        return [extent(dated) for dated in self.events]
+
     def buckets(self, zoom: Zoom) -> array[int]:
-        """Return in which bucket each event is counted (`counts.bucket_code`)."""
+        """Return in which bucket each event is counted (`counts.bucket_codes`)."""
         if zoom not in self._buckets:
-            self._buckets[zoom] = array("q", (bucket_code(dated, zoom) for dated in self.events))
+            self._buckets[zoom] = array("q", bucket_codes(self._extents, zoom))
         return self._buckets[zoom]

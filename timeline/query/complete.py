@@ -113,10 +113,10 @@ def _names(typed: _Typed) -> list[Candidate]:
     """Return the names that hold what was typed; the filter asks for the whole name."""
     found = [value for value in typed.view.facet(typed.field, _MANY).values if typed.text in fold(value.name)]
     found.sort(key=lambda value: not fold(value.name).startswith(typed.text))
-    return [Candidate(text, each.events) for each in found if (text := _written(typed.field, each.name))]
+    return [Candidate(text, each.events) for each in found if (text := written(typed.field, each.name))]
 
 
-def _written(field: str, name: str) -> str:
+def written(field: str, name: str) -> str:
     """Return the term that asks for a name; none where the name cannot be typed."""
     if field in CHOICES:
         return f"{field}:{name}"

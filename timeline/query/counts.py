@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from timeline.model.date import Day, earliest_choice, place
@@ -46,15 +46,46 @@ def place_of(dated: Dated) -> Day | None:
     return None if dated.date is None else place(earliest_choice(dated.date))[0]
 
 
-def bucket_code(dated: Dated, zoom: Zoom) -> int:
-    """Return the number of the bucket that an event is counted in, doubled, and one more if it is solid."""
+class Extent(NamedTuple):
+    """Where a timeline places an event, and its hull; None where it has no end."""
+
+    day: Day
+    first: Day | None
+    last: Day | None
+
+
+def extent(dated: Dated) -> Extent | None:
+    """Return where an event is counted; None for what is not counted: the undated and the periods."""
     day = place_of(dated)
     if day is None or dated.date is None or dated.event.kind is Kind.PERIOD:
-        return UNCOUNTED
-    number = zoom.number(day)
-    first, last = dated.date.span
-    solid = first is not None and last is not None and zoom.number(first) == number == zoom.number(last)
-    return 2 * number + solid
+        return None
+    return Extent(day, *dated.date.span)
+
+
+def bucket_codes(extents: Iterable[Extent | None], zoom: Zoom) -> Iterator[int]:
+    """Yield the number of the bucket that each is counted in, doubled, and one more if it is solid."""
+    numbers = Numbers(zoom)
+    for each in extents:
+        if each is None:
+            yield UNCOUNTED
+            continue
+        day, first, last = each
+        number = numbers[day]
+        solid = first is not None and last is not None and numbers[first] == number == numbers[last]
+        yield 2 * number + solid
+
+
+class Numbers(dict[Day, int]):
+    """The numbers of days at a zoom, each found once: many events share their days."""
+
+    def __init__(self, zoom: Zoom) -> None:
+        super().__init__()
+        self._zoom = zoom
+
+    def __missing__(self, day: Day) -> int:
+        """Find the number of a day that was not asked for before."""
+        found = self[day] = self._zoom.number(day)
+        return found
 
 
 def buckets(codes: Iterable[int]) -> list[Bucket]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Protocol, Self
 
 from timeline.model.date import Date, Day
+from timeline.model.event import Dated
 from timeline.query.counts import Bucket, Facet
 from timeline.query.outline import Row
 from timeline.query.terms import Query
@@ -41,6 +42,10 @@ class AnyView(Protocol):
     @property
     def newest(self) -> Day | None:
         """The last day that a source was published on: an open end is drawn up to it."""
+
+    @property
+    def events(self) -> tuple[Dated, ...]:
+        """The matching events, in the order of the rows: what an export writes, and nobody else asks for."""
 
     def row(self, index: int) -> Row:
         """Return the row `index`; raises IndexError outside the view."""

@@ -6,7 +6,8 @@ Every text in a card is cleaned, and cut where it is longer than anybody reads.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from timeline.model.event import Dated
 from timeline.model.problem import Problem, Severity
@@ -98,12 +99,17 @@ def _related(dated: Dated, book: Book) -> Section:
     mentions += [Mention("Same as", key) for key in event.same_as]
     mentions += book.mentions_of(dated.id)
     spoken = set(event.about)
-    named: dict[str, dict[str, None]] = {}
+    named: dict[str, dict[str, str]] = {}
     for each in mentions[:_MOST]:
         if each.label != "Tells of" or each.event not in spoken:
-            named.setdefault(each.label, {})[_named(each, book)] = None
-    facts = (fact(label, *names) for label, names in named.items())
-    return Section("Related", (*facts, *_more(len(mentions))))
+            named.setdefault(each.label, {})[_named(each, book)] = each.event
+    linked = (_linked(label, names) for label, names in named.items())
+    return Section("Related", (*linked, *_more(len(mentions))))
+
+
+def _linked(label: str, names: Mapping[str, str]) -> Fact:
+    """Return a fact with a line for each name of an event, and the events they name."""
+    return replace(fact(label, *names), events=tuple(names.values()))
 
 
 def _named(mention: Mention, book: Book) -> str:

@@ -25,11 +25,15 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A label and its lines, cleaned; without lines there is nothing to tell."""
+    """A label and its lines, cleaned; without lines there is nothing to tell.
+
+    `events` has the id of the event that each line names, where the lines name events.
+    """
 
     label: str
     lines: tuple[str, ...] = ()
     tone: Tone = Tone.PLAIN
+    events: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

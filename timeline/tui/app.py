@@ -3,31 +3,41 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from timeline.tui.call import Call
 
 if TYPE_CHECKING:
     from timeline.model.event import Timeline
     from timeline.query import Known
+
+_PLAIN_CALL: Final = Call()
 
 
 def run_explorer(
     paths: Sequence[Path],
     *,
     example: bool = False,
-    query: str = "",
+    call: Call = _PLAIN_CALL,
     reads: Callable[[Timeline], Known] | None = None,
 ) -> int:
     """Show the timeline of `paths` until the user leaves; return the exit code.
 
-    `example` tells that it is the one that is shipped; `query` is the filter to begin with, and `reads`
-    says what filters are read with.
+    `example` tells that it is the one that is shipped; `call` tells how to begin, and `reads` says what
+    filters are read with. Raises UsageError where the user's file of keys cannot be read.
     """
     gc.disable()  # nothing that is imported at the start is garbage; the first screen enables it again
+    from timeline.tui import keymap  # noqa: PLC0415  textual's bindings
+
+    keymap.take(os.environ)
     from timeline.tui.explorer import Explorer  # noqa: PLC0415  the slowest import of all
+    from timeline.tui.reload import of_files  # noqa: PLC0415
     from timeline.tui.story import from_files  # noqa: PLC0415
 
-    app = Explorer(from_files(paths, example=example, reads=reads), query)
-    app.run()
+    reload = of_files(paths, from_files(paths, example=example, reads=reads))
+    app = Explorer(reload.first, call.filter, call, reload)
+    app.run(mouse=call.mouse)
     return app.return_code or 0

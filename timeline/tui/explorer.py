@@ -5,18 +5,26 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, ClassVar, Final
 
+from textual import events
 from textual.app import App
 
+from timeline.tui.call import Call
+from timeline.tui.ink import Colourless
 from timeline.tui.keys import PROGRAM, bindings
 from timeline.tui.screens.main import Main
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.filter import LineFilter
     from textual.screen import Screen
 
+    from timeline.tui.reload import Reload
     from timeline.tui.story import Stories
 
 THEMES: Final = ("textual-dark", "textual-light", "ansi-dark")
 """The themes that a key goes through."""
+_PLAIN_CALL: Final = Call()
 
 
 class Explorer(App[None]):
@@ -30,18 +38,33 @@ class Explorer(App[None]):
     #foot { background: $panel; }
     """
 
-    def __init__(self, stories: Stories, text: str = "") -> None:
+    def __init__(
+        self, stories: Stories, text: str = "", call: Call = _PLAIN_CALL, reload: Reload | None = None
+    ) -> None:
         plain = "NO_COLOR" in os.environ
         super().__init__(ansi_color=plain or None)
         self._stories = stories
         self._text = text
+        self._call = call
+        self._reload = reload
+        self._plain = plain
         self.animation_level = "none"
         if plain:
             self.theme = "ansi-dark"  # the other themes would still send greys
 
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return what goes over every drawn line; with NO_COLOR no colour is left, not even a default."""
+        return (Colourless(),) if self._plain else super().get_line_filters()
+
     def get_default_screen(self) -> Screen[None]:
         """Return the first screen."""
-        return Main(self._stories, self._text)
+        return Main(self._stories, self._text, self._call, self._reload)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Forget what was said when the next key comes."""
+        if isinstance(event, events.Key) and isinstance(self.screen, Main):
+            self.screen.say()
+        await super().on_event(event)
 
     def action_help(self) -> None:
         """Show the help."""

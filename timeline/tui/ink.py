@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
+from textual.filter import LineFilter
 
 from timeline.tui.draw.line import Role
 
@@ -19,6 +21,14 @@ class Look(NamedTuple):
 
     roles: Mapping[Role, Style]
     cursor: Style
+
+
+class Colourless(LineFilter):
+    """Takes every colour away; textual's own filter puts the default ones there, which are codes too."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002  textual's
+        """Return the segments with what is bold, dim or reversed, and no colour."""
+        return [Segment(text, style and style.without_color, control) for text, style, control in segments]
 
 
 _MADE: Final[dict[str, Look]] = {}

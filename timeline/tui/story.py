@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from timeline.model.event import Dated, Timeline
     from timeline.model.problem import Problem, Severity
-    from timeline.query import Known, View
+    from timeline.query import AnyView, Known
 
     Reads = Callable[[Timeline], Known]
 
@@ -30,7 +30,7 @@ class Story(NamedTuple):
 
     head: Head
     book: Book
-    view: View
+    view: AnyView
     known: Known
     checked: bool = False
 

@@ -1,8 +1,8 @@
 """The axis of time: which units of the calendar stand where, as values that `chart` draws.
 
 A unit that events stand in, or the list, or an end of the brush, is a slot of some cells; a few empty units
-between two of them are slots as well, more of them are one gap of three cells. Where all of it has room the
-slots are wide; else the axis shows the page around the list's place, which stays while
+between two of them are slots as well, more of them are one gap of at least three cells. Where all of it has
+room the slots and gaps are wide; else the axis shows the page around the list's place, which stays while
 the list moves within it.
 """
 
@@ -17,12 +17,14 @@ from timeline.query import ZOOMS, AnyView, Zoom
 from timeline.query.counts import Bucket
 
 GAP: Final = 3
-"""The cells of a gap."""
+"""The fewest cells of a gap."""
+_WIDEST_GAP: Final = 24
+"""The cells of a gap where there is room enough."""
 _EMPTY: Final = 6
 """So many empty units in a row are not a gap yet."""
 _MARGIN: Final = 1
 """The cells at each end that tell of more."""
-_WIDEST: Final = 8
+_WIDEST: Final = 10
 """The cells of a slot where there is room enough."""
 
 
@@ -88,12 +90,20 @@ def axis(view: AnyView, zoom: Zoom, width: int, place: Day | None = None, brush:
 
 
 def fitting(view: AnyView, width: int) -> Zoom:
-    """Return the finest zoom at which all that matches has room in `width` cells, else the coarsest."""
-    for zoom in reversed(ZOOMS):
+    """Return the finest zoom at which all that matches has room in `width` cells, else the coarsest.
+
+    It goes from the coarsest on and stops behind two that have no room: finer ones would need more.
+    """
+    best, missed = ZOOMS[0], 0
+    for zoom in ZOOMS:
         found = axis(view, zoom, width)
         if not (found.before or found.after):
-            return zoom
-    return ZOOMS[0]
+            best, missed = zoom, 0
+        elif missed:
+            break
+        else:
+            missed = 1
+    return best
 
 
 def _lead(zoom: Zoom, place: Day | None, room: int) -> int:
@@ -125,13 +135,17 @@ def _length(there: Sequence[Bucket], size: int) -> int:
 
 
 def _placed(zoom: Zoom, width: int, there: Sequence[Bucket], size: int) -> Axis:
-    return Axis(zoom, width, tuple(_slots(_stretches(there), size)))
+    stretches = list(_stretches(there))
+    gaps = sum(units > 1 for _, units in stretches)
+    spare = width - 2 * _MARGIN - _length(there, size)
+    gap = min(GAP + spare // gaps, _WIDEST_GAP) if gaps else GAP
+    return Axis(zoom, width, tuple(_slots(stretches, size, gap)))
 
 
-def _slots(stretches: Iterable[tuple[Bucket, int]], size: int) -> Iterator[Slot]:
+def _slots(stretches: Iterable[tuple[Bucket, int]], size: int, gap: int = GAP) -> Iterator[Slot]:
     x = _MARGIN
     for bucket, units in stretches:
-        cells = GAP if units > 1 else size
+        cells = gap if units > 1 else size
         yield Slot(bucket.number, x, cells, bucket.solid, bucket.shaded, units)
         x += cells
 

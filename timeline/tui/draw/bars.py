@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 _BETWEEN: Piece = ("  ·  ", Role.FAINT)
 
+_TROUBLE = 3
+"""Lines that a mistake in the files may take from the list."""
+
 
 def head_line(head: Head, shown: int, total: int, width: int, *, loose: int = 0) -> Line:
     """Return the title, what it was made from, its range of dates and how much of it is shown.
@@ -52,6 +55,14 @@ def _right(head: Head, shown: int, total: int, loose: int) -> Line:
     if head.example:
         pieces += [("example ", Role.DISPUTED)]
     return (*pieces, (f"{shown:,} of {total:,} ", Role.KEY if shown < total else Role.PLAIN))
+
+
+def trouble_lines(why: str, width: int) -> list[Line]:
+    """Return why the files are not shown as they are now, on few lines; none without a reason."""
+    if not why or width < 2:
+        return []
+    said = wrap(f"! {why}: the last good data stay here", width - 1)
+    return [((fit(f" {text}", width), Role.ERROR),) for text in said[:_TROUBLE]]
 
 
 def waiting_line(what: str, width: int) -> Line:

@@ -52,7 +52,8 @@ def _labelled(fact: Fact, width: int) -> Iterator[Line]:
 
 
 def _stacked(fact: Fact, width: int) -> Iterator[Line]:
-    yield ((fit(fact.label, width), Role.LABEL),)
+    if fact.label:
+        yield ((fit(fact.label, width), Role.LABEL),)
     for line in fact.lines:
         yield from (((f" {text}", Role(fact.tone.value)),) for text in wrap(line, width - 1))
 

@@ -18,6 +18,7 @@ from timeline.tui.draw.ticks import Label
 
 SOLID: Final = " ▁▂▃▄▅▆▇█"
 SHADED: Final = " ░▒▓"
+POSSIBLE: Final = "░"
 HEIGHT: Final = 5
 """The lines of an axis with everything; more make the bars higher, fewer leave things out."""
 _MORE: Final = ("‹", "›")
@@ -40,13 +41,12 @@ def chart(axis: Axis, height: int, place: Day | None = None, brush: Span | None 
 
 
 def _bars(axis: Axis, brush: Span | None, height: int) -> list[Line]:
-    """Return the bars: in one line what there is of both, in more the shaded ones above the solid."""
+    """Return the bars, the lowest line last: in one line both together, in more the one on the other."""
     if height == 1:
         return [_total(axis, brush)]
-    most = max((max(slot.solid, slot.shaded) for slot in axis.slots), default=0)
-    rows = [partial(_part, most=most, row=row, rows=height - 1) for row in range(height - 2, -1, -1)]
-    shades = _row(axis, brush, lambda slot: _level(SHADED, slot.shaded, most), Role.FAINT)
-    return [shades, *(_row(axis, brush, glyph, Role.DATE) for glyph in rows)]
+    most = max((slot.solid + slot.shaded for slot in axis.slots), default=0)
+    rows = [partial(_part, most=most, row=row, rows=height) for row in range(height - 1, -1, -1)]
+    return [_row(axis, brush, glyph) for glyph in rows]
 
 
 def _total(axis: Axis, brush: Span | None) -> Line:
@@ -56,7 +56,7 @@ def _total(axis: Axis, brush: Span | None) -> Line:
     def glyph(slot: Slot) -> str:
         return _level(SOLID if slot.solid else SHADED, slot.solid + slot.shaded, most)
 
-    return _row(axis, brush, glyph, Role.DATE)
+    return _row(axis, brush, glyph)
 
 
 def _level(glyphs: str, count: int, most: int) -> str:
@@ -65,22 +65,31 @@ def _level(glyphs: str, count: int, most: int) -> str:
 
 
 def _part(slot: Slot, most: int, row: int, rows: int) -> str:
-    """Return what a bar over several lines has in the one that is `row` above the lowest."""
+    """Return what a bar over several lines has in the one that is `row` above the lowest.
+
+    What is only possible has a line of its own above what is certain, however little it is.
+    """
     steps = len(SOLID) - 1
-    height = -(-slot.solid * steps * rows // most) if slot.solid else 0
-    return SOLID[max(0, min(height - row * steps, steps))]
+    solid = -(-slot.solid * steps * rows // most) if slot.solid else 0
+    solid = min(solid, (rows - 1) * steps) if slot.shaded else solid
+    if solid > row * steps:
+        return SOLID[min(solid - row * steps, steps)]
+    top = max(round((slot.solid + slot.shaded) * rows / most), -(-solid // steps) + 1) if slot.shaded else 0
+    return POSSIBLE if row < top else " "
 
 
-def _row(axis: Axis, brush: Span | None, glyph: Callable[[Slot], str], role: Role) -> Line:
+def _row(axis: Axis, brush: Span | None, glyph: Callable[[Slot], str]) -> Line:
     """Return a glyph for each slot, as wide as it; what the brush leaves out is faint."""
     cells = [(" ", Role.PLAIN)] * axis.width
     for slot in axis.slots:
         if slot.gap:
             continue
-        ink = role if brush is None or axis.days(slot).meets(brush) else Role.FAINT
+        here = glyph(slot)
+        out = brush is not None and not axis.days(slot).meets(brush)
+        ink = Role.FAINT if out or here in SHADED else Role.DATE
         blank = slot.width > 2
         for x in range(slot.x, slot.x + slot.width - blank):
-            cells[x] = (glyph(slot), ink)
+            cells[x] = (here, ink)
     return _line(cells)
 
 

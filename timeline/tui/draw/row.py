@@ -29,16 +29,21 @@ def heading_line(title: str, width: int, count: int = 0, *, below: bool = False)
     return (name, Role.MONTH if below else Role.HEADING), (rule, Role.FAINT), (number, Role.FAINT)
 
 
-def event_line(row: Row, width: int, *, here: bool = False) -> Line:
+def event_line(
+    row: Row, width: int, *, here: bool = False, bar: Sequence[Piece] = (), faint: bool = False
+) -> Line:
     """Return an event's row in `width` cells: columns fall away as it gets narrower, the title last.
 
-    `here` is the line that the cursor is on: it is pointed at by shape, not only by colour.
+    `here` is the line that the cursor is on: it is pointed at by shape, not only by colour. `bar` is its
+    span on the axis; `faint` tells that it does not match the filter, and stands around one that does.
     """
     left: list[Piece] = [(_POINTER if here else " ", Role.KEY), *_marks(row.marks), (" ", Role.PLAIN)]
     left += [(_date(row.dates, date_width(width)), Role.DATE), (" ", Role.PLAIN)]
+    left += [*bar, (" ", Role.PLAIN)] if bar else []
     left += [(_kind(row.kind, width), Role.FAINT), (" ", Role.PLAIN)]
     room = width - sum(cell_len(text) for text, _ in left)
-    return (*left, *_title(row, room, with_by=width >= 60))
+    line = (*left, *_title(row, room, with_by=width >= 60))
+    return (line[0], *((text, Role.FAINT) for text, _ in line[1:])) if faint else line
 
 
 def date_width(width: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from textual import work
@@ -12,37 +13,57 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
+from timeline.query.counts import place_of
 from timeline.text import one_line
-from timeline.tui.draw.bars import foot_line, head_line, hits, waiting_line
-from timeline.tui.draw.line import Line, Role, wrap
-from timeline.tui.keys import GROUPS, PROGRAM, READING, bindings
+from timeline.tui.actions import action
+from timeline.tui.brush import split
+from timeline.tui.call import Call
+from timeline.tui.draw.bars import foot_line, head_line, hits, trouble_lines, waiting_line
+from timeline.tui.draw.line import Line, Role, fit, wrap
+from timeline.tui.draw.span import Scale
+from timeline.tui.keys import GROUPS, MOVING, PROGRAM, bindings
+from timeline.tui.past import Past
 from timeline.tui.story import Coming
+from timeline.tui.widgets.axis import AxisBar
 from timeline.tui.widgets.bar import Bar
+from timeline.tui.widgets.details import Details
 from timeline.tui.widgets.events import Events
 from timeline.tui.widgets.filter import Filter
-from timeline.tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.events import Resize
     from textual.geometry import Size
 
+    from timeline.model.date import Span
     from timeline.model.event import Dated
-    from timeline.query import View
+    from timeline.query import AnyView
+    from timeline.tui.actions.find import Sought
     from timeline.tui.asked import Asked
+    from timeline.tui.reload import Reload
     from timeline.tui.story import Stories, Story
+    from timeline.tui.widgets.ask import Answered
 
 _WIDE: Final = 110
 """Cells from which the details stand beside the list."""
 _STACKED: Final = 61, 18
 """Cells and lines from which they stand below it."""
+_PLAIN_CALL: Final = Call()
 _PATIENCE: Final = 0.2
 """Seconds after which the first frame no longer waits for its rows."""
-_IN_LIST: Final = [(key.written.split()[0], key.foot) for _, keys in GROUPS for key in keys if key.foot] + [
-    ("p", "problems")
+_KEYS: Final = [key for _, keys in GROUPS for key in keys if key.foot and key.now]
+_IN_LIST: Final = [
+    (key.written.split()[0], key.foot) for key in sorted(_KEYS, key=lambda key: key.id == "problems")
 ]
-_IN_DETAILS: Final = [("Esc", "back"), ("j k", "scroll"), ("/", "filter"), ("?", "help"), ("q", "quit")]
-_TYPING: Final = [("Enter Esc", "to the list")]
+_IN_DETAILS: Final = [
+    ("Esc", "back"),
+    ("j k", "scroll"),
+    ("f", "follow"),
+    ("/", "filter"),
+    ("?", "help"),
+    ("q", "quit"),
+]
+_TYPING: Final = [("Enter Esc", "to the list"), ("Tab", "complete")]
 _FILTERED: Final = [("Esc", "no filter")]
 
 
@@ -50,13 +71,21 @@ class Main(Screen[None]):
     """The timeline: beside the details where it is wide, else above them, alone on a small screen."""
 
     class Came(Message):
-        """A story that knows more came from its thread."""
+        """A story came from its thread: one that knows more, or what was `saved` in the files since."""
 
-        def __init__(self, story: Story) -> None:
+        def __init__(self, story: Story, *, saved: bool = False) -> None:
             super().__init__()
             self.story = story
+            self.saved = saved
 
-    BINDINGS = bindings((*READING, *(key for key in PROGRAM if key.action == "leave")))
+    BINDINGS = bindings(
+        tuple(
+            key
+            for _, keys in GROUPS
+            for key in keys
+            if keys is not MOVING and (keys is not PROGRAM or key.action == "leave")
+        )
+    )
     DEFAULT_CSS = """
     Main #body { height: 1fr; layout: vertical; }
     Main #list { height: 3fr; }
@@ -71,12 +100,23 @@ class Main(Screen[None]):
     Main.-reading.-small #list { display: none; }
     """
 
-    def __init__(self, stories: Stories, text: str = "") -> None:
+    def __init__(
+        self, stories: Stories, text: str = "", call: Call = _PLAIN_CALL, reload: Reload | None = None
+    ) -> None:
         super().__init__()
         self._coming = Coming(stories)
-        self._text = text
-        self._story: Story | None = None
-        self._view: View | None = None
+        self.text = text
+        self.story: Story | None = None
+        self.view: AnyView | None = None
+        self.shown: Dated | None = None
+        self.past = Past()
+        self.trail: list[str] = []
+        self.sought: Sought | None = None
+        self.call = call
+        self._reload = reload
+        self.mixed = False
+        self.reach = 0
+        self._said = ""
         self._asked: Asked | None = None
         self._told = ""
 
@@ -84,15 +124,17 @@ class Main(Screen[None]):
         """Make the widgets, from the top to the foot."""
         self._arrange(self.app.size)
         yield Bar(self._head, id="head")
+        yield AxisBar(self.call.zoom, id="axis")
         with Container(id="body"):
             yield Events(id="list")
-            yield Pane(id="details")
+            yield Details(id="details")
         yield Filter(id="filter")
+        yield Bar(partial(trouble_lines, ""), id="trouble")
         yield Bar(self._foot, id="foot")
 
     async def on_mount(self) -> None:
         """Begin to load; a short timeline is waited for, so that the first frame shows it."""
-        self._list.focus()
+        self.rows.focus()
         first = self._coming.take(_PATIENCE)
         if first is not None:
             await self._take(first)
@@ -113,15 +155,23 @@ class Main(Screen[None]):
         self.set_class(not wide and (size.width < _STACKED[0] or size.height < _STACKED[1]), "-small")
 
     @property
-    def _list(self) -> Events:
+    def rows(self) -> Events:
+        """The list."""
         return self.query_one("#list", Events)
 
     @property
-    def _details(self) -> Pane:
-        return self.query_one("#details", Pane)
+    def axis(self) -> AxisBar:
+        """The axis of time."""
+        return self.query_one("#axis", AxisBar)
 
     @property
-    def _filter(self) -> Filter:
+    def pane(self) -> Details:
+        """The details."""
+        return self.query_one("#details", Details)
+
+    @property
+    def filter(self) -> Filter:
+        """The line of the filter."""
         return self.query_one("#filter", Filter)
 
     # loading
@@ -134,20 +184,47 @@ class Main(Screen[None]):
                 story = self._coming.take(_PATIENCE)
                 if story is not None:
                     self.post_message(self.Came(story))
+        if self._reload:
+            self._reload.run(lambda story: self.post_message(self.Came(story, saved=True)), self._fail)
+
+    def _fail(self, error: Exception) -> None:
+        def fail() -> None:
+            raise error
+
+        self.app.call_later(fail)
 
     async def on_main_came(self, message: Came) -> None:
-        """Show what is known more."""
+        """Show what is known more; not the half of a file where the last data were whole."""
+        from timeline.tui.reload import nearest, trouble  # noqa: PLC0415  not needed for the first frame
+
+        found = trouble(message.story, self.story) if message.saved and self.story else ""
+        self.query_one("#trouble", Bar).show(partial(trouble_lines, found))
+        if found:
+            return
+        current = self.rows.current
+        if current and self.view and not message.story.book.event(current.id):
+            self.rows.choose(nearest(self.view, self.rows.cursor, message.story.book))
         await self._take(message.story)
 
     async def _take(self, story: Story) -> None:
         """Show a story that knows more than the last one, under the filter that holds."""
-        first, self._story = self._story is None, story
-        if first and self._text:
-            await self._filter.put(self._text)
-        if self._text:
-            self._search(self._text)
+        first, self.story = self.story is None, story
+        if first:
+            await self._begin_at(story)
+        if self.text:
+            self._search(self.text)
         else:
-            self._show(story.view)
+            self._show(story.view, story.view)
+
+    async def _begin_at(self, story: Story) -> None:
+        """Begin with the filter and at the place that were asked for."""
+        if self.text:
+            await self.filter.put(self.text)
+            self.past.put(self.text)
+        if self.call.at:
+            from timeline.tui.actions.place import event_at  # noqa: PLC0415  few ask for it
+
+            self.rows.choose(event_at(story.view, self.call.at))
 
     # filtering
 
@@ -155,73 +232,125 @@ class Main(Screen[None]):
         """Filter by what was typed."""
         self._search(message.text)
 
+    async def on_filter_earlier(self, message: Filter.Earlier) -> None:
+        """Put an earlier or a later filter of this session in the line."""
+        text = self.past.step(message.by)
+        if text is not None:
+            await self.search(text)
+
     async def on_filter_left(self) -> None:
         """Go back to the list."""
         await self.action_leave()
+
+    def on_filter_wanted(self, message: Filter.Wanted) -> None:
+        """Find what can be typed next."""
+        if self.story:
+            self._complete(self.story, message.text, message.cursor)
+
+    @work(thread=True, exclusive=True, group="complete")
+    def _complete(self, story: Story, text: str, cursor: int) -> None:
+        from timeline.query.complete import complete  # noqa: PLC0415  not needed for the first frame
+
+        worker = get_current_worker()
+        found = complete(text, cursor, story.view, story.known)
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self.filter.offer, text, found)
+
+    async def search(self, text: str) -> None:
+        """Put another filter in the line, and filter by it."""
+        await self.filter.put(text)
+        self._search(text)
+        self.query_one("#foot", Bar).refresh()
 
     def _search(self, text: str) -> None:
         """Filter by `text`; by what stands before the mistake, where there is one."""
         from timeline.query import Known  # noqa: PLC0415  not needed for the first frame
         from timeline.tui.asked import asked  # noqa: PLC0415
 
-        self._text, self._asked = text, asked(text, self._story.known if self._story else Known())
+        self.text, self._asked = text, asked(text, self.story.known if self.story else Known())
+        self.past.put(text, typing=self.filter.typing)
         if self._asked.error:
-            self._filter.wrong(self._asked.error)
-        if self._story:
-            self._select(self._story, self._asked)
+            self.filter.wrong(self._asked.error)
+        if self.story:
+            self._select(self.story, self._asked)
 
     @work(thread=True, exclusive=True, group="filter")
     def _select(self, story: Story, asked: Asked) -> None:
         worker = get_current_worker()
         view = story.view.filtered(asked.query)
+        rest, span = split(asked.query)
+        whole = view if span is None else story.view.filtered(rest)
         if not worker.is_cancelled:
-            self.app.call_from_thread(self._show, view)
+            self.app.call_from_thread(self._show, view, whole, span)
 
-    def _show(self, view: View) -> None:
-        """Show the rows of a view."""
-        if self._story is None:
+    def _show(self, view: AnyView, whole: AnyView, span: Span | None = None) -> None:
+        """Show the rows of a view; on the axis the `whole` that the range of dates `span` is of."""
+        if self.story is None:
             return
-        self._view = view
-        self._list.show(view, self._story.weigh)
+        self.view = view
+        self.axis.show(whole, span)
+        self.show_rows(view)
         self._tell_hits(view)
         self.query_one("#head", Bar).show(self._head)
         if not len(view):
-            self._read(None)
+            self.read(None)
 
-    def _tell_hits(self, view: View) -> None:
+    def show_rows(self, rows: AnyView, *, mixed: bool = False) -> None:
+        """Show the rows of the view, or if `mixed` those of one that has others around an event too."""
+        if self.story is not None:
+            self.mixed = mixed
+            self.rows.show(rows, self.story.weigh, mixed=mixed)
+
+    def _tell_hits(self, view: AnyView) -> None:
         """Say beside the filter how many events it leaves, and below it how to ask where that is none."""
         if self._asked is None:
             return
         wrong = self._asked.error is not None
-        self._filter.told(hits(len(view), view.total, self._asked.part if wrong else None), wrong=wrong)
+        self.filter.told(hits(len(view), view.total, self._asked.part if wrong else None), wrong=wrong)
         if not wrong:
             from timeline.tui.asked import hint  # noqa: PLC0415  not needed for the first frame
 
-            self._filter.right("" if len(view) else hint(self._text))
+            self.filter.right("" if len(view) else hint(self.text))
 
     # details
 
     def on_events_moved(self, message: Events.Moved) -> None:
-        """Tell of the event that the cursor came to."""
-        self._read(message.dated)
+        """Tell of the event that the cursor came to, and where it stands in time."""
+        self.axis.stand(place_of(message.dated) if message.dated else None)
+        if message.dated is None or self.shown is None or message.dated.id != self.shown.id:
+            self.trail.clear()
+        self.read(message.dated)
+
+    def on_axis_bar_drawn(self) -> None:
+        """Draw the spans in the list on the axis's scale."""
+        if self.axis.told and self.view:
+            self.rows.scale(Scale(self.axis.told.axis, self.view.newest))
+
+    async def on_axis_bar_asked(self, message: AxisBar.Asked) -> None:
+        """Go to the days that were clicked, or limit the list to those that were dragged over."""
+        from timeline.tui.actions import jump, range  # noqa: A004, PLC0415  not needed for the first frame
+
+        if message.brushed:
+            await range.take(self, message.days)
+        else:
+            jump.go(self, message.days)
 
     async def on_events_chosen(self) -> None:
         """Read the event that was clicked twice."""
         await self.action_read()
 
-    def _read(self, dated: Dated | None) -> None:
-        story = self._story
+    def read(self, dated: Dated | None) -> None:
+        """Tell of an event in the details, or why there is none."""
+        story, self.shown = self.story, dated
 
-        def lay_out(width: int) -> list[Line]:
-            from timeline.show.card import card  # noqa: PLC0415  not needed for the first frame
-            from timeline.tui.draw.card import card_lines  # noqa: PLC0415
-
-            if dated is None or story is None:
-                return [((text, Role.FAINT),) for text in wrap(self._nothing(), width)]
-            return card_lines(card(dated, story.book), width)
+        def nothing(width: int) -> list[Line]:
+            return [((text, Role.FAINT),) for text in wrap(self._nothing(), width)]
 
         key = dated.id if dated else ""
-        self._details.show(lay_out, again=key == self._told)
+        if dated is None or story is None:
+            self.pane.show(nothing, again=key == self._told)
+        else:
+            self.pane.tell(dated, story.book, again=key == self._told)
         self._told = key
 
     def _nothing(self) -> str:
@@ -232,70 +361,95 @@ class Main(Screen[None]):
                 if self._asked.error
                 else "the filter"
             )
-            keys = "Esc twice takes" if self._filter.typing else "Esc takes"
+            keys = "Esc twice takes" if self.filter.typing else "Esc takes"
             return f"No event matches {what}. {keys} it away."
         return "There is no event in these files. ? shows the keys, p the problems."
 
     # the head and the foot
 
     def _head(self, width: int) -> list[Line]:
-        if self._story is None or self._view is None:
+        if self.story is None or self.view is None:
             return [waiting_line("Reading the files …", width)]
-        loose = len(self._story.book.loose)
-        return [head_line(self._story.head, len(self._view), self._view.total, width, loose=loose)]
+        loose = len(self.story.book.loose)
+        return [head_line(self.story.head, len(self.view), self.view.total, width, loose=loose)]
 
     def _foot(self, width: int) -> list[Line]:
-        """Return the keys that work where the user is."""
-        if self._filter.typing:
+        """Return what was said last, else the keys that work where the user is."""
+        if self._said:
+            return [((fit(f" {self._said}", width), Role.KEY),)]
+        if self.filter.typing:
             return [foot_line(_TYPING, width)]
-        if self._details.has_focus:
+        if self.pane.has_focus:
             return [foot_line(_IN_DETAILS, width)]
-        return [foot_line([_IN_LIST[0], *(_FILTERED if self._text else ()), *_IN_LIST[1:]], width)]
+        return [foot_line([_IN_LIST[0], *(_FILTERED if self.text else ()), *_IN_LIST[1:]], width)]
+
+    def say(self, text: str = "") -> None:
+        """Say something at the foot until the next key; without text, forget what was said."""
+        if text != self._said:
+            self._said = one_line(text)
+            self.query_one("#foot", Bar).refresh()
 
     def on_descendant_focus(self) -> None:
         """Show the keys of what the user came to."""
         self.query_one("#foot", Bar).refresh()
-        if self._view is not None and not len(self._view):
-            self._read(None)
+        if self.view is not None and not len(self.view):
+            self.read(None)
 
     # keys
+
+    async def action_do(self, name: str, what: str = "") -> None:
+        """Do what the module `name` of `timeline.tui.actions` does."""
+        if self.story is not None:
+            await action(name).run(self, what)
+
+    async def ask(self, question: str, text: str, done: Answered) -> None:
+        """Ask for something in a line above the foot; `done` does what was answered."""
+        from timeline.tui.widgets.ask import Ask  # noqa: PLC0415  not needed for the first frame
+
+        if not self.query(Ask):
+            await self.mount(Ask(question, text, done), before="#trouble")
 
     async def action_filter(self) -> None:
         """Type a filter, with the list in sight."""
         self.remove_class("-reading")
-        await self._filter.open()
+        await self.filter.open()
 
     async def action_read(self) -> None:
         """Go to the details; or back, from them."""
-        if self._details.has_focus:
-            await self.action_leave()
+        if self.pane.has_focus:
+            await (self.action_do("follow", "go") if self.pane.chosen else self.action_leave())
             return
+        await self.open_details()
+
+    async def open_details(self) -> None:
+        """Show the details and go to them."""
         self.remove_class("-alone")
         self.add_class("-reading")
-        self.call_after_refresh(self._details.focus)
+        self.call_after_refresh(self.pane.focus)
 
     def action_details(self) -> None:
         """Show or hide the details."""
         self.toggle_class("-alone")
         self.remove_class("-reading")
-        self._list.focus()
+        self.rows.focus()
 
     def action_problems(self) -> None:
         """Show all problems."""
         from timeline.tui.screens.problems import Problems  # noqa: PLC0415  not needed for the first frame
 
-        if self._story:
-            self.app.push_screen(Problems(self._story.book.problems))
+        if self.story:
+            self.app.push_screen(Problems(self.story.book.problems))
 
     async def action_leave(self) -> None:
         """Leave what is open: the filter's line, the details, then the filter itself."""
-        if self._filter.typing:
-            self._list.focus()
-            self._filter.display = bool(self._text)
+        if self.filter.typing:
+            self.past.rest()
+            self.rows.focus()
+            self.filter.display = bool(self.text)
         elif self.has_class("-reading"):
             self.remove_class("-reading")
-            self.call_after_refresh(self._list.focus)
-        elif self._text:
-            await self._filter.put("")
-            self._search("")
-            self.query_one("#foot", Bar).refresh()
+            self.call_after_refresh(self.rows.focus)
+        elif self.mixed and self.view is not None:
+            self.show_rows(self.view)
+        elif self.text:
+            await self.search("")

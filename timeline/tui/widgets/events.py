@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 from textual.message import Message
 
 from timeline.model.event import Dated
 from timeline.show.row import row
+from timeline.tui.draw import span
 from timeline.tui.draw.row import event_line, heading_line
 from timeline.tui.widgets.sheet import Sheet
 
@@ -18,36 +19,13 @@ if TYPE_CHECKING:
     from textual.strip import Strip
 
     from timeline.model.problem import Severity
-    from timeline.query.view import Heading
+    from timeline.query import AnyView
     from timeline.tui.draw.line import Line
+    from timeline.tui.draw.span import Scale
 
 
 _ROOM_FOR_HEADING: Final = 3
 """The lines that must be in sight before one of them is kept for the heading."""
-
-
-class Rows(Protocol):
-    """What the list asks of a view (`timeline.query.View`); rows count from zero."""
-
-    @property
-    def height(self) -> int:
-        """How many rows there are: events and headings."""
-
-    @property
-    def total(self) -> int:
-        """How many events there are in all."""
-
-    def __len__(self) -> int:
-        """How many events match."""
-
-    def row(self, index: int) -> Heading | Dated:
-        """Return the row `index`."""
-
-    def row_of(self, event: str) -> int | None:
-        """Return the row of the event with this id."""
-
-    def heading_above(self, index: int) -> int | None:
-        """Return the row of the nearest heading at or above the row `index`."""
 
 
 class Events(Sheet):
@@ -68,20 +46,46 @@ class Events(Sheet):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  textual's name for it
         super().__init__(id=id)
-        self._rows: Rows | None = None
+        self._rows: AnyView | None = None
         self._weigh: Callable[[str], Severity | None] = lambda _: None
         self._chosen = ""
+        self._mixed = False
+        self._scale: Scale | None = None
 
-    def show(self, rows: Rows, weigh: Callable[[str], Severity | None]) -> None:
+    def show(self, rows: AnyView, weigh: Callable[[str], Severity | None], *, mixed: bool = False) -> None:
         """Show the rows of a view, the cursor on the event that the user chose, where that is there.
 
-        `weigh` tells the weight of the worst problem of an event, by id.
+        `weigh` tells the weight of the worst problem of an event, by id; `mixed`, that some of the events
+        do not match and only stand around one that does.
         """
-        self._rows, self._weigh = rows, weigh
+        before, below = self.cursor, self.cursor - self.scroll_offset.y
+        self._rows, self._weigh, self._mixed = rows, weigh, mixed
         place = rows.row_of(self._chosen) if self._chosen else None
         self.cursor = -1
         self.redraw()
+        if place is not None and before >= 0:
+            self.go_to(max(0, place - below))  # what stands around it stays where it was
         self._put(place or 0, 1)
+
+    def choose(self, event: str) -> bool:
+        """Put the cursor on the event with this id, or remember it; tell whether it is in the list."""
+        self._chosen = event
+        place = self._rows.row_of(event) if self._rows else None
+        if place is not None:
+            self._put(place, 1)
+        return place is not None
+
+    def stand(self, place: int) -> None:
+        """Put the cursor on the event at the row `place`, as high in the list as it can stand."""
+        self.go_to(max(0, self._with_headings(place)))
+        self._move(place, 1)
+
+    def scale(self, scale: Scale) -> None:
+        """Draw the spans of the events on another scale, where there is room for them."""
+        if scale != self._scale:
+            self._scale = scale
+            if span.width(self.size.width):
+                self.redraw()
 
     @property
     def current(self) -> Dated | None:
@@ -99,7 +103,10 @@ class Events(Sheet):
         found = self._rows.row(number) if self._rows else None
         if isinstance(found, Dated):
             told = row(found, self._weigh(found.id))
-            return event_line(told, width, here=number == self.cursor)
+            cells = span.width(width) if self._scale else 0
+            bar = span.span_bar(found, self._scale, cells) if self._scale and cells else ()
+            faint = self._mixed and self._rows is not None and not self._rows.matches(found.id)
+            return event_line(told, width, here=number == self.cursor, bar=bar, faint=faint)
         return heading_line(found.text, width, found.events, below=found.level > 1) if found else ()
 
     def render_line(self, y: int) -> Strip:

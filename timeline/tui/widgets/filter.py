@@ -12,14 +12,24 @@ from timeline.errors import QueryError
 from timeline.tui.draw.bars import mistake_lines
 from timeline.tui.draw.line import Line, Role, wrap
 from timeline.tui.widgets.bar import Bar
+from timeline.tui.widgets.offer import Offer
 
 if TYPE_CHECKING:
+    from textual import events
     from textual.app import ComposeResult
+
+    from timeline.query.complete import Completion
 
 _BRIEF: Final = 2
 """The lines of a note that are not too many while nobody types."""
 _PROMPT: Final = " / "
-_TYPED: Final = r"[^\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]*"
+_PAUSE: Final = 0.12
+"""Seconds without a key after which it is asked what can be typed next."""
+_ROOM_FOR_OFFER: Final = 14
+"""Lines of a screen on which an offer takes one from the list."""
+_OFFERED: Final = {"tab": 1, "shift+tab": -1}
+_EARLIER: Final = {"up": -1, "down": 1}
+TYPED: Final = r"[^\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]*"
 """What may be typed or pasted: no control and bidi characters."""
 
 
@@ -32,6 +42,21 @@ class Filter(Vertical):
         def __init__(self, text: str) -> None:
             super().__init__()
             self.text = text
+
+    class Earlier(Message):
+        """Another filter of this session is wanted, so many back (-1) or on (1)."""
+
+        def __init__(self, by: int) -> None:
+            super().__init__()
+            self.by = by
+
+    class Wanted(Message):
+        """What can be typed next is wanted, for the text as it is and the cursor in it."""
+
+        def __init__(self, text: str, cursor: int) -> None:
+            super().__init__()
+            self.text = text
+            self.cursor = cursor
 
     class Left(Message):
         """The typing is over."""
@@ -49,6 +74,7 @@ class Filter(Vertical):
         super().__init__(id=id)
         self._field: Input | None = None
         self._hits = Bar(lambda _: [()], id="hits")
+        self._offer = Offer(id="offer")
         self._note = Bar(lambda _: [], id="note")
 
     def compose(self) -> ComposeResult:
@@ -59,6 +85,10 @@ class Filter(Vertical):
     def typing(self) -> bool:
         """Whether it is being typed in."""
         return self._field.has_focus if self._field else False
+
+    def on_mount(self) -> None:
+        """Have a pause ready, after which it is asked what can be typed next."""
+        self._pause = self.set_interval(_PAUSE, self._want, pause=True)
 
     async def open(self) -> None:
         """Show the line and type in it."""
@@ -78,11 +108,16 @@ class Filter(Vertical):
     async def _made(self) -> Input:
         """Return the line to type in, made if it was not yet."""
         if self._field is None:
-            field = self._field = Input(restrict=_TYPED, select_on_focus=False, compact=True)
+            field = self._field = Input(restrict=TYPED, select_on_focus=False, compact=True)
             field.cursor_blink = False
             prompt = Bar(lambda _: [((_PROMPT, Role.KEY),)], id="prompt")
-            await self.mount(Horizontal(prompt, field, self._hits), self._note)
+            await self.mount(self._offer, Horizontal(prompt, field, self._hits), self._note)
         return self._field
+
+    def offer(self, text: str, found: Completion) -> None:
+        """Show what can be typed next in `text`, unless something else was typed since."""
+        if self._field and self.typing and text == self._field.value:
+            self._offer.offer(text, found)
 
     def told(self, hits: str, *, wrong: bool = False) -> None:
         """Show the number of hits, or that the filter is `wrong` and does not hold."""
@@ -111,17 +146,49 @@ class Filter(Vertical):
         self._note.show(draw)
 
     def on_descendant_focus(self) -> None:
-        """Make room for the note while typing."""
+        """Make room for the note and the offer while typing."""
+        self._offer.open(room=self.app.size.height >= _ROOM_FOR_OFFER)
         self._note.refresh(layout=True)
 
     def on_descendant_blur(self) -> None:
         """Leave the room to the list again."""
+        self._pause.pause()
+        self._offer.close()
         self._note.refresh(layout=True)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell what was typed."""
         event.stop()
         self.post_message(self.Changed(event.value))
+        if self._field and not self._offer.put_in(event.value):
+            self._pause.reset()
+            self._pause.resume()
+
+    def on_key(self, event: events.Key) -> None:
+        """Put in what is offered, or go through the filters of this session."""
+        if event.key in _OFFERED:
+            event.stop()
+            event.prevent_default()
+            self._complete(_OFFERED[event.key])
+        if event.key in _EARLIER:
+            event.stop()
+            self.post_message(self.Earlier(_EARLIER[event.key]))
+
+    def _want(self) -> None:
+        """Ask what can be typed next."""
+        self._pause.pause()
+        if self._field:
+            self.post_message(self.Wanted(self._field.value, self._field.cursor_position))
+
+    def _complete(self, step: int) -> None:
+        """Put the next of what is offered in the line; ask for an offer where there is none yet."""
+        if self._field is None:
+            return
+        found = self._offer.step(step)
+        if found is None:
+            self._want()
+            return
+        self._field.value, self._field.cursor_position = found
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Leave the line."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from textual.geometry import Size
+
 from timeline.tui.draw.line import Role
 from timeline.tui.widgets.sheet import Sheet
 
@@ -21,12 +23,12 @@ class Pane(Sheet):
         super().__init__(id=id)
         self._lay_out: Callable[[int], list[Line]] = lambda _: []
         self._lines: list[Line] = []
-        self._for = -1
+        self.width_laid_out = -1
 
     def show(self, lay_out: Callable[[int], list[Line]], *, again: bool = False) -> None:
         """Show another text from its beginning, or the same one `again`, where it stood."""
         self._lay_out = lay_out
-        self._for = -1
+        self.width_laid_out = -1
         self._prepare()
         if not again:
             self.go_to(0)
@@ -42,12 +44,31 @@ class Pane(Sheet):
     def on_resize(self) -> None:
         """Lay the text out for the new width."""
         self._prepare()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Tell how far the text scrolls; a short one as far as is seen, so that no layout follows."""
+        self.virtual_size = Size(0, max(self.count(), self.scrollable_content_region.height))
 
     def _prepare(self) -> None:
         """Lay out for the width that is left beside the scroll bar, whether it shows or not."""
         width = self.size.width - 2 * _MARGIN - self.styles.scrollbar_size_vertical
-        if width <= 0 or width == self._for:
+        if width <= 0 or width == self.width_laid_out:
             return
-        self._for = width
-        self._lines = self._lay_out(width)
-        self.redraw()
+        self.width_laid_out = width
+        before, cursor, self._lines = self._lines, self.cursor, self._lay_out(width)
+        self.laid_out()
+        self._fit()
+        self.forget()
+        self._refresh_changed(before, cursor)
+
+    def _refresh_changed(self, before: list[Line], cursor: int) -> None:
+        """Draw only the lines in sight that differ: fewer bytes reach the terminal."""
+        top = self.scroll_offset.y
+        here = {cursor, self.cursor} - {-1}
+        for number in range(top, top + self.page):
+            if number in here or before[number : number + 1] != self._lines[number : number + 1]:
+                self.refresh_lines(number)
+
+    def laid_out(self) -> None:
+        """Do what has to be done when the lines are others; they stand there for a width again."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from rich.segment import Segment
@@ -24,8 +24,27 @@ _KEPT: Final = 2048
 def strip(line: Line, width: int, base: Style, look: Look, *, here: bool = False) -> Strip:
     """Return `line` in exactly `width` cells over the style `base`, under the cursor if it is `here`."""
     over = look.cursor if here else Style.null()
-    segments = [Segment(text, base + look.roles[role] + over) for text, role in line]
-    return Strip(segments).adjust_cell_length(width, base + over)
+    styled = ((text, base + look.roles[role] + over) for text, role in line)
+    ground = base + over
+    return Strip([Segment(*piece) for piece in joined(styled, ground)]).adjust_cell_length(width, ground)
+
+
+def joined(pieces: Iterable[tuple[str, Style]], ground: Style) -> Iterator[tuple[str, Style]]:
+    """Join neighbours that look the same, so that few codes are sent: four bytes of five are codes.
+
+    Blanks look like any other text on their `ground`, where that has no reversed colours.
+    """
+    held, style = "", ground
+    for text, own in pieces:
+        same = own == style or (text.isspace() and not ground.reverse)
+        if same or (held.isspace() and not ground.reverse):
+            held, style = held + text, style if same else own
+        else:
+            if held:
+                yield held, style
+            held, style = text, own
+    if held:
+        yield held, style
 
 
 class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
@@ -65,9 +84,13 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
 
     def redraw(self) -> None:
         """Forget what was drawn, and draw what can be seen."""
-        self._strips.clear()
+        self.forget()
         self.virtual_size = Size(0, self.count())
         self.refresh()
+
+    def forget(self) -> None:
+        """Forget what was drawn."""
+        self._strips.clear()
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw the lines in `crop`; what holds for all of them is looked up once."""

@@ -1,0 +1,71 @@
+"""How little is sent to the terminal: four bytes of five were codes for colours."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from rich.color import ColorType
+from rich.segment import Segment
+from rich.style import Style
+from textual.color import Color
+
+from timeline.tui.ink import Colourless
+from timeline.tui.widgets.pane import Pane
+from timeline.tui.widgets.sheet import joined
+
+Explore = Callable[..., Any]
+
+A, B = Style(color="red"), Style(color="blue")
+GROUND, REVERSED = Style(bgcolor="black"), Style(reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("pieces", "ground", "expected"),
+    [
+        ([], GROUND, []),
+        ([("a", A), ("b", A)], GROUND, [("ab", A)]),
+        ([("a", A), ("b", B)], GROUND, [("a", A), ("b", B)]),
+        ([("a", A), ("  ", B), ("b", B)], GROUND, [("a  ", A), ("b", B)]),
+        ([(" ", A), (" ", B), ("b", B)], GROUND, [("  b", B)]),
+        ([("", A), ("b", B)], GROUND, [("b", B)]),
+        ([("a", A), (" ", B), ("c", A)], REVERSED, [("a", A), (" ", B), ("c", A)]),
+    ],
+)
+def test_what_looks_the_same_is_one_piece(pieces: Any, ground: Style, expected: Any) -> None:
+    assert list(joined(pieces, ground)) == expected
+
+
+def test_without_colours_the_rest_of_a_style_stays() -> None:
+    style = Style(color="default", bgcolor="#123456", bold=True, reverse=True)
+    (found,) = Colourless().apply([Segment("x", style)], Color.parse("black"))
+    assert found == Segment("x", Style(bold=True, reverse=True))
+    assert Colourless().apply([Segment("x")], Color.parse("black")) == [Segment("x")]
+
+
+async def test_the_next_event_draws_two_rows_and_what_differs_in_the_details(explore: Explore) -> None:
+    async with explore(size=(120, 40)) as hands:
+        await hands.press("j", "j")
+        pane = hands.app.screen.query_one(Pane)
+        drawn: list[int] = []
+        draw = pane.render_line
+
+        def counted(y: int) -> Any:
+            drawn.append(y)
+            return draw(y)
+
+        pane.render_line = counted
+        before = [line[70:] for line in hands.lines]
+        await hands.press("j")
+        after = [line[70:] for line in hands.lines]
+        changed = sum(one != other for one, other in zip(before, after, strict=True))
+        assert 0 < changed < 39
+        assert changed <= len(drawn) <= changed + 2
+
+
+def test_the_default_colour_is_a_colour_too() -> None:
+    """What the test above relies on: rich writes it as 39 and 49."""
+    colour = Style(color="default").color
+    assert colour is not None
+    assert colour.type is ColorType.DEFAULT

@@ -1,0 +1,190 @@
+"""The axis, the range of dates, jumps, surroundings, facets and completion, by their keys and the mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from textual.widgets import Input
+
+from timeline.query import Zoom
+from timeline.tui.call import Call
+from timeline.tui.explorer import Explorer
+from timeline.tui.widgets.axis import AxisBar
+from timeline.tui.widgets.choices import Choices
+from timeline.tui.widgets.events import Events
+
+Explore = Callable[..., Any]
+
+
+def zoom(hands: Any) -> Zoom | None:
+    found: Zoom | None = hands.app.screen.query_one(AxisBar).zoom
+    return found
+
+
+async def test_the_axis_shows_the_list_s_place_and_its_unit(explore: Explore) -> None:
+    async with explore() as hands:
+        assert "day" in hands.lines[4]
+        await hands.press("G", "k")
+        right = hands.lines[4].index("▲")
+        await hands.press("g", "j")
+        assert hands.lines[4].index("▲") < right
+
+
+async def test_plus_and_minus_zoom_from_centuries_to_days(explore: Explore) -> None:
+    async with explore() as hands:
+        await hands.press("minus")
+        assert zoom(hands) is Zoom.WEEK
+        await hands.press(*["minus"] * 8)
+        assert zoom(hands) is Zoom.CENTURY
+        await hands.press("plus", "plus")
+        assert zoom(hands) is Zoom.YEAR
+        assert any(line.strip().startswith("2022") for line in hands.lines)
+        await hands.press("0")
+        assert zoom(hands) is Zoom.DAY
+
+
+async def test_the_command_line_says_the_zoom(explore: Explore, make: Callable[..., Explorer]) -> None:
+    stories = make()._stories
+    async with explore(app=Explorer(stories, "", Call(zoom="month"))) as hands:
+        assert zoom(hands) is Zoom.MONTH
+
+
+async def test_a_range_is_begun_ended_undone_and_taken_away(explore: Explore) -> None:
+    async with explore() as hands:
+        await hands.press("G", "k", "k", "less_than_sign")
+        assert hands.app.screen.text == "2024-12-14.."
+        assert hands.lines[0].endswith("3 of 6")
+        assert "━" in hands.lines[4]
+        await hands.press("G", "greater_than_sign")
+        assert hands.app.screen.text == "2024-12-14..2024-12-16"
+        await hands.press("u")
+        assert hands.app.screen.text == "2024-12-14.."
+        await hands.press("asterisk")
+        assert hands.app.screen.text == ""
+        assert hands.lines[0].endswith("6 of 6")
+
+
+async def test_an_undated_event_begins_no_range(explore: Explore) -> None:
+    async with explore() as hands:
+        await hands.press("G", "less_than_sign")
+        assert "This event has no date" in hands.lines[-1]
+        assert hands.app.screen.text == ""
+
+
+async def test_the_mouse_drags_a_range_and_clicks_a_place(explore: Explore) -> None:
+    async with explore() as hands:
+        bar = hands.app.screen.query_one(AxisBar)
+        first, last = bar.told.axis.slots[-2:]
+        await hands.pilot.click(AxisBar, offset=(12 + last.x + 1, 2))
+        await hands.settle()
+        assert "16 Dec 2024" in hands.pointed
+        await hands.pilot.mouse_down(AxisBar, offset=(12 + first.x + 1, 2))
+        await hands.pilot.hover(AxisBar, offset=(12 + last.x + 1, 2))
+        await hands.pilot.mouse_up(AxisBar, offset=(12 + last.x + 1, 2))
+        await hands.settle()
+        assert hands.app.screen.text.endswith("..2024-12-16")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("2024-12", "14–15 Dec 2024"), ("august 2024", "Aug 2024"), ("2019", "since about 2022")],
+)
+async def test_ctrl_g_goes_to_a_date(explore: Explore, text: str, expected: str) -> None:
+    async with explore() as hands:
+        await hands.press("ctrl+g")
+        await hands.type(text)
+        await hands.press("enter")
+        assert expected in hands.pointed
+        assert hands.app.screen.query_one(Events).has_focus
+
+
+async def test_a_step_in_time_counts_from_the_list_s_place(explore: Explore) -> None:
+    async with explore() as hands:
+        await hands.press("j", "ctrl+g")
+        await hands.press("plus", *"4", "space", *"months", "enter")
+        assert "14–15 Dec 2024" in hands.pointed
+
+
+async def test_a_date_that_is_none_is_told_and_asked_again(explore: Explore) -> None:
+    async with explore() as hands:
+        await hands.press("ctrl+g")
+        await hands.type("nonsense")
+        await hands.press("enter")
+        assert "column 1" in hands.text
+        await hands.press("escape")
+        assert hands.pointed
+
+
+async def test_s_shows_what_is_around_and_escape_hides_it(explore: Explore) -> None:
+    async with explore(text="kind:statement") as hands:
+        assert hands.lines[0].endswith("1 of 6")
+        await hands.press("s")
+        assert "About 30 North Korean" in hands.text
+        assert "Pentagon confirms" in hands.pointed
+        assert "kind:statement" in hands.text
+        await hands.press("escape")
+        assert "About 30 North Korean soldiers" not in hands.text.split("│")[0]
+        assert hands.app.screen.text == "kind:statement"
+
+
+async def test_without_a_filter_there_is_nothing_to_show_around(explore: Explore) -> None:
+    async with explore() as hands:
+        await hands.press("s")
+        assert "Nothing is filtered" in hands.lines[-1]
+
+
+async def test_z_goes_to_the_undated_events_and_back(explore: Explore) -> None:
+    async with explore() as hands:
+        await hands.press("z")
+        assert "by 17 Dec 2024" in hands.pointed
+        await hands.press("z")
+        assert "16 Dec 2024" in hands.pointed
+
+
+async def test_facets_filter_on_enter_and_are_left_by_escape(explore: Explore) -> None:
+    async with explore() as hands:
+        await hands.press("v")
+        assert hands.lines[0] == " What is in 6 events"
+        assert hands.app.screen.query_one(Choices).current
+        await hands.press("escape")
+        assert hands.app.screen.text == ""
+        await hands.press("v", "j", "enter")
+        assert hands.app.screen.text.startswith("actor:=")
+        assert hands.lines[0].endswith("1 of 6")
+        await hands.press("v", "l", "h", "G", "g", "enter")
+        assert hands.lines[0].endswith("1 of 6")
+
+
+async def test_tab_completes_with_the_hits_of_each(explore: Explore) -> None:
+    async with explore(size=(80, 24)) as hands:
+        await hands.press("slash")
+        await hands.type("kind:")
+        await hands.pilot.pause(0.3)
+        await hands.settle()
+        assert "kind:incident 3" in hands.text
+        await hands.press("tab")
+        assert hands.app.screen.query_one(Input).value == "kind:incident"
+        assert hands.lines[0].endswith("3 of 6")
+        assert "[kind:incident 3]" in hands.text
+        await hands.press("shift+tab")
+        assert hands.app.screen.query_one(Input).value != "kind:incident"
+        await hands.press("escape")
+        assert "[kind:" not in hands.text
+
+
+async def test_a_wide_list_has_the_spans_of_its_events(explore: Explore) -> None:
+    async with explore(size=(200, 40)) as hands:
+        (line,) = (line for line in hands.lines if "since about 2022" in line.split("│")[0])
+        assert "░▸" in line or "■▸" in line
+        await hands.resize(80, 40)
+        assert "▸" not in hands.text
+
+
+@pytest.mark.parametrize("size", [(40, 12), (60, 20), (1, 1), (30, 9), (200, 60)])
+async def test_every_size_shows_what_it_can(explore: Explore, size: tuple[int, int]) -> None:
+    async with explore(size=size) as hands:
+        await hands.press("j", "minus", "v", "j", "escape", "G")
+        await hands.resize(120, 40)
+        assert hands.pointed

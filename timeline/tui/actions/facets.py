@@ -1,0 +1,29 @@
+"""Show what is in the list, and filter by what is chosen of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.query.complete import written
+from timeline.tui import brush
+from timeline.tui.screens.facets import Facets
+
+if TYPE_CHECKING:
+    from timeline.tui.draw.facets import Choice
+    from timeline.tui.screens.main import Main
+
+
+async def run(main: Main, _: str) -> None:
+    """Open the facets; what is chosen there is another term of the filter."""
+
+    async def chosen(choice: Choice | None) -> None:
+        if choice is None or main.story is None:
+            return
+        term = written(choice.field, choice.value.name)
+        if term:
+            await main.search(brush.joined(main.text, term, main.story.known))
+        else:
+            main.say("This name cannot be written in a filter.")
+
+    if main.view is not None:
+        main.app.push_screen(Facets(main.view), chosen)

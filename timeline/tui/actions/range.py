@@ -1,0 +1,46 @@
+"""The range of dates that the list is limited to: begun and ended at the cursor, and taken away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.model.date import Span
+from timeline.query import Zoom
+from timeline.query.counts import place_of
+from timeline.tui import brush
+
+if TYPE_CHECKING:
+    from timeline.model.date import Day
+    from timeline.tui.screens.main import Main
+
+
+async def run(main: Main, what: str) -> None:
+    """Begin the range with the "first" or end it with the "last" unit of the cursor, or have "none"."""
+    if what == "none":
+        await take(main, None)
+        return
+    current = main.rows.current
+    day = place_of(current) if current else None
+    if day is None:
+        main.say("This event has no date that a range could begin or end with.")
+        return
+    await take(main, _moved(main.axis.brush or Span(), _unit(main.axis.zoom, day), what))
+
+
+def _unit(zoom: Zoom | None, day: Day) -> Span:
+    return (zoom or Zoom.DAY).span((zoom or Zoom.DAY).number(day))
+
+
+def _moved(span: Span, unit: Span, what: str) -> Span:
+    """Return the range with another end; its other end is left out where it would lie on the wrong side."""
+    if what == "first":
+        last = span.last if span.last and unit.first and span.last >= unit.first else None
+        return Span(unit.first, last)
+    first = span.first if span.first and unit.last and span.first <= unit.last else None
+    return Span(first, unit.last)
+
+
+async def take(main: Main, span: Span | None) -> None:
+    """Limit the list to the days of `span`; None to all days."""
+    if main.story is not None:
+        await main.search(brush.put(main.text, span, main.story.known))

@@ -1,0 +1,123 @@
+"""The span of an event as a small bar on the axis's scale, told by shape: certain, possible, open.
+
+`■` it was then for certain, at this scale; `░` it may have been then; `◂` and `▸` it has no end on that side;
+`‹` and `›` it lies beside what the axis shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Final, NamedTuple
+
+from timeline.model.date import Bound, Date, Day, Form, Part, Range, Span
+from timeline.model.event import Dated, Kind
+from timeline.tui.draw.axis import Axis
+from timeline.tui.draw.line import Piece, Role
+
+CERTAIN: Final = "■"
+POSSIBLE: Final = "░"
+_ROLES: Final = {CERTAIN: Role.DATE, " ": Role.PLAIN}
+_WIDTHS: Final = ((150, 32), (126, 20), (104, 12))
+"""The cells of a row from which its bar has so many."""
+
+
+class Scale(NamedTuple):
+    """What the bars of a list are drawn on: the axis, and the day that open ends reach to."""
+
+    axis: Axis
+    newest: Day | None = None
+
+
+class _Stretch(NamedTuple):
+    """Days of a bar; without a first or a last one it is open there."""
+
+    span: Span
+    certain: bool = False
+    told: bool = False
+    """Whether it is all that is told, without a doubt: certain where it lies in one unit of the axis."""
+
+
+def width(row: int) -> int:
+    """Return the cells of the bar in a row of so many cells; none where it is narrow."""
+    return next((cells for least, cells in _WIDTHS if row >= least), 0)
+
+
+def span_bar(dated: Dated, scale: Scale, cells: int) -> list[Piece]:
+    """Return the bar of an event in so many cells."""
+    glyphs = [" "] * cells
+    for stretch in _stretches(dated):
+        _draw(glyphs, stretch, scale)
+    return [("".join(run), _ROLES.get(glyph, Role.FAINT)) for glyph, run in groupby(glyphs)]
+
+
+def _stretches(dated: Dated) -> Iterator[_Stretch]:
+    """Yield what is possible, then what is certain, which is drawn over it."""
+    date = dated.date
+    if date is None:
+        yield _Stretch(dated.window)
+    elif dated.event.kind is Kind.PERIOD and date.form is not Form.ONE_OF:
+        yield _Stretch(date.span)
+        yield from _core(date)
+    elif date.form is Form.ONE_OF:
+        yield from (_choice(part, told=len(date.parts) == 1 and not date.approximate) for part in date.parts)
+    else:
+        yield _Stretch(date.span, told=not date.approximate)
+
+
+def _core(date: Date) -> Iterator[_Stretch]:
+    """Yield the days that a period has for certain: all of its one part, else those between its ends."""
+    first, last = date.parts[0], date.parts[-1]
+    if isinstance(first, Part) and isinstance(last, Part) and first == last:
+        yield _Stretch(date.span, not first.approximate)
+    elif isinstance(first, Part):
+        end = last.first if isinstance(last, Part) else None
+        if last is not Bound.UNKNOWN and (end is None or first.last <= end):
+            yield _Stretch(Span(first.last, end), certain=True)
+
+
+def _choice(part: Part | Bound | Range, *, told: bool) -> _Stretch:
+    ends = (part.first, part.last) if isinstance(part, Range) else (part, part)
+    first, last = (end if isinstance(end, Part) else None for end in ends)
+    return _Stretch(Span(first.first if first else None, last.last if last else None), told=told)
+
+
+def _draw(glyphs: list[str], stretch: _Stretch, scale: Scale) -> None:
+    """Put a stretch over what is drawn."""
+    axis, cells = scale.axis, len(glyphs)
+    first, last = stretch.span
+    start, end = first or last, last or max(filter(None, (first, scale.newest)), default=None)
+    if start is None or end is None or not axis.slots:
+        return
+    low, high = _cell(start, axis, cells), _cell(end, axis, cells, late=True)
+    if high < 0:
+        glyphs[0] = "‹"
+    elif low >= cells:
+        glyphs[-1] = "›"
+    else:
+        glyph = CERTAIN if stretch.certain or (stretch.told and _in_one(stretch.span, axis)) else POSSIBLE
+        low, high = max(low, 0), min(high, cells - 1)
+        glyphs[low : high + 1] = glyph * (high + 1 - low)
+        if first is None:
+            glyphs[max(low - 1, 0)] = "◂"
+        if last is None:
+            glyphs[min(high + 1, cells - 1)] = "▸"
+
+
+def _in_one(span: Span, axis: Axis) -> bool:
+    """Tell whether all the days lie in one unit of the axis, as what its solid bars count does."""
+    first, last = span
+    return first is not None and last is not None and axis.zoom.number(first) == axis.zoom.number(last)
+
+
+def _cell(day: Day, axis: Axis, cells: int, *, late: bool = False) -> int:
+    """Return the cell that `day` lies in; -1 before what the axis shows, `cells` behind it."""
+    slot = axis.slot_of(day)
+    if slot is None:
+        return -1 if axis.zoom.number(day) < axis.slots[0].number else cells
+    span = axis.days(slot)
+    whole = (span.last - span.first).days + 1 if span.first and span.last else 1
+    passed = (day - span.first).days + late if span.first else 0
+    begin, end = axis.slots[0].x, axis.slots[-1].x + axis.slots[-1].width
+    x = slot.x + slot.width * passed / whole - begin
+    return max(0, min(int((x - (0.001 if late else 0)) * cells / (end - begin)), cells - 1))
