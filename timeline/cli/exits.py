@@ -11,5 +11,7 @@ class Exit(IntEnum):
     OK = 0
     PROBLEMS = 1
     USAGE = 2
+    HUNG_UP = 129
     INTERRUPTED = 130
     PIPE_CLOSED = 141
+    TERMINATED = 143

@@ -64,5 +64,8 @@ def _refuse_missing(paths: list[Path]) -> None:
 
 
 def _has_screen() -> bool:
+    """Tell whether there is a terminal, or a browser that `timeline serve` speaks to."""
+    if os.environ.get("TEXTUAL_DRIVER"):
+        return True
     dumb = os.environ.get("TERM", "") in {"", "dumb"}
     return not dumb and all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr) if stream)

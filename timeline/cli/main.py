@@ -19,7 +19,7 @@ from timeline.errors import TimelineError
 EXPLORE: Final = "explore"
 _GARBAGE: Final = 50_000
 """New objects until garbage is looked for: what is made at the start stays, looking costs a twentieth."""
-COMMANDS: Final = (EXPLORE, "export", "import", "check", "resolve", "explain", "schema", "init")
+COMMANDS: Final = (EXPLORE, "export", "import", "check", "resolve", "explain", "schema", "init", "serve")
 
 
 class _Parser(argparse.ArgumentParser):

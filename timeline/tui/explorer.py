@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
+import signal
+from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import events
-from textual.app import App
 
 from timeline.tui.call import Call
 from timeline.tui.ink import Colourless
+from timeline.tui.inorder import InOrder
 from timeline.tui.keys import PROGRAM, bindings
 from timeline.tui.screens.main import Main
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from textual.command import Provider
     from textual.filter import LineFilter
     from textual.screen import Screen
 
@@ -24,14 +29,23 @@ if TYPE_CHECKING:
 
 THEMES: Final = ("textual-dark", "textual-light", "ansi-dark")
 """The themes that a key goes through."""
+_ENDING: Final = ("SIGTERM", "SIGHUP", "SIGINT")
+"""How a process is told to end."""
 _PLAIN_CALL: Final = Call()
 
 
-class Explorer(App[None]):
+def commands() -> type[Provider]:
+    """Return what the palette offers."""
+    from timeline.tui.palette import Commands  # noqa: PLC0415  not needed for the first frame
+
+    return Commands
+
+
+class Explorer(InOrder):
     """The program: its themes and screens; `stories` are loaded in a thread."""
 
     TITLE = "timeline"
-    ENABLE_COMMAND_PALETTE = False
+    COMMANDS: ClassVar = {commands}
     BINDINGS: ClassVar = bindings(tuple(key for key in PROGRAM if key.action != "leave"))
     CSS = """
     #head { background: $panel; }
@@ -52,6 +66,15 @@ class Explorer(App[None]):
         if plain:
             self.theme = "ansi-dark"  # the other themes would still send greys
 
+    def on_load(self) -> None:
+        """Leave in good order when the process is ended from outside: the terminal is put back then."""
+        loop = asyncio.get_running_loop()
+        for name in () if self.is_headless else _ENDING:
+            number = getattr(signal, name, None)
+            with suppress(NotImplementedError):  # Windows
+                if number is not None:
+                    loop.add_signal_handler(number, partial(self.exit, return_code=128 + number))
+
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return what goes over every drawn line; with NO_COLOR no colour is left, not even a default."""
         return (Colourless(),) if self._plain else super().get_line_filters()
@@ -62,7 +85,7 @@ class Explorer(App[None]):
 
     async def on_event(self, event: events.Event) -> None:
         """Forget what was said when the next key comes."""
-        if isinstance(event, events.Key) and isinstance(self.screen, Main):
+        if isinstance(event, events.Key) and not event.is_forwarded and isinstance(self.screen, Main):
             self.screen.say()
         await super().on_event(event)
 

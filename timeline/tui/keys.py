@@ -101,6 +101,13 @@ BESIDE: Final = (
 LEAVING: Final = tuple(key for key in PROGRAM if key.action == "leave")
 ANSWERING: Final = (Key("close", "escape", "close", "leave the line that is typed in"),)
 """What works in a line that asks for something; it needs no other telling than "leave"."""
+SEARCHING: Final = (Key("search", "slash,ctrl+f", "search", "search this text"),)
+"""What works in the help; its foot tells it."""
+LISTING: Final = (
+    Key("choose", "enter", "choose", "go to the event"),
+    Key("edit-there", "e", "edit", "open the editor there"),
+)
+"""What works in the list of problems; its foot tells it."""
 GROUPS: Final = (
     ("Move", MOVING),
     ("Read", READING),

@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import shlex
 import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from textual.app import SuspendNotSupported
 
 if TYPE_CHECKING:
+    from textual.app import App
+
     from timeline.model.position import Position
     from timeline.tui.screens.main import Main
 
@@ -26,21 +28,21 @@ async def run(main: Main, what: str) -> None:  # noqa: ARG001  there is one way
     if main.shown is None:
         main.say("There is no event to edit.")
     else:
-        edit(main, main.shown.event.origin.position)
+        edit(main.app, main.shown.event.origin.position, main.say)
 
 
-def edit(main: Main, position: Position) -> None:
+def edit(app: App[None], position: Position, say: Callable[[str], object]) -> None:
     """Open the editor at `position`; what is saved there is loaded by itself."""
     call = editor(position, os.environ)
     try:
-        with main.app.suspend():
+        with app.suspend():
             code = subprocess.run(call, check=False).returncode  # noqa: S603  the user's own editor
     except SuspendNotSupported:
-        main.say("An editor cannot be opened here.")
+        say("An editor cannot be opened here.")
     except OSError as error:
-        main.say(f"{call[0]}: {error.strerror or error}; set $VISUAL or $EDITOR to an editor")
+        say(f"{call[0]}: {error.strerror or error}; set $VISUAL or $EDITOR to an editor")
     else:
-        main.say(f"{call[0]} ended with {code}" if code else "")
+        say(f"{call[0]} ended with {code}" if code else "")
 
 
 def editor(position: Position, environment: Mapping[str, str]) -> Sequence[str]:

@@ -438,7 +438,12 @@ class Main(Screen[None]):
         from timeline.tui.screens.problems import Problems  # noqa: PLC0415  not needed for the first frame
 
         if self.story:
-            self.app.push_screen(Problems(self.story.book.problems))
+            self.app.push_screen(Problems(self.story.book.problems), self._to_event)
+
+    def _to_event(self, event: str | None) -> None:
+        """Go to an event that was chosen elsewhere."""
+        if event and not self.rows.choose(event):
+            self.say("The filter hides this event.")
 
     async def action_leave(self) -> None:
         """Leave what is open: the filter's line, the details, then the filter itself."""

@@ -21,6 +21,7 @@ class Reader(Screen[None]):
 
     BINDINGS = bindings(tuple(key for key in PROGRAM if key.action == "leave"))
     heading = ""
+    foot: tuple[tuple[str, str], ...] = (("Esc", "back"), ("j k", "scroll"), ("q", "quit"))
 
     def lines(self, width: int) -> list[Line]:
         """Return the text laid out for `width` cells."""
@@ -30,9 +31,7 @@ class Reader(Screen[None]):
         """Make the title, the text and the foot."""
         yield Bar(lambda width: [((fit(f" {self.heading}", width), Role.TITLE),)], id="head")
         yield Pane(id="text")
-        yield Bar(
-            lambda width: [foot_line([("Esc", "back"), ("j k", "scroll"), ("q", "quit")], width)], id="foot"
-        )
+        yield Bar(lambda width: [foot_line(self.foot, width)], id="foot")
 
     def on_mount(self) -> None:
         """Fill in the text."""

@@ -1,0 +1,59 @@
+"""The explorer in a browser."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import pytest
+
+from timeline.cli import main
+from timeline.cli.exits import Exit
+from timeline.cli.serve import is_loopback
+
+
+@pytest.mark.parametrize(
+    ("host", "expected"),
+    [("127.0.0.1", True), ("::1", True), ("localhost", True), ("0.0.0.0", False), ("example.org", False)],
+)
+def test_loopback(host: str, expected: bool) -> None:
+    assert is_loopback(host) is expected
+
+
+def test_a_port_that_cannot_be(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["serve", "--port", "0"]) == Exit.USAGE
+    assert "from 1 to 65535" in capsys.readouterr().err
+
+
+def test_without_the_extra_it_says_what_to_install(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "aiohttp", None)
+    monkeypatch.delitem(sys.modules, "timeline.tui.serving", raising=False)
+    assert main(["serve"]) == Exit.USAGE
+    assert "conflict-timeline[serve]" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({"Host": "127.0.0.1:8000"}, 200),
+        ({"Host": "127.0.0.1:8000", "Origin": "http://127.0.0.1:8000"}, 200),
+        ({"Host": "evil.example"}, 403),
+        ({"Host": "127.0.0.1:8000", "Origin": "http://evil.example"}, 403),
+    ],
+)
+async def test_pages_of_other_sites_are_refused(headers: dict[str, str], status: int) -> None:
+    web = pytest.importorskip("aiohttp.web", reason="needs the extra serve")
+    from aiohttp.test_utils import make_mocked_request  # noqa: PLC0415
+
+    from timeline.tui.serving import own_site  # noqa: PLC0415
+
+    async def answer(_: Any) -> Any:
+        return web.Response()
+
+    try:
+        found = (await own_site("127.0.0.1:8000")(make_mocked_request("GET", "/ws", headers), answer)).status
+    except web.HTTPForbidden as error:
+        found = error.status
+    assert found == status

@@ -1,0 +1,65 @@
+"""Keys one after the other: what is typed fast goes where it would have gone typed slowly.
+
+Textual hands every key at once to whatever has the focus, and does later what the key asks for. After
+"/" the next letters would still reach the list, and be lost to the filter that is about to open.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import Final
+
+from textual import events
+from textual.app import App
+from textual.message import Message
+
+_HOPS: Final = 3
+"""Messages that may follow from each other after a key: submitted, left, focused."""
+
+
+class InOrder(App[None]):
+    """A program that hands on a key only when all that the one before asked for is done."""
+
+    class Passed(Message):
+        """Goes the way of a key, behind it: where it arrives, the key is done with.
+
+        It goes `again` so often, behind the messages that the key's action sent the same way.
+        """
+
+        def __init__(self, again: int = _HOPS) -> None:
+            super().__init__()
+            self.again = again
+
+    _busy = False
+
+    def __init__(self, *, ansi_color: bool | None = None) -> None:
+        super().__init__(ansi_color=ansi_color)
+        self._held: deque[events.Key] = deque()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Hand an event on; a key waits for its turn."""
+        if not isinstance(event, events.Key) or event.is_forwarded:
+            await super().on_event(event)
+        elif self._busy:
+            self._held.append(event)
+        else:
+            await self._press(event)
+
+    async def _press(self, event: events.Key) -> None:
+        self._busy = True
+        target = self.screen.focused or self.screen
+        await super().on_event(event)
+        if not target.post_message(self.Passed()):
+            await self._done()  # it is being taken away
+
+    def on_in_order_passed(self, message: Passed) -> None:
+        """Wait for what the key's action left for later: another focus."""
+        target = self.screen.focused or self.screen
+        if message.again and target.post_message(self.Passed(message.again - 1)):
+            return
+        self.screen.call_after_refresh(self.call_later, self._done)
+
+    async def _done(self) -> None:
+        self._busy = False
+        if self._held:
+            await self._press(self._held.popleft())
