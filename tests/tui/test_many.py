@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from textual.app import App, ComposeResult
 
 from benchmarks.million import Million
 from timeline.model.event import Dated
-from timeline.query import Row
+from timeline.query import AnyView, Row
 from timeline.tui.widgets.events import Events
 
 
@@ -34,7 +34,7 @@ class Bare(App[None]):
         yield Events()
 
     def on_mount(self) -> None:
-        self.query_one(Events).show(self.rows, lambda _: None)
+        self.query_one(Events).show(cast("AnyView", self.rows), lambda _: None)
         self.query_one(Events).focus()
 
 
