@@ -4,7 +4,8 @@
 
 Each program runs in a pseudo-terminal of its own. "First rows" is the time, and the CPU time of the process,
 until the last row of the first screen was sent; what loading costs alone is told beside it. A key costs the
-time until the first byte that follows it, which is what it is held to, and until the last one before it is
+time until the first byte that follows it, which is what it is held to (in the filter that is
+only the letter itself: there the last byte counts), and until the last one before it is
 quiet; on a busy machine look at the CPU time beside it. lnav and VisiData open
 the same events as a table, where they are installed.
 """
@@ -149,11 +150,12 @@ def median(runs: int, once: Callable[[], Start]) -> Start:
 
 def keys(found: Terminal, name: str, key: str, times: int, most: float) -> None:
     """Press a key so often, and tell its median beside what it may cost at most."""
+    whole = name.startswith("filter")
     costs = [found.press(key) for _ in range(times)]
     first, last, cpu, size = (statistics.median(each) for each in zip(*costs, strict=True))
     slow = sorted(cost.last for cost in costs)[int(len(costs) * 0.95)]
     told = f"{first:6.1f} ms first byte {last:6.1f} last ({slow:.1f} p95) {cpu:6.1f} CPU {size:7,.0f} bytes"
-    print(f"  {name:14}{told}   at most {most:.0f} ms{'' if first <= most else '  !'}")
+    print(f"  {name:14}{told}   at most {most:.0f} ms{'' if (last if whole else first) <= most else '  !'}")
 
 
 def shipped(runs: int) -> None:
