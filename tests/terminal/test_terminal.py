@@ -133,7 +133,7 @@ def test_keys_that_are_pressed_before_the_first_screen_are_not_lost(start: Start
         f"sources: [{{id: s, published: 2024-12-31, language: en}}]\nevents:\n{events}", encoding="utf-8"
     )
     with start([str(path)]) as terminal:
-        terminal.wait("Reading the files")
+        terminal.wait(lambda _: b"\x1b[?1049h" in terminal.sent)
         terminal.send("j", "j", "G", "/", *"id:e2999", "enter")
         terminal.wait("1 of 3,000")
         terminal.wait(pointed("Event 2999"))

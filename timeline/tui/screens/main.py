@@ -218,7 +218,7 @@ class Main(Screen[None]):
 
     async def _begin_at(self, story: Story) -> None:
         """Begin with the filter and at the place that were asked for."""
-        if self.text:
+        if self.text and not self.filter.typing:  # what is being typed is newer than what was told
             await self.filter.put(self.text)
             self.past.put(self.text)
         if self.call.at:
