@@ -9,7 +9,7 @@ import sys
 from typing import Final
 
 from timeline.cli.exits import Exit
-from timeline.cli.inputs import add_paths, chosen_or_example, query_of
+from timeline.cli.inputs import add_paths, chosen_or_example
 from timeline.cli.output import say
 from timeline.errors import UsageError
 
@@ -28,7 +28,6 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> Exit:
     """Serve until it is interrupted; whoever reaches the address reads the timeline."""
-    query_of(options.filter)
     if options.port not in _PORTS:
         raise UsageError(f"--port {options.port}: write a number from 1 to 65535")
     paths, example = chosen_or_example(options.paths)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from timeline import export
 from timeline.errors import TimelineError, UsageError
+from timeline.export.features import tally
+from timeline.export.options import Options
 from timeline.files import write_atomic
 
 if TYPE_CHECKING:
@@ -54,7 +56,7 @@ async def _write(main: Main, name: str, warned: list[str]) -> str:
             await asyncio.to_thread(write_atomic, path, text.encode("utf-8"))
     except (TimelineError, OSError, RuntimeError) as error:  # RuntimeError: a home that is not there
         return str(error)
-    main.say(f"wrote {len(view):,} events to {name}{lost(view, form)}")
+    main.say(f"wrote {len(view):,} events to {name}{lost(story, view, form)}")
     return ""
 
 
@@ -74,11 +76,14 @@ def document(story: Story, view: AnyView, form: str) -> str:
     broken = next((problem for problem in story.book.problems if problem.unread), None)
     if broken:
         raise UsageError(f"a part of the files could not be read: {broken.position}: {broken.message}")
-    return "".join(export.get(form).write(story.book.timeline, view.events))
+    return "".join(export.get(form).write(story.book.timeline, view.events, Options()))
 
 
-def lost(view: AnyView, form: str) -> str:
+def lost(story: Story, view: AnyView, form: str) -> str:
     """Return what the format could not carry, to be said behind the rest."""
-    return "".join(
-        f"; left out: {reason} of {count:,}" for reason, count in export.get(form).lost(view.events).items()
+    found = tally(view.events, story.book.timeline, export.get(form).losses(Options()))
+    told = (
+        f"; {how.value}: {', '.join(f'{one.name} of {one.events:,}' for one in features)}"
+        for how, features in found.items()
     )
+    return "".join(told)
