@@ -15,12 +15,14 @@ from timeline.dating import date_events
 from timeline.load import Limits
 from timeline.load import load as load_files
 from timeline.load.limits import DEFAULT
-from timeline.load.reader import NONE
+from timeline.load.reader import NONE, without_collecting
 from timeline.model.event import Dated, Timeline
 from timeline.model.problem import Finding, Problem
+from timeline.network.found import Found
 
 if TYPE_CHECKING:
     from timeline.check import Verdict
+    from timeline.model.window import Narrowed
 
 
 class Loaded(NamedTuple):
@@ -34,6 +36,7 @@ class Result(NamedTuple):
     """A timeline, its dated events in order, and all its problems in the order of the files.
 
     `allowed` are those that the authors accept; `unjudged` counts the `until` that no day was there for.
+    `relations` is what the network finds, worked out when it is asked for.
     """
 
     timeline: Timeline
@@ -41,6 +44,16 @@ class Result(NamedTuple):
     problems: tuple[Problem, ...]
     allowed: tuple[Problem, ...] = ()
     unjudged: int = 0
+    relations: Found | None = None
+
+    @property
+    def narrowed(self) -> tuple[Narrowed, ...]:
+        """The events of which their relations tell more than they do, by date and id."""
+        return (self.relations or Found(self.dated)).narrowed
+
+    def narrowed_of(self, one: Dated) -> Narrowed | None:
+        """Return what its relations leave of an event's days, None where that is no more than it says."""
+        return (self.relations or Found(self.dated)).narrowed_of(one)
 
 
 def load(paths: Sequence[Path], limits: Limits = DEFAULT, given: Mapping[str, bytes] = NONE) -> Loaded:
@@ -48,21 +61,33 @@ def load(paths: Sequence[Path], limits: Limits = DEFAULT, given: Mapping[str, by
     return Loaded(*load_files(paths, limits, given))
 
 
+@without_collecting()
 def rows(loaded: Loaded) -> tuple[Dated, ...]:
     """Return the events with their dates, in the order of a timeline."""
     return date_events(loaded.timeline)
 
 
-def marks(loaded: Loaded, dated: tuple[Dated, ...]) -> tuple[Problem, ...]:
+def related(dated: tuple[Dated, ...]) -> Found:
+    """Return what the relations of events come to, worked out when it is asked for."""
+    return Found(dated)
+
+
+def marks(loaded: Loaded, dated: tuple[Dated, ...], relations: Found | None = None) -> tuple[Problem, ...]:
     """Return what the rules find, in the order of the files."""
-    return judged(loaded, dated).problems
+    return judged(loaded, dated, relations=relations).problems
 
 
-def judged(loaded: Loaded, dated: tuple[Dated, ...], as_of: dt.date | None = None) -> Verdict:
+@without_collecting()
+def judged(
+    loaded: Loaded,
+    dated: tuple[Dated, ...],
+    as_of: dt.date | None = None,
+    relations: Found | None = None,
+) -> Verdict:
     """Return what the rules find and what of it the authors allow, until the day `as_of` if one is told."""
     from timeline.check import judge  # noqa: PLC0415  the screen shows its rows before it needs the rules
 
-    return judge(loaded.timeline, dated, loaded.findings, as_of)
+    return judge(loaded.timeline, dated, loaded.findings, as_of, relations)
 
 
 def run(
@@ -74,5 +99,6 @@ def run(
     """Do all of it."""
     loaded = load(paths, limits, given)
     dated = rows(loaded)
-    verdict = judged(loaded, dated, as_of)
-    return Result(loaded.timeline, dated, *verdict)
+    relations = related(dated)
+    verdict = judged(loaded, dated, as_of, relations)
+    return Result(loaded.timeline, dated, *verdict, relations=relations)

@@ -26,7 +26,7 @@ _STEP: Final = "  "
 def lines(result: Result, query: Query = EVERYTHING, *, example: bool = False) -> Iterator[str]:
     """Return the lines of what `query` leaves of a timeline, `example` being the one that is shipped."""
     view = View(result.dated, result.timeline, result.problems).filtered(query)
-    book = Book(result.timeline, result.dated, result.problems)
+    book = Book(result.timeline, result.dated, result.problems, result.narrowed_of)
     return view_lines(view, book, head(result.timeline, result.dated, example=example))
 
 

@@ -105,6 +105,28 @@ def test_relations_are_told_from_both_ends(told: Callable[[str], Card]) -> None:
     }
 
 
+def test_what_relations_leave_of_the_days_is_told_with_its_reasons(run_text: Run) -> None:
+    result = run_text(
+        "sources: [{id: p, published: 2024-12-17}]\nevents:\n"
+        "- {id: a, title: A, date: 2024-12-10}\n- {id: b, title: B, after: a}\n"
+    )
+    book = Book(result.timeline, result.dated, narrowed=result.narrowed_of)
+    shown = {each.id: card(each, book) for each in result.dated}
+    assert "From its relations" not in [section.name for section in shown["a"].sections]
+    [section] = [section for section in shown["b"].sections if section.name == "From its relations"]
+    assert [(each.label, list(each.lines)) for each in section.facts] == [
+        ("It was", ["between 10 and 17 December 2024"]),
+        (
+            "Because",
+            [
+                '"b" is after "a"',
+                '"a" is dated 10 December 2024',
+                '"b" has no day, but its source was published by 17 December 2024',
+            ],
+        ),
+    ]
+
+
 def test_rival_accounts_are_columns(told: Callable[[str], Card]) -> None:
     made = told("rivals")
     (section,) = (each for each in made.sections if each.columns)

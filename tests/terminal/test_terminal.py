@@ -73,10 +73,10 @@ def loaded(paths):
     events = tuple(hostile(event) for event in found.timeline.events)
     return found._replace(timeline=found.timeline._replace(title=TEXT, events=events))
 
-def marked(found, dated):
+def marked(found, dated, *more):
     place = found.timeline.events[0].origin.position._replace(path=TEXT)
     finding = Finding(TEXT, place, TEXT, TEXT, event="a")
-    return (*marks(found, dated), Problem("TL999", Severity.ERROR, finding))
+    return (*marks(found, dated, *more), Problem("TL999", Severity.ERROR, finding))
 
 pipeline.load, pipeline.marks = loaded, marked
 sys.exit(main())

@@ -18,6 +18,7 @@ from timeline.errors import UsageError
 from timeline.model.event import Dated, Timeline
 from timeline.model.position import Position
 from timeline.model.problem import Finding, Problem
+from timeline.network.found import Found
 
 __all__ = ["RULES", "Context", "Rule", "Verdict", "explain", "find", "judge", "problems"]
 
@@ -32,14 +33,19 @@ def problems(timeline: Timeline, dated: Sequence[Dated], findings: Iterable[Find
 
 
 def judge(
-    timeline: Timeline, dated: Sequence[Dated], findings: Iterable[Finding], as_of: dt.date | None = None
+    timeline: Timeline,
+    dated: Sequence[Dated],
+    findings: Iterable[Finding],
+    as_of: dt.date | None = None,
+    relations: Found | None = None,
 ) -> Verdict:
     """Return what every rule finds, sorted by position and code, each thing once; what is allowed apart.
 
     Of one rule they are listed up to a limit, which is then told. `findings` are those of loading; one
-    that no rule knows is a bug: raises KeyError. Without the day `as_of` no `until` is judged.
+    that no rule knows is a bug: raises KeyError. Without the day `as_of` no `until` is judged. `relations` is
+    what the network finds, where that is known already.
     """
-    context = Context.of(timeline, tuple(dated), findings)
+    context = Context.of(timeline, tuple(dated), findings, relations)
     unknown = context.findings.keys() - {rule.name for rule in RULES}
     if unknown:
         raise KeyError(*sorted(unknown))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from timeline.model.event import Claim, Event, Timeline
@@ -43,6 +43,27 @@ def pointers(timeline: Timeline) -> Iterator[Pointer]:
         if claim.of is not None:
             yield Pointer("event", claim.of, "of", claim.of, claim.origin, (("of",),))
         yield from _of_claim(claim, claim.of or "")
+
+
+def unknown(timeline: Timeline, events: Container[str], sources: Container[str]) -> Iterator[Pointer]:
+    """Yield those that point to none of `events` or `sources`, by id; what is all right is passed over."""
+    known = {"event": events, "source": sources}
+    wrong = [event for event in timeline.events if not _all_known(event, events, sources)]
+    for pointer in pointers(timeline._replace(events=tuple(wrong))):
+        if pointer.id not in known[pointer.to]:
+            yield pointer
+
+
+def _all_known(event: Event, events: Container[str], sources: Container[str]) -> bool:
+    ids: list[object] = [*event.about, *event.part_of, *event.same_as]
+    ids += [relation.event for relation in event.relations]
+    for claim in (event.own, *event.claims):
+        if not all(id_ in sources for id_ in claim.source):
+            return False
+        ids += (claim.anchor, claim.told)
+        for figure in claim.figures:
+            ids += (figure.since, figure.as_of)
+    return all(id_ in events for id_ in ids if isinstance(id_, str))
 
 
 def _of_event(event: Event) -> Iterator[Pointer]:

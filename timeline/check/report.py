@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from timeline.check.lines import line_of
 from timeline.model.problem import Problem, Severity
+
+if TYPE_CHECKING:
+    from timeline.model.window import Narrowed
 
 _HEAVIEST_FIRST: Final = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
@@ -17,7 +20,8 @@ class Report(NamedTuple):
 
     `skipped` names the stages that were left out, for people. `line` gives a line of a file, from one,
     None where there is none; `path` a file's path in its repository. From the weight `fail_on` on a problem
-    makes the run fail. `allowed` counts what the authors accept, `known` what a baseline does.
+    makes the run fail. `allowed` counts what the authors accept, `known` what a baseline does. `narrowed`
+    are the events of which their relations tell more than they do, where those were asked for.
     """
 
     problems: tuple[Problem, ...]
@@ -29,6 +33,7 @@ class Report(NamedTuple):
     fail_on: Severity = Severity.ERROR
     allowed: int = 0
     known: int = 0
+    narrowed: tuple[Narrowed, ...] | None = None
 
     @property
     def failed(self) -> bool:

@@ -14,6 +14,7 @@ from timeline.model.event import Account, Claim, Dated, Event, Source, Timeline
 from timeline.model.position import Position, Step
 from timeline.model.problem import Finding, Related, Severity
 from timeline.model.reading import Why
+from timeline.network.found import Found
 
 
 class Told(NamedTuple):
@@ -59,8 +60,9 @@ class Context(NamedTuple):
 
     `findings` holds what loading found, by rule. `accounts` are those of all events, but for those that
     loading refused a part of; `failed` are those of them whose words have no reading, by reason. `events`
-    and `sources` have the first definition of each id. `texts` are those of the sources. `allowances` are
-    judged after all other rules, and only those that come `last` see them.
+    and `sources` have the first definition of each id. `texts` are those of the sources. `relations` is
+    what the network finds, worked out when a rule asks. `allowances` are judged after all other rules, and
+    only those that come `last` see them.
     """
 
     timeline: Timeline
@@ -71,11 +73,19 @@ class Context(NamedTuple):
     events: Mapping[str, Dated]
     sources: Mapping[str, Source]
     texts: Texts
+    relations: Found
     allowances: tuple[Allowance, ...] = ()
 
     @classmethod
-    def of(cls, timeline: Timeline, dated: tuple[Dated, ...], findings: Iterable[Finding]) -> Context:
+    def of(
+        cls,
+        timeline: Timeline,
+        dated: tuple[Dated, ...],
+        findings: Iterable[Finding],
+        relations: Found | None = None,
+    ) -> Context:
         """Make the indexes."""
+        relations = relations or Found(dated)
         by_rule: dict[str, list[Finding]] = defaultdict(list)
         for finding in findings:
             by_rule[finding.rule].append(finding)
@@ -91,7 +101,7 @@ class Context(NamedTuple):
                 failed[told.account.failure.why].append(told)
         events = {item.id: item for item in sorted(dated, key=lambda item: item.place, reverse=True)}
         sources = {source.id: source for source in reversed(timeline.sources)}
-        return cls(timeline, dated, by_rule, accounts, failed, events, sources, Texts())
+        return cls(timeline, dated, by_rule, accounts, failed, events, sources, Texts(), relations)
 
 
 def _whole(claim: Claim) -> bool:

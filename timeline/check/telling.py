@@ -10,8 +10,8 @@ from timeline.check.rule import Context, Told
 from timeline.check.wording import published
 from timeline.dates.calendar import widened
 from timeline.dates.edtf import write
-from timeline.model.date import Date
-from timeline.model.event import Clock, Kind
+from timeline.dating.hours import minute
+from timeline.model.event import Kind
 from timeline.model.problem import Finding, Related
 from timeline.model.reading import Reading
 
@@ -58,17 +58,9 @@ def _hours_between(told: Told, context: Context) -> float | None:
     statement = context.events.get(told.claim.told) if isinstance(told.claim.told, str) else None
     if statement is None:
         return None
-    begins = _minute(told.account.date, told.claim.time)
-    said = _minute(statement.date, statement.event.own.time)
+    begins = minute(told.account.date, told.claim.time)
+    said = minute(statement.date, statement.event.own.time)
     return None if begins is None or said is None else (begins - said) / 60
-
-
-def _minute(date: Date | None, clock: Clock | None) -> int | None:
-    """Return the minute, in UTC, of a plain day with a time that has an offset."""
-    span = date.span if date is not None and not date.approximate else None
-    if span is None or span.first is None or span.first != span.last or clock is None or clock.offset is None:
-        return None
-    return span.first.toordinal() * 1440 + clock.hour * 60 + clock.minute - clock.offset
 
 
 def _telling(told: Told, context: Context) -> Iterator[Related]:

@@ -40,6 +40,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--fix", action="store_true", help="write missing dates and ids that are certain")
     parser.add_argument("--fix-moved", action="store_true", help="also dates that their words do not give")
     parser.add_argument("--diff", action="store_true", help="show what --fix would write, and write nothing")
+    parser.add_argument(
+        "--narrowed", action="store_true", help="also tell what relations leave of the events' days, and why"
+    )
     parser.add_argument("--stdin-filename", metavar="NAME", help="the file that - stands for")
 
 
@@ -50,6 +53,8 @@ def run(options: argparse.Namespace) -> Exit:
     from timeline.check.report import summary  # noqa: PLC0415
 
     render = formats.get(options.format)
+    if options.narrowed and options.format not in ("text", "json"):
+        raise UsageError("--narrowed is told in --format text and json")
     asked = _asked(options)
     limits = _limits(asked)
     paths, texts = given(options.paths, options.stdin_filename, limits.file)
@@ -62,6 +67,8 @@ def run(options: argparse.Namespace) -> Exit:
             return Exit.PROBLEMS if files else _exit(report)
         result = pipeline.run(paths, limits, texts, as_of) if files else result
     report = _report(result, asked, texts, writes=options.write_baseline)
+    if options.narrowed:
+        report = report._replace(narrowed=result.narrowed)
     put(f"{line}\n" for line in render(report))
     flush()
     say(summary(report))

@@ -50,7 +50,7 @@ _TOO_MANY: Final = Failure(
 def date_events(timeline: Timeline) -> tuple[Dated, ...]:
     """Return the events of `timeline` with their dates, ordered as format and readers expect."""
     dating = _Dating(timeline)
-    dated = [dating.event(event, index) for index, event in enumerate(timeline.events)]
+    dated = [dating.dated(event, index) for index, event in enumerate(timeline.events)]
     return tuple(sorted(dated, key=lambda item: item.sort_key))
 
 
@@ -65,12 +65,21 @@ class _Dating:
         for event in timeline.events:
             events.setdefault(event.id, event)
         self._order = order({id_: _waits_for(event, events) for id_, event in events.items()})
-        self._known: dict[str, tuple[Date | None, Span]] = {}
+        self._known: dict[str, Dated] = {}
         self._long: dict[tuple[Words, str | None, Date | None], Readings | Failure] = {}
         self._left = _LONG_IN_ALL
         for id_ in self._order.ids:
-            dated = self.event(events[id_], 0)
-            self._known[id_] = dated.date, dated.window
+            self._known[id_] = self.event(events[id_], 0)
+
+    def dated(self, event: Event, index: int) -> Dated:
+        """Return an event with its date, now that all are known.
+
+        Most are known as they are: but for those that share an id, and pins that did not wait for what they
+        count from or were told in.
+        """
+        known = self._known[event.id]
+        settled = known.event is event and not any(map(_did_not_wait, event.accounts))
+        return known._replace(place=index) if settled else self.event(event, index)
 
     def event(self, event: Event, index: int) -> Dated:
         """Date one event from what is known by now of the events it counts from."""
@@ -105,7 +114,7 @@ class _Dating:
         if isinstance(reference, Date):
             return Anchor(reference, Counted.DAY)
         ring = self._order.ring(event.id, reference)
-        date = self._known[reference][0] if reference in self._known and not ring else None
+        date = self._known[reference].date if reference in self._known and not ring else None
         return Anchor(date, counted, reference, ring)
 
     def _told_by(self, claim: Claim, told: Anchor) -> dt.date | None:
@@ -117,7 +126,7 @@ class _Dating:
             return widened(told.date).last
         if claim.told is not None:
             known = self._known.get(told.event or "") if not told.cycle else None
-            return known[1].last if known else None
+            return known.window.last if known else None
         published = [self._sources[id_].published for id_ in claim.source if id_ in self._sources]
         days = [widened(date).last if date else None for date in published]
         known_days = [day for day in days if day is not None]
@@ -166,6 +175,10 @@ def _told_window(accounts: Sequence[Account]) -> Span:
     if any(account.claim.ahead for account in accounts):
         return Span()
     return Span(None, min((account.told_by for account in accounts if account.told_by), default=None))
+
+
+def _did_not_wait(claim: Claim) -> bool:
+    return claim.date is not None and (isinstance(claim.anchor, str) or isinstance(claim.told, str))
 
 
 def _waits_for(event: Event, events: Mapping[str, Event]) -> list[str]:

@@ -39,7 +39,7 @@ def load(
     findings: list[Finding] = []
     parts: list[Part] = []
     waiting = {Path(path).absolute(): (Path(path), data) for path, data in given.items()}
-    with _without_collecting():
+    with without_collecting():
         for found in chain(walk.find(paths), _rest(waiting)):
             if isinstance(found, Finding):
                 findings.append(found)
@@ -113,8 +113,8 @@ def _part(root: Map, document: Document, text: Text, sink: Sink, most: int) -> P
 
 
 @contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Pause the collection of garbage: nothing here is garbage, and looking costs a third.
+def without_collecting() -> Iterator[None]:
+    """Pause the collection of garbage: where nothing is garbage, looking costs a third and more.
 
     What was made is then handed to the oldest generation unseen (frozen and thawed at once), where a
     collection would bring it after a look at every value.

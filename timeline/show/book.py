@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.model.event import Dated, Event, Gap, Source, Timeline
 from timeline.model.problem import Problem
 from timeline.show.relations import RELATED
 from timeline.text import one_line
+
+if TYPE_CHECKING:
+    from timeline.model.window import Narrowed
 
 _LONGEST = 2000
 """Characters of a title that is named."""
@@ -25,12 +28,22 @@ class Mention(NamedTuple):
 
 
 class Book:
-    """A timeline by its ids; every index is made when it is first asked for."""
+    """A timeline by its ids; every index is made when it is first asked for.
 
-    def __init__(self, timeline: Timeline, dated: Sequence[Dated], problems: Sequence[Problem] = ()) -> None:
+    `narrowed` tells what its relations leave of an event's days, where that is more than it says itself.
+    """
+
+    def __init__(
+        self,
+        timeline: Timeline,
+        dated: Sequence[Dated],
+        problems: Sequence[Problem] = (),
+        narrowed: Callable[[Dated], Narrowed | None] = lambda _: None,
+    ) -> None:
         self.timeline = timeline
         self.dated = dated
         self.problems = problems
+        self.narrowed = narrowed
 
     def event(self, key: str) -> Dated | None:
         """Return the event with the id `key`; the first one, where several share it."""

@@ -15,6 +15,7 @@ from timeline.show.account import account_column, account_facts
 from timeline.show.book import Book, Mention
 from timeline.show.dates import date, span
 from timeline.show.facts import Card, Fact, Section, Tone, fact, fitted
+from timeline.show.narrowed import reasons, whole, window
 from timeline.show.relations import RELATING, gap
 from timeline.show.row import marks
 from timeline.text import one_line
@@ -30,6 +31,7 @@ def card(dated: Dated, book: Book) -> Card:
     sections = (
         _problems(book.problems_of(dated.id)),
         _accounts(dated, book),
+        _left(dated, book),
         _who(dated),
         _related(dated, book),
         _notes(dated),
@@ -77,6 +79,15 @@ def _accounts(dated: Dated, book: Book) -> Section:
         return Section("Time and source", account_facts(dated.accounts[0], dated, book))
     columns = tuple(account_column(account, dated, book) for account in dated.accounts)
     return Section(f"{len(columns)} accounts", columns=columns)
+
+
+def _left(dated: Dated, book: Book) -> Section:
+    """Tell what its relations leave of its days, and why."""
+    narrowed = book.narrowed(dated)
+    if narrowed is None:
+        return Section("From its relations")
+    why = [each.message for each in reasons(narrowed)] + ([] if whole(narrowed) else ["and so on"])
+    return Section("From its relations", (fact("It was", window(narrowed)), fact("Because", *why)))
 
 
 def _who(dated: Dated) -> Section:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from timeline.model.event import Dated, Timeline
     from timeline.model.problem import Problem, Severity
+    from timeline.model.window import Narrowed
     from timeline.query import AnyView, Known
 
     Reads = Callable[[Timeline], Known]
@@ -43,10 +44,11 @@ Stories = Callable[[], Iterator[Story]]
 """Gives one story after the other, each knowing more than the last; called in a thread."""
 
 
-def story(
+def story(  # noqa: PLR0913  # what there is to show
     timeline: Timeline,
     dated: Sequence[Dated],
     problems: Sequence[Problem] | None = None,
+    narrowed: Callable[[Dated], Narrowed | None] = lambda _: None,
     *,
     example: bool = False,
     reads: Reads | None = None,
@@ -60,7 +62,7 @@ def story(
     found = problems or ()
     return Story(
         head(timeline, dated, example=example),
-        Book(timeline, dated, found),
+        Book(timeline, dated, found, narrowed),
         View(dated, timeline, found),
         (reads or known)(timeline),
         problems is not None,
@@ -77,7 +79,9 @@ def from_files(paths: Sequence[Path], *, example: bool = False, reads: Reads | N
         loaded = pipeline.load(paths)
         dated = pipeline.rows(loaded)
         yield told(loaded.timeline, dated)
-        yield told(loaded.timeline, dated, pipeline.marks(loaded, dated))
+        relations = pipeline.related(dated)
+        marks = pipeline.marks(loaded, dated, relations)
+        yield told(loaded.timeline, dated, marks, relations.narrowed_of)
 
     return stories
 

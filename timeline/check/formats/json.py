@@ -13,8 +13,10 @@ from typing import Final
 
 from timeline.check.report import Report
 from timeline.check.safe_json import lines
+from timeline.model.date import Span
 from timeline.model.position import Position
 from timeline.model.problem import Problem
+from timeline.model.window import Bound, Narrowed
 
 SCHEMA: Final = "timeline-check"
 VERSION: Final = 1
@@ -39,7 +41,30 @@ def _report(report: Report) -> dict[str, object]:
             "skipped": list(report.skipped),
         },
         "problems": [_problem(problem) for problem in report.problems],
+        **({} if report.narrowed is None else {"narrowed": [_narrowed(one) for one in report.narrowed]}),
     }
+
+
+def _narrowed(one: Narrowed) -> dict[str, object]:
+    return {
+        "event": one.event.id,
+        **_position(one.event.event.origin.at("id")),
+        "start": _span(one.start),
+        "end": _span(one.end),
+        "not_earlier": _bound(one.first),
+        "not_later": _bound(one.last),
+    }
+
+
+def _span(span: Span) -> list[str | None]:
+    return [None if day is None else day.isoformat() for day in span]
+
+
+def _bound(bound: Bound | None) -> dict[str, object] | None:
+    if bound is None:
+        return None
+    because = [{**_position(each.position), "message": each.message} for each in bound.because]
+    return {"because": because, "whole": bound.whole}
 
 
 def _problem(problem: Problem) -> dict[str, object]:

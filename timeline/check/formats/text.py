@@ -13,11 +13,14 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from timeline.check.report import Report
 from timeline.model.problem import Problem
 from timeline.text import clean, crop, harmless, place
+
+if TYPE_CHECKING:
+    from timeline.model.window import Narrowed
 
 _WHOLE: Final = 120
 _BEFORE: Final = 60
@@ -29,6 +32,21 @@ def render(report: Report) -> Iterator[str]:
     """Yield the lines of all problems."""
     for problem in report.problems:
         yield from map(harmless, _lines(problem, report))
+    for one in report.narrowed or ():
+        yield from map(harmless, _narrowed(one))
+
+
+def _narrowed(one: Narrowed) -> Iterator[str]:
+    """Yield an event that is narrowed, and a line for each statement that did it."""
+    from timeline.show.narrowed import reasons, whole, window  # noqa: PLC0415  # only where asked for
+
+    event = one.event.event
+    at = event.origin.at("id")
+    yield f"{place(*at)}: narrowed: {_text(event.id)}: {window(one)}"
+    for related in reasons(one):
+        yield f"  = {place(*related.position)}: {_text(related.message)}"
+    if not whole(one):
+        yield "  = and so on"
 
 
 def _lines(problem: Problem, report: Report) -> Iterator[str]:

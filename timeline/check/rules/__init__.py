@@ -63,6 +63,11 @@ RULES: Final = (
     Rule("TL213", "words-too-long", Severity.ERROR),
     Rule("TL214", "out-of-calendar", Severity.ERROR),
     Rule("TL215", "told-a-day-before", Severity.WARNING),
+    # TL3xx Between events.
+    Rule("TL301", "contradiction", Severity.ERROR),
+    Rule("TL302", "contradiction-of-a-day", Severity.WARNING),
+    Rule("TL303", "account-against-relations", Severity.WARNING),
+    Rule("TL304", "more-contradictions", Severity.ERROR),
     # TL4xx Sources and quotes.
     Rule("TL401", "words-not-in-source", Severity.ERROR),
     Rule("TL402", "quote-not-in-source", Severity.ERROR),

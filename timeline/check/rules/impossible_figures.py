@@ -40,7 +40,7 @@ When to allow
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Final, NamedTuple
 
@@ -65,6 +65,8 @@ _PARTS: Final = {
 _SUMS: Final = {"killed_or_wounded": ("killed", "wounded"), "casualties": ("killed", "wounded")}
 """What is never more than what, taken together."""
 
+_COMPARED: Final = tuple((whole, parts) for table in (_PARTS, _SUMS) for whole, parts in table.items())
+
 _BOUNDLESS: Final = 10**30
 _MOST: Final = 200
 """So many figures of an account are compared; more of them stand in no real one."""
@@ -80,13 +82,20 @@ class _Counted(NamedTuple):
 def check(context: Context) -> Iterator[Finding]:
     """Find figures that contradict each other within an account."""
     for told in context.accounts:
-        if told.claim.figures:
+        if told.claim.figures and _related(told.claim.figures):
             counted = _numbered(told.claim.figures[:_MOST])
             for one in counted:
                 yield from _backwards(told, one, context)
             for group in _comparable(counted):
                 yield from _parts(told, group)
                 yield from _sums(told, group)
+
+
+def _related(figures: Sequence[Figure]) -> bool:
+    """Tell whether there is anything to compare: most accounts have one or two numbers."""
+    names = {figure.name for figure in figures}
+    dated = any(figure.since is not None and figure.as_of is not None for figure in figures)
+    return dated or any(whole in names and not names.isdisjoint(parts) for whole, parts in _COMPARED)
 
 
 def _numbered(figures: tuple[Figure, ...]) -> list[_Counted]:

@@ -40,7 +40,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.check.hints import Hints
-from timeline.check.references import Pointer, pointers
+from timeline.check.references import Pointer, unknown
 from timeline.check.rule import Context
 from timeline.check.wording import quoted
 from timeline.model.problem import Finding
@@ -51,18 +51,16 @@ _CUT = ("unreadable-file", "not-utf8", "yaml-syntax", "too-deep", "too-large")
 
 def check(context: Context) -> Iterator[Finding]:
     """Find references to events and sources that are not there."""
-    known = {"event": context.events, "source": context.sources}
-    hints = {to: Hints(ids) for to, ids in known.items()}
-    for pointer in pointers(context.timeline):
-        if pointer.id not in known[pointer.to]:
-            yield Finding(
-                "unknown-reference",
-                pointer.position,
-                f"{pointer.field} names {quoted(pointer.id)}, but there is no such {pointer.to}",
-                _advice(pointer, hints[pointer.to], context),
-                pointer.event,
-                pointer.field,
-            )
+    hints = {"event": Hints(context.events), "source": Hints(context.sources)}
+    for pointer in unknown(context.timeline, context.events, context.sources):
+        yield Finding(
+            "unknown-reference",
+            pointer.position,
+            f"{pointer.field} names {quoted(pointer.id)}, but there is no such {pointer.to}",
+            _advice(pointer, hints[pointer.to], context),
+            pointer.event,
+            pointer.field,
+        )
 
 
 def _advice(pointer: Pointer, hints: Hints, context: Context) -> str:

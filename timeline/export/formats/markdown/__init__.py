@@ -7,12 +7,13 @@ It reads as text and renders in CommonMark and GFM. `--style full` carries every
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
+from timeline.dating import date_events
 from timeline.export.features import FEATURES, How, Loss, left_out
 from timeline.export.formats.markdown.about import Counts
-from timeline.export.formats.markdown.entry import Entries
+from timeline.export.formats.markdown.entry import Entries, Others
 from timeline.export.formats.markdown.notes import Notes
 from timeline.export.formats.markdown.order import LEVELS, Above, order, path
 from timeline.export.formats.markdown.text import inline
@@ -20,6 +21,8 @@ from timeline.export.formats.markdown.voice import Voice
 from timeline.export.options import Options
 from timeline.model.date import on
 from timeline.model.event import Dated, Event, Timeline
+from timeline.model.window import Narrowed
+from timeline.network.found import Found
 
 TAKES: Final = ("title", "newest_first", "group", "language", "style", "notes")
 SUFFIX: Final = "md"
@@ -42,7 +45,7 @@ def write(timeline: Timeline, dated: Sequence[Dated], options: Options) -> Itera
     voice, counts = Voice(options.language), Counts()
     notes = Notes(timeline, voice, inlined=options.notes == "inline")
     titles, linked = _named(timeline, dated) if not brief else ({}, set())
-    entries = Entries(titles, linked, voice, notes, "#" * (levels + 2))
+    entries = Entries(Others(titles, linked, _narrowing(timeline)), voice, notes, "#" * (levels + 2))
     entry = entries.brief if brief else entries.full
     yield f"# {inline(options.title or timeline.title) or voice.phrases.timeline}\n\n"
     last: tuple[Above, ...] = ()
@@ -60,6 +63,20 @@ def write(timeline: Timeline, dated: Sequence[Dated], options: Options) -> Itera
     if not brief:
         yield from counts.lines(voice.phrases)
     yield from notes.definitions()
+
+
+def _narrowing(timeline: Timeline) -> Callable[[Dated], Narrowed | None]:
+    """Return what tells the days that relations leave an undated event, those of the whole timeline."""
+    found: list[Found] = []
+
+    def narrowed(one: Dated) -> Narrowed | None:
+        if one.date is not None:
+            return None
+        if not found:
+            found.append(Found(date_events(timeline)))
+        return found[0].narrowed_of(one)
+
+    return narrowed
 
 
 def losses(options: Options) -> Mapping[str, Loss]:

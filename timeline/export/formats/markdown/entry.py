@@ -3,29 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Mapping
-from typing import Final
+from collections.abc import Callable, Container, Iterator, Mapping
+from typing import Final, NamedTuple
 
 from timeline.export.formats.markdown.accounts import Accounts, capital
 from timeline.export.formats.markdown.notes import Notes
 from timeline.export.formats.markdown.text import inline, link, paragraphs
 from timeline.export.formats.markdown.voice import Voice
 from timeline.model.event import Account, Claim, Dated, Event, Kind, Link, Relating, Relation
+from timeline.model.window import Narrowed
+from timeline.show.narrowed import line
 
 _ANCHOR: Final = re.compile(r"[a-z0-9-]+")
 
 
-class Entries:
-    """Writes events; `titles` are those that other events name, `linked` the ids that the document has.
+class Others(NamedTuple):
+    """What an event has to know of others: titles by id, the ids that the document has.
 
-    `mark` is what a heading begins with: so many `#`.
+    `narrowed` tells what its relations to them leave of an undated event's days.
     """
 
-    def __init__(
-        self, titles: Mapping[str, str], linked: Container[str], voice: Voice, notes: Notes, mark: str
-    ) -> None:
-        self._titles = titles
-        self._linked = linked
+    titles: Mapping[str, str]
+    linked: Container[str]
+    narrowed: Callable[[Dated], Narrowed | None]
+
+
+class Entries:
+    """Writes events; `mark` is what a heading begins with: so many `#`."""
+
+    def __init__(self, others: Others, voice: Voice, notes: Notes, mark: str) -> None:
+        self._titles, self._linked, self._narrowed = others
         self._voice = voice
         self._phrases = voice.phrases
         self._accounts = Accounts(voice, notes)
@@ -54,8 +61,9 @@ class Entries:
         """Return the date, or what bounds it."""
         if dated.date is not None:
             return capital(self._voice.date(dated.date))
-        bound = dated.window.first or dated.window.last
-        return capital(self._voice.span(dated.window) if bound else self._phrases.grounds["undated"][0])
+        narrowed = self._narrowed(dated)
+        window = narrowed.window if narrowed else dated.window
+        return capital(self._voice.span(window) if any(window) else self._phrases.grounds["undated"][0])
 
     def _told(self, dated: Dated) -> Iterator[str]:
         rivals = len(dated.accounts) > 1
@@ -75,6 +83,7 @@ class Entries:
         alone = len(dated.accounts) == 1
         for account in dated.accounts:
             yield from self._dates(account, dated, alone=alone)
+        yield from self._bounds(dated)
         if event.judgement:
             yield self._fact("Judgement", inline(event.judgement))
         if event.kind is not Kind.INCIDENT:
@@ -103,6 +112,12 @@ class Entries:
             yield self._fact("Told in", self._name(claim.told), of)
         if claim.credibility:
             yield self._fact("Credibility", self._credibility(claim.credibility), of)
+
+    def _bounds(self, dated: Dated) -> Iterator[str]:
+        """Yield what bounds an undated event, and why; the reasons are told in English only."""
+        narrowed = self._narrowed(dated) if dated.date is None and self._voice.language == "en" else None
+        if narrowed is not None:
+            yield self._fact("Bounds", inline(line(narrowed)))
 
     def _related(self, event: Event) -> Iterator[str]:
         if event.relations:

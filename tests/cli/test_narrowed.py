@@ -1,0 +1,57 @@
+"""`timeline check --narrowed`: what relations leave of the days of events."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from timeline.cli import main
+from timeline.cli.exits import Exit
+
+TEXT = """sources: [{id: p, language: en, published: 2024-12-17}]
+events:
+- {id: a, title: A, when: 10 December 2024, date: 2024-12-10}
+- {id: b, title: B, after: a}
+- {id: c, title: C, kind: period, after: {event: a, gap: 3 days}}
+"""
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.yaml").write_text(TEXT)
+
+
+def test_as_text(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "a.yaml", "--narrowed"]) == Exit.OK
+    assert capsys.readouterr().out.splitlines() == [
+        "a.yaml:4:8: narrowed: b: between 10 and 17 December 2024",
+        '  = a.yaml:4:28: "b" is after "a"',
+        '  = a.yaml:3:51: "a" is dated 10 December 2024',
+        '  = a.yaml:4:3: "b" has no day, but its source was published by 17 December 2024',
+        "a.yaml:5:8: narrowed: c: starts 13 December 2024, ends on or after 13 December 2024",
+        '  = a.yaml:5:50: "c" is after "a", by 3 days',
+        '  = a.yaml:3:51: "a" is dated 10 December 2024',
+    ]
+
+
+def test_as_json(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "a.yaml", "--format", "json"]) == Exit.OK
+    assert "narrowed" not in json.loads(capsys.readouterr().out)
+    assert main(["check", "a.yaml", "--format", "json", "--narrowed"]) == Exit.OK
+    [one, _] = json.loads(capsys.readouterr().out)["narrowed"]
+    assert one["event"] == "b"
+    assert (one["path"], one["line"], one["column"]) == ("a.yaml", 4, 8)
+    assert one["start"] == one["end"] == ["2024-12-10", "2024-12-17"]
+    assert [each["message"] for each in one["not_earlier"]["because"]] == [
+        '"b" is after "a"',
+        '"a" is dated 10 December 2024',
+    ]
+    assert one["not_later"]["whole"] is True
+
+
+def test_other_formats_have_no_place_for_it(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "a.yaml", "--format", "sarif", "--narrowed"]) == Exit.USAGE
+    assert "--narrowed is told in --format text and json" in capsys.readouterr().err
