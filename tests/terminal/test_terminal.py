@@ -155,7 +155,7 @@ def test_killed_it_leaves_the_terminal_as_it_was(start: Start, name: signal.Sign
 
 def test_one_cell_and_back(start: Start) -> None:
     with start([DATA]) as terminal:
-        before = terminal.wait(lambda text: "D~i" in text and "Stands in" in text and "q quit" in text)
+        before = terminal.wait(lambda text: "D~i" in text and "Because" in text and "q quit" in text)
         for size in ((1, 1), (2, 40), (120, 1), (40, 12)):
             terminal.resize(*size)
             terminal.send("j", "k")
