@@ -31,11 +31,8 @@ class Address(NamedTuple):
     text: str
 
 
-class Related(NamedTuple):
-    """Other events that an event names: `events` are their ids and titles, with the gap if one is told."""
-
-    label: str
-    events: Sequence[tuple[str, str]]
+Related = Sequence[tuple[str, Sequence[tuple[str, str]]]]
+"""Labels, and the other events under each: their ids and titles, with the gap if one is told."""
 
 
 class Digest(NamedTuple):
@@ -49,7 +46,7 @@ class Digest(NamedTuple):
     summary: tuple[str, ...]
     voices: tuple[Voice, ...]
     facts: Facts
-    related: Sequence[Related]
+    related: Related
     sources: tuple[str, ...]
     links: tuple[Address, ...]
 
@@ -59,11 +56,11 @@ class Digest(NamedTuple):
         return self.title if self.plain else f"{self.when[:1].upper()}{self.when[1:]}: {self.title}"
 
     @property
-    def lines(self) -> Iterator[str]:
+    def lines(self) -> list[str]:
         """The facts, and the other events, as lines of text."""
-        yield from (f"{label}: {text}" for label, text in self.facts)
-        for label, events in self.related:
-            yield f"{label}: {'; '.join([title for _, title in events])}"
+        found = [f"{label}: {text}" for label, text in self.facts]
+        found += [f"{label}: {'; '.join([title for _, title in events])}" for label, events in self.related]
+        return found
 
 
 class Digests:
@@ -93,8 +90,11 @@ class Digests:
             links=tuple([address for claim in claims for link in claim.links for address in _links(link)]),
         )
 
-    def _related(self, event: Event, claims: Sequence[Claim]) -> list[Related]:
-        found = self._ordered(event.relations) if event.relations else []
+    def _related(self, event: Event, claims: Sequence[Claim]) -> Related:
+        named: dict[str, list[tuple[str, str]]] = {}
+        for each in event.relations:
+            named.setdefault(RELATING[each.relating], []).append((each.event, self._far(each)))
+        found = [(label, named[label]) for label in RELATING.values() if label in named]
         told = [claim.told for claim in claims if isinstance(claim.told, str)]
         for label, keys in (
             ("About", event.about),
@@ -103,16 +103,7 @@ class Digests:
             ("Told in", told),
         ):
             if keys:
-                found.append(Related(label, [(key, self.name(key)) for key in keys]))
-        return found
-
-    def _ordered(self, relations: Sequence[Relation]) -> list[Related]:
-        """Return the other events of `relations` under the label of each way to lie to them."""
-        found = []
-        for relating, label in RELATING.items():
-            events = [(each.event, self._far(each)) for each in relations if each.relating is relating]
-            if events:
-                found.append(Related(label, events))
+                found.append((label, [(key, self.name(key)) for key in keys]))
         return found
 
     def _far(self, relation: Relation) -> str:

@@ -73,12 +73,12 @@ class Voice(NamedTuple):
     def lines(self, *, alone: bool) -> list[str]:
         """All of it as lines of text; the date of an account that is `alone` is that of the event."""
         told = self.dating if alone else f"{self.when} — {self.dating}" if self.dating else self.when
-        return [
-            self.sentence,
-            *(f"> {line}".rstrip() for line in self.quote),
-            *([f"Time{'' if alone else f', {self.who}'}: {told}"] if told else []),
-            *(f"Figures: {each}" for each in self.figures),
-        ]
+        found = [self.sentence]
+        found += [f"> {line}".rstrip() for line in self.quote]
+        if told:
+            found.append(f"Time: {told}" if alone else f"Time, {self.who}: {told}")
+        found += [f"Figures: {each}" for each in self.figures]
+        return found
 
 
 def voice(account: Account, dated: Dated, sources: Mapping[str, Source]) -> Voice:

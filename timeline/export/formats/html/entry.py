@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from html import escape
 from typing import Final
@@ -23,8 +23,8 @@ _escaped: Callable[[str], str] = lru_cache(_KEPT)(escape)
 class Entries:
     """Writes the events of one timeline, then the sources they named; `linked` are the ids of the page."""
 
-    def __init__(self, timeline: Timeline, linked: Container[str]) -> None:
-        self._linked = linked
+    def __init__(self, timeline: Timeline, linked: Iterable[str]) -> None:
+        self._linked = {key for key in linked if _ANCHOR.fullmatch(key)}
         self._digests = Digests(timeline)
         self._numbers: dict[str, int] = {}
         self._called: dict[Sequence[str], str] = {}
@@ -36,11 +36,10 @@ class Entries:
         anchor, title = self._anchor(told.id), escape(told.title)
         opened = f'<article id="{anchor}">' if anchor else "<article>"
         linked = f'<a href="#{anchor}">{title}</a>' if anchor else title
-        summary = [f'<p dir="auto">{_lines(each)}</p>\n' for each in paragraphs(told.summary)]
         return (
             f'{opened}\n<p class="when">{_date(told.when, told.edtf)}{_marks(dated.date, dated.disputed)}</p>\n'
-            f'<h{level} dir="auto">{linked}</h{level}>\n{self._voices(dated, told)}{"".join(summary)}'
-            f"{_small([*_facts(told), *self._related(told)])}</article>\n"
+            f'<h{level} dir="auto">{linked}</h{level}>\n{self._voices(dated, told)}{_summary(told)}'
+            f"{_small(_facts(told) + self._related(told))}</article>\n"
         )
 
     def sources(self) -> Iterator[str]:
@@ -65,12 +64,11 @@ class Entries:
         ]
 
     def _named(self, key: str, title: str) -> str:
-        here = key in self._linked and _ANCHOR.fullmatch(key)
-        return f'<a href="#{key}">{escape(title)}</a>' if here else escape(title)
+        return f'<a href="#{key}">{escape(title)}</a>' if key in self._linked else escape(title)
 
     def _anchor(self, key: str) -> str:
         """Return the id of the article; one that is shared belongs to the first event that has it."""
-        if key in self._seen or not _ANCHOR.fullmatch(key):
+        if key in self._seen or key not in self._linked:
             return ""
         self._seen.add(key)
         return key
@@ -120,6 +118,11 @@ def _quote(each: Voice) -> str:
         return ""
     language = f' lang="{escape(each.language)}"' if each.language else ""
     return f'<blockquote dir="auto"{language}>{_lines(each.quote)}</blockquote>\n'
+
+
+def _summary(told: Digest) -> str:
+    found = (f'<p dir="auto">{_lines(each)}</p>\n' for each in paragraphs(told.summary))
+    return "".join(found) if told.summary else ""
 
 
 def _facts(told: Digest) -> list[str]:
