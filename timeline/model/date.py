@@ -21,7 +21,7 @@ class Precision(IntEnum):
 
 
 class Form(StrEnum):
-    """How the parts of a date belong together."""
+    """How the parts of a date belong together; a text, for dates are hashed often."""
 
     ONE = "one"
     INTERVAL = "interval"

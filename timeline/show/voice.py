@@ -8,8 +8,7 @@ from typing import Final, NamedTuple
 
 from timeline.dates.edtf import write
 from timeline.model.date import Date
-from timeline.model.event import Account, Anchor, Claim, Dated, Figure, Source, Status
-from timeline.model.reading import Reading
+from timeline.model.event import Account, Claim, Dated, Figure, Source, Status
 from timeline.show.dates import clock, date, span
 from timeline.show.editors import EDITORS, is_own
 from timeline.show.figures import figure, sentence
@@ -154,17 +153,12 @@ def _when(account: Account, dated: Dated) -> str:
     return ("not told" if dated.date else f"not told, {span(dated.window)}") + at
 
 
-@lru_cache(KEPT)
-def _derived(chosen: Reading, anchor: Anchor) -> str:
-    return one_line(derivation(chosen, anchor))
-
-
 def _how(account: Account) -> str:
     if account.claim.when is None:
         return _wordless(account)
     chosen = account.chosen
     if chosen is not None:
-        return _derived(chosen, account.anchor)
+        return one_line(derivation(chosen, account.anchor))
     if account.pinned:
         return "the date is the editors' own"
     return one_line(failure(account.failure)) if account.failure else ""

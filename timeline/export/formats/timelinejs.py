@@ -82,8 +82,9 @@ def _slide(dated: Dated, ends: Ends, digests: Digests, seen: set[str]) -> str:
     headline, text = _encode(escape(told.title)), _encode("".join(_text(told, digests)))
     unique = f', "unique_id": {_encode(told.id)}' if told.id not in seen else ""
     seen.add(told.id)
+    days = _days(ends, _time(dated, ends), told.when)
     return (
-        f'{{{_days(ends, _time(dated, ends), told.when)}, "text": {{"headline": {headline}, "text": {text}}}, '
+        f'{{{days}, "text": {{"headline": {headline}, "text": {text}}}, '
         f'"group": "{dated.event.kind.value}"{unique}}}'
     )
 

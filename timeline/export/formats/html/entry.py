@@ -37,7 +37,8 @@ class Entries:
         opened = f'<article id="{anchor}">' if anchor else "<article>"
         linked = f'<a href="#{anchor}">{title}</a>' if anchor else title
         return (
-            f'{opened}\n<p class="when">{_date(told.when, told.edtf)}{_marks(dated.date, dated.disputed)}</p>\n'
+            f"{opened}\n"
+            f'<p class="when">{_date(told.when, told.edtf)}{_marks(dated.date, dated.disputed)}</p>\n'
             f'<h{level} dir="auto">{linked}</h{level}>\n{self._voices(dated, told)}{_summary(told)}'
             f"{_small(_facts(told) + self._related(told))}</article>\n"
         )
@@ -104,7 +105,7 @@ def _date(when: str, edtf: str) -> str:
 
 
 @lru_cache(_KEPT)
-def _marks(date: Date | None, disputed: bool) -> str:  # noqa: FBT001  a switch has no other name here
+def _marks(date: Date | None, disputed: bool) -> str:
     marks = {
         "disputed": disputed,
         "approximate": date is not None and date.approximate,
