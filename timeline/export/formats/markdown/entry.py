@@ -11,6 +11,7 @@ from timeline.export.formats.markdown.notes import Notes
 from timeline.export.formats.markdown.text import inline, link, paragraphs
 from timeline.export.formats.markdown.voice import Voice
 from timeline.model.event import Account, Claim, Dated, Event, Kind, Link, Relating, Relation
+from timeline.show.headings import UNDATED
 
 _ANCHOR: Final = re.compile(r"[a-z0-9-]+")
 
@@ -55,7 +56,7 @@ class Entries:
         if dated.date is not None:
             return capital(self._voice.date(dated.date))
         bound = dated.window.first or dated.window.last
-        return capital(self._voice.span(dated.window) if bound else self._phrases.grounds["undated"][0])
+        return capital(self._voice.span(dated.window) if bound else self._voice.heading(UNDATED))
 
     def _told(self, dated: Dated) -> Iterator[str]:
         rivals = len(dated.accounts) > 1
