@@ -39,6 +39,8 @@ def clean_lines(text: str) -> list[str]:
 
 def one_line(text: str) -> str:
     """Return `text` cleaned, with runs of white space, line ends too, as one space."""
+    if text.isprintable() and "  " not in text and text == text.strip():
+        return text  # of white space only the space is printable
     return clean(" ".join(text.split()))
 
 

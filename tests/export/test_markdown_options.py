@@ -1,15 +1,12 @@
-"""What the options of Markdown change: order, headings, style, notes, language; and what cmark reads."""
+"""What the options of Markdown change: order, headings, style, notes, language."""
 
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import given
@@ -22,7 +19,6 @@ from timeline.show import headings
 from timeline.text import one_line
 
 Render = Callable[[str], list[Any]]
-XML = "{http://commonmark.org/xml/1.0}"
 
 
 @cache
@@ -152,27 +148,3 @@ def test_every_language_tells_every_hard_case() -> None:
                 assert len(written(language=language, style=style, notes=notes).splitlines()) > len(
                     hard().dated
                 )
-
-
-def _cmark(document: str) -> ET.Element:
-    program = shutil.which("cmark")
-    if program is None:
-        pytest.skip("cmark is not installed")
-    done = subprocess.run([program, "-t", "xml"], input=document.encode(), capture_output=True, check=True)
-    return ET.fromstring(done.stdout)
-
-
-def test_cmark_reads_the_titles_as_they_are() -> None:
-    found = [
-        "".join(head.itertext()).strip().partition(" — ")[2]
-        for head in _cmark(written()).iter(f"{XML}heading")
-        if head.get("level") == "4"
-    ]
-    assert sorted(found) == sorted(one_line(dated.event.title) for dated in hard().dated)
-
-
-def test_cmark_sees_no_html_but_the_anchors() -> None:
-    tree = _cmark(written())
-    inline = {node.text for node in tree.iter(f"{XML}html_inline")}
-    assert {text for text in inline if text and not re.fullmatch(r'<a id="[a-z0-9-]+">|</a>', text)} == set()
-    assert list(tree.iter(f"{XML}html_block")) == []

@@ -253,12 +253,18 @@ def test_dates_need_no_quotes(scan: Scan, text: str) -> None:
         ("<=3", None, 3, False),
         ("30.5", Decimal("30.5"), Decimal("30.5"), False),
         ("0.25", Decimal("0.25"), Decimal("0.25"), False),
+        ("1.50", Decimal("1.5"), Decimal("1.5"), False),
+        ("30.0", 30, 30, False),
     ],
 )
 def test_figures(scan: Scan, text: str, low: object, high: object, approximate: bool) -> None:
     part, findings = scan(HEAD + f"  figures:\n    killed: {text}\n")
     assert findings == []
     assert part.events[0].own.figures == (Figure("killed", low, high, approximate),)  # type: ignore[arg-type]
+    assert (str(part.events[0].own.figures[0].low), str(part.events[0].own.figures[0].high)) == (
+        str(low),
+        str(high),
+    )
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from timeline.load import mend
 from timeline.load.limits import DEFAULT
 from timeline.load.merge import Part
-from timeline.load.reader import read_file
+from timeline.load.nodes import LOADER
+from timeline.load.reader import _document, read_file
 from timeline.load.sink import Sink
 from timeline.load.source import text_of
 from timeline.model.problem import Finding
@@ -248,7 +249,7 @@ def test_only_a_reading_that_ended_says_so(faults: list[tuple[int, int, str]]) -
         if not fault.startswith("---"):
             lines.insert(row, " " * indent + fault)
     sink = Sink("f.yaml", 999)
-    document = mend.whole(text_of("\n".join(lines).encode(), sink), sink, DEFAULT)
+    document = _document(text_of("\n".join(lines).encode(), sink), sink, DEFAULT, LOADER)
     said = [one for one in sink.findings if "not read" in one.advice]
     assert len(said) == (document.fault is not None)
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Protocol, cast
+from typing import Final, Protocol, cast
 
 from timeline.errors import UsageError
 from timeline.export.features import Loss
@@ -21,6 +21,8 @@ from timeline.export.options import Options
 from timeline.model.event import Dated, Timeline
 
 __all__ = ["Format", "Options", "get", "names"]
+
+_FORMATS: Final = Path(__file__).parent / "formats"
 
 
 class Format(Protocol):
@@ -46,9 +48,8 @@ class Format(Protocol):
 
 def names() -> list[str]:
     """Return the names of the formats, without importing one."""
-    here = Path(__file__).parent / "formats"
-    found = [*here.glob("[a-z]*.py"), *(package.parent for package in here.glob("[a-z]*/__init__.py"))]
-    return sorted(path.stem for path in found)
+    found = (path for path in _FORMATS.iterdir() if path.name[0] not in "_.")
+    return sorted(path.stem for path in found if path.suffix == ".py" or (path / "__init__.py").is_file())
 
 
 def get(name: str) -> Format:

@@ -19,7 +19,7 @@ STARTS: Final = frozenset("'=+-@＝＋－＠\t\r\n")
 """What a cell that is guarded begins with."""
 
 _BETWEEN: Final = "; "
-_encode: Final = json.JSONEncoder(ensure_ascii=False).encode
+_encode: Final = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 
 
 def guarded(text: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from functools import lru_cache
+from operator import attrgetter
 from typing import Final
 
 from timeline.dates.edtf import write
@@ -32,7 +33,23 @@ from timeline.model.event import (
 from timeline.text import clean, clean_lines
 
 Record = dict[str, object]
-_Row = tuple[str, Callable[..., object]]
+
+
+class _Fields:
+    """The fields of an event or a claim: each attribute, which is also the name, and what makes its value."""
+
+    def __init__(self, makers: Mapping[str, Callable[..., object]]) -> None:
+        self._makers = tuple(makers.items())
+        self._read = attrgetter(*makers)
+
+    def fill(self, found: Record, value: Event | Claim) -> None:
+        """Put the fields of `value` that are not empty into `found`."""
+        for (name, make), told in zip(self._makers, self._read(value), strict=True):
+            if told:
+                made = make(told)
+                if made:
+                    found[name] = made
+
 
 edtf: Callable[[Date], str] = lru_cache(maxsize=1 << 14)(write)
 """Writes a date in EDTF; most dates stand in several places."""
@@ -41,29 +58,19 @@ edtf: Callable[[Date], str] = lru_cache(maxsize=1 << 14)(write)
 def event(value: Event) -> Record:
     """Return an event with the fields of its own account and its further claims."""
     found: Record = {"id": value.id, "title": clean(value.title)}
-    _fill(found, value, _HEAD)
-    _fill(found, value.own, _ACCOUNT)
+    _HEAD.fill(found, value)
+    _ACCOUNT.fill(found, value.own)
     for each in value.relations:
         _listed(found, each.relating.value).append(relation(each))
-    _fill(found, value, _EVENT)
+    _EVENT.fill(found, value)
     return found
 
 
 def claim(value: Claim) -> Record:
     """Return an account of an event."""
     found: Record = {}
-    _fill(found, value, _ACCOUNT)
+    _ACCOUNT.fill(found, value)
     return found
-
-
-def _fill(found: Record, value: Event | Claim, fields: Iterable[_Row]) -> None:
-    """Put the fields of `value` that are not empty into `found`."""
-    for name, make in fields:
-        told = getattr(value, name)
-        if told:
-            made = make(told)
-            if made:
-                found[name] = made
 
 
 def _names(values: Iterable[str]) -> list[str]:
@@ -203,36 +210,41 @@ def _listed(found: Record, name: str) -> list[Record]:
     return found.setdefault(name, [])  # type: ignore[return-value]  # nothing else is put there
 
 
-_HEAD: Final[tuple[_Row, ...]] = (
-    ("kind", lambda kind: "" if kind is Kind.INCIDENT else kind.value),
-    ("type", clean),
-    ("subtype", clean),
+_HEAD: Final = _Fields(
+    {
+        "kind": lambda kind: "" if kind is Kind.INCIDENT else kind.value,
+        "type": clean,
+        "subtype": clean,
+    }
 )
-_ACCOUNT: Final[tuple[_Row, ...]] = (
-    ("when", _words),
-    ("date", edtf),
-    ("anchor", moment),
-    ("time", clock),
-    ("source", list),
-    ("by", _names),
-    ("told", moment),
-    ("figures", figures),
-    ("quote", prose),
-    ("links", lambda links: [_link(one) for one in links]),
-    ("status", lambda status: "" if status is Status.CLAIMED else status.value),
-    ("credibility", int),
+_ACCOUNT: Final = _Fields(
+    {
+        "when": _words,
+        "date": edtf,
+        "anchor": moment,
+        "time": clock,
+        "source": list,
+        "by": _names,
+        "told": moment,
+        "figures": figures,
+        "quote": prose,
+        "links": lambda links: [_link(one) for one in links],
+        "status": lambda status: "" if status is Status.CLAIMED else status.value,
+        "credibility": int,
+    }
 )
-_EVENT: Final[tuple[_Row, ...]] = (
-    ("summary", prose),
-    ("about", list),
-    ("actors", _names),
-    ("places", _names),
-    ("tags", _names),
-    ("claims", lambda claims: [claim(one) for one in claims]),
-    ("judgement", prose),
-    ("part_of", list),
-    ("same_as", list),
-    ("allow", lambda accepted: [allowed(one) for one in accepted]),
-    ("extra", lambda extra: {clean(name): prose(text) for name, text in extra.items()}),
+_EVENT: Final = _Fields(
+    {
+        "summary": prose,
+        "about": list,
+        "actors": _names,
+        "places": _names,
+        "tags": _names,
+        "claims": lambda claims: [claim(one) for one in claims],
+        "judgement": prose,
+        "part_of": list,
+        "same_as": list,
+        "allow": lambda accepted: [allowed(one) for one in accepted],
+        "extra": lambda extra: {clean(name): prose(text) for name, text in extra.items()},
+    }
 )
-"""The fields of an event: the attribute, which is also the name, and what makes a plain value of it."""

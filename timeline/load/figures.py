@@ -86,7 +86,11 @@ def _one(name: str, place: Place, value: Value) -> Figure | None:
 
 
 def _amount(text: str) -> Amount:
-    return Decimal(text) if "." in text else int(text)
+    """Return a number so that equal ones are written alike: `1.50` is 1.5, `30.0` is 30."""
+    if "." not in text:
+        return int(text)
+    told = Decimal(text)
+    return int(told) if told == told.to_integral_value() else told.normalize()
 
 
 def _advice(text: str) -> str:

@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from itertools import islice, takewhile
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from timeline.load import traps
-from timeline.load.limits import Limits
-from timeline.load.nodes import LOADER, Document, build
+from timeline.load.nodes import Document
 from timeline.load.settle import STAND_IN, Lost, Mends, settled
 from timeline.load.sink import Sink
 from timeline.load.source import Text
@@ -31,12 +30,13 @@ _QUOTES: Final = frozenset("\"'")
 _WORD: Final = re.compile(r" *(?:- +)*[\w-]+\s*")
 
 
-def whole(text: Text, sink: Sink, limits: Limits, loader: Any = LOADER) -> Document:
-    """Return the values of `text`, its problems told to `sink`; never raises for what `text` says."""
-    kept = len(sink.findings)
-    document = build(text, sink, limits, loader)
-    if document.fault is None and not text.emptied:
-        return document
+def mended(
+    document: Document, text: Text, sink: Sink, kept: int, again: Callable[[Text], Document]
+) -> Document:
+    """Return the values of `text`, of which `document` has those before its fault.
+
+    `sink` had `kept` findings before; `again` reads a text. Never raises for what `text` says.
+    """
     copy = _Copy(text)
     passes, budget = _PASSES, _AGAIN
     while (fault := document.fault) is not None:
@@ -47,7 +47,7 @@ def whole(text: Text, sink: Sink, limits: Limits, loader: Any = LOADER) -> Docum
         passes -= 1
         budget -= copy.length(fault.row) + len(text.body) // 8  # to make a text of the lines costs too
         kept = _keep(fault if fresh else None, sink, kept)
-        document = build(copy.text(), sink, limits, loader)
+        document = again(copy.text())
     return settled(document, Mends(copy.text(), copy.own, copy.lost), sink, kept)
 
 

@@ -25,7 +25,7 @@ from yaml.events import (
 from timeline.load import traps
 from timeline.load.limits import Limits
 from timeline.load.sink import Sink
-from timeline.load.source import UNSAFE, Text, comments_without_blank, escapes
+from timeline.load.source import Text, comments_without_blank, escapes, unsafe
 from timeline.model.position import Step, pack
 
 Value = Union[str, "Map", "Seq"]
@@ -313,7 +313,7 @@ class _Builder:
         elif not value.strip():
             if event.style or self.open:  # else it is the whole file that is empty
                 self.sink.tell("empty-value", at, f"{key or 'this item'} has no value", traps.LEAVE_OUT)
-        elif event.style == '"' and (found := UNSAFE.findall(value)):
+        elif event.style == '"' and (found := unsafe().findall(value)):
             self.sink.tell("control-character", at, *escapes(found))
         else:
             return value

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
@@ -13,9 +14,8 @@ from typing import Any, Final
 from timeline.load import walk
 from timeline.load.fields import FILE, source_id
 from timeline.load.limits import DEFAULT, Limits
-from timeline.load.mend import whole
 from timeline.load.merge import Part, merged
-from timeline.load.nodes import LOADER, Document, Map, Seq, Value
+from timeline.load.nodes import LOADER, Document, Map, Seq, Value, build
 from timeline.load.record import Place, read
 from timeline.load.sink import Sink
 from timeline.load.source import Text, text_of
@@ -79,7 +79,7 @@ def read_file(
     """
     sink = Sink(path, limits.findings)
     text = text_of(data, sink)
-    document = whole(text, sink, limits, loader)
+    document = _document(text, sink, limits, loader)
     root = document.root
     if not isinstance(root, Map) or not any(name in FILE.rows for name in root):
         if not root and not sink.findings:
@@ -90,6 +90,18 @@ def read_file(
             sink.tell("wrong-shape", 0, *_not_ours(root))
     part = _part(root, document, text, sink, limits.accounts) if isinstance(root, Map) else Part(path)
     return part, sink.findings
+
+
+def _document(text: Text, sink: Sink, limits: Limits, loader: Any) -> Document:
+    """Return the values of `text`; behind a line that is no YAML the reading goes on."""
+    kept = len(sink.findings)
+    read_once = partial(build, sink=sink, limits=limits, loader=loader)
+    document = read_once(text)
+    if document.fault is None and not text.emptied:
+        return document
+    from timeline.load.mend import mended  # noqa: PLC0415  what a file without a fault does without
+
+    return mended(document, text, sink, kept, read_once)
 
 
 def _skipped(path: str, why: str) -> Finding:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
 from timeline.load import traps
@@ -17,10 +18,6 @@ from timeline.model.position import pack
 
 _CONTROLS: Final = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"
 _HIDDEN: Final = "\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f\ud800-\udfff"
-UNSAFE: Final = re.compile(f"[{_CONTROLS}{_HIDDEN}\r]")
-"""Control and bidirectional characters and what nobody sees; tabs and line ends are fine."""
-
-_RAW: Final = re.compile(f"[{_CONTROLS}{_HIDDEN}]|\r(?!\n)")
 _ASCII: Final = bytes(code for code in (*range(0x20), 0x7F) if code not in b"\t\n")
 _BYTES: Final = re.compile(
     rb"[\xc2\xd8\xe2\xef\xf3](?:(?<=\xc2)[\x80-\x9f]|(?<=\xd8)\x9c"
@@ -33,6 +30,20 @@ _ESCAPE: Final = re.compile(r"\\(?:u|U0000)[dD][89a-fA-F]|\\U(?=[0-9a-fA-F]{8})(
 _COMMENT: Final = re.compile(r" #(?=[^\s#])(?<=\S #)")
 _MOST: Final = 20
 _LISTED: Final = 8
+
+
+@cache
+def unsafe() -> re.Pattern[str]:
+    """Return what finds control and bidirectional characters and what nobody sees, but tabs and line ends.
+
+    Patterns of many ranges are slow to make, and most files need neither.
+    """
+    return re.compile(f"[{_CONTROLS}{_HIDDEN}\r]")
+
+
+@cache
+def _raw() -> re.Pattern[str]:
+    return re.compile(f"[{_CONTROLS}{_HIDDEN}]|\r(?!\n)")
 
 
 class Text:
@@ -88,7 +99,7 @@ def text_of(data: bytes, sink: Sink) -> Text:
         data = data[3:]
     body = _decoded(data, sink)
     if not _is_clean(data):
-        body = _replaced(_RAW, body, sink)
+        body = _replaced(_raw(), body, sink)
     if _ESCAPE.search(body):  # of half characters and beyond the last one: YAML's two readers disagree
         body = _replaced(_ESCAPE, body, sink)
     if not body.endswith("\n"):
@@ -125,7 +136,7 @@ def _decoded(data: bytes, sink: Sink) -> str:
 
 
 def _is_clean(data: bytes) -> bool:
-    """Whether there is no unsafe character in this UTF-8; three times as fast as `_RAW` over its text."""
+    """Whether there is no unsafe character in this UTF-8; three times as fast as `_raw` over its text."""
     return len(data.translate(None, _ASCII)) == len(data) and not _BYTES.search(data)
 
 

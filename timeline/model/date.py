@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from enum import Enum, IntEnum
+from enum import Enum, IntEnum, StrEnum
 from typing import Final, NamedTuple
 
 Day = dt.date
@@ -20,8 +20,8 @@ class Precision(IntEnum):
     CENTURY = 5
 
 
-class Form(Enum):
-    """How the parts of a date belong together."""
+class Form(StrEnum):
+    """How the parts of a date belong together; a text, for dates are hashed often."""
 
     ONE = "one"
     INTERVAL = "interval"

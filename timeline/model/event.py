@@ -293,9 +293,11 @@ class Account(NamedTuple):
     @property
     def chosen(self) -> Reading | None:
         """The reading that the date is: the pinned one, else the best; None where the pin is none of them."""
-        if self.claim.date is None:
-            return self.readings[0] if self.readings else None
-        return next((reading for reading in self.readings if reading.date == self.claim.date), None)
+        pin = self.claim.date
+        for reading in self.readings:
+            if pin is None or reading.date == pin:
+                return reading
+        return None
 
 
 def parties(accounts: Sequence[Account]) -> tuple[Account, ...]:

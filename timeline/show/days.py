@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.model.date import Bound, Date, Day, Form, Part, Range, earliest_choice
@@ -20,6 +21,7 @@ class Ends(NamedTuple):
         return self.first.first, self.last.last
 
 
+@lru_cache(1 << 13)
 def ends(date: Date) -> Ends | None:
     """Return what is drawn of `date`, within its bounds: nothing that was not told.
 

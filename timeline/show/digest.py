@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from timeline.model.event import Claim, Dated, Kind, Relating, Source, Timeline
+from timeline.model.event import Claim, Dated, Event, Kind, Link, Relation, Source, Timeline
 from timeline.show.dates import date, span
 from timeline.show.days import told_by_days
 from timeline.show.relations import RELATING, gap
-from timeline.show.voice import Voice, edtf, in_words, voice
+from timeline.show.voice import KEPT, Voice, edtf, in_words, short, voice
 from timeline.text import clean_lines, one_line
 
 _HTTP: Final = re.compile(r"\s*https?://(?:[^/?#\\\s]*@)?([^/?#\\\s@]+)", re.IGNORECASE)
@@ -31,11 +31,8 @@ class Address(NamedTuple):
     text: str
 
 
-class Related(NamedTuple):
-    """Other events that an event names: `events` are their ids and titles, with the gap if one is told."""
-
-    label: str
-    events: Sequence[tuple[str, str]]
+Related = Sequence[tuple[str, Sequence[tuple[str, str]]]]
+"""Labels, and the other events under each: their ids and titles, with the gap if one is told."""
 
 
 class Digest(NamedTuple):
@@ -49,7 +46,7 @@ class Digest(NamedTuple):
     summary: tuple[str, ...]
     voices: tuple[Voice, ...]
     facts: Facts
-    related: Sequence[Related]
+    related: Related
     sources: tuple[str, ...]
     links: tuple[Address, ...]
 
@@ -59,11 +56,11 @@ class Digest(NamedTuple):
         return self.title if self.plain else f"{self.when[:1].upper()}{self.when[1:]}: {self.title}"
 
     @property
-    def lines(self) -> Iterator[str]:
+    def lines(self) -> list[str]:
         """The facts, and the other events, as lines of text."""
-        yield from (f"{label}: {text}" for label, text in self.facts)
-        for label, events in self.related:
-            yield f"{label}: {'; '.join([title for _, title in events])}"
+        found = [f"{label}: {text}" for label, text in self.facts]
+        found += [f"{label}: {'; '.join([title for _, title in events])}" for label, events in self.related]
+        return found
 
 
 class Digests:
@@ -77,30 +74,28 @@ class Digests:
 
     def of(self, dated: Dated) -> Digest:
         """Return the digest of one event."""
-        event, accounts = dated.event, dated.accounts
-        claims = [account.claim for account in accounts]
+        event, date = dated.event, dated.date
+        claims = [account.claim for account in dated.accounts]
         return Digest(
             id=event.id,
             title=headed(event.title),
             when=when(dated),
-            edtf=edtf(dated.date) if dated.date else "",
-            plain=dated.date is not None and told_by_days(dated.date),
+            edtf=edtf(date) if date else "",
+            plain=date is not None and _plain(date),
             summary=tuple(clean_lines(event.summary)) if event.summary else (),
-            voices=tuple([voice(account, dated, self.sources) for account in accounts]),
-            facts=list(_facts(dated)),
-            related=list(self._related(dated)),
+            voices=tuple([voice(account, dated, self.sources) for account in dated.accounts]),
+            facts=_facts(dated, claims),
+            related=self._related(event, claims),
             sources=_sources(claims),
-            links=tuple([address for claim in claims if claim.links for address in _links(claim)]),
+            links=tuple([address for claim in claims for link in claim.links for address in _links(link)]),
         )
 
-    def _related(self, dated: Dated) -> Iterator[Related]:
-        event = dated.event
-        found: dict[Relating, list[tuple[str, str]]] = {}
+    def _related(self, event: Event, claims: Sequence[Claim]) -> Related:
+        named: dict[str, list[tuple[str, str]]] = {}
         for each in event.relations:
-            title = self.name(each.event) + (f" ({gap(each.gap)})" if each.gap else "")
-            found.setdefault(each.relating, []).append((each.event, title))
-        yield from (Related(label, found[key]) for key, label in RELATING.items() if key in found)
-        told = [one.claim.told for one in dated.accounts if isinstance(one.claim.told, str)]
+            named.setdefault(RELATING[each.relating], []).append((each.event, self._far(each)))
+        found = [(label, named[label]) for label in RELATING.values() if label in named]
+        told = [claim.told for claim in claims if isinstance(claim.told, str)]
         for label, keys in (
             ("About", event.about),
             ("Part of", event.part_of),
@@ -108,13 +103,20 @@ class Digests:
             ("Told in", told),
         ):
             if keys:
-                yield Related(label, [(key, self.name(key)) for key in keys])
+                found.append((label, [(key, self.name(key)) for key in keys]))
+        return found
+
+    def _far(self, relation: Relation) -> str:
+        """Name the other event, and how far it lies from this one."""
+        title = self.name(relation.event)
+        return f"{title} ({gap(relation.gap)})" if relation.gap else title
 
     def name(self, key: str) -> str:
         """Return the title of the event with the id `key`, else the id."""
-        if key not in self._names:
-            self._names[key] = one_line(self._titles.get(key) or key)
-        return self._names[key]
+        name = self._names.get(key)
+        if name is None:
+            name = self._names[key] = one_line(self._titles.get(key) or key)
+        return name
 
     def source(self, key: str) -> str:
         """Describe the source with the id `key` as a bibliography does; an unknown one by its id."""
@@ -183,7 +185,7 @@ def described(source: Source) -> Sequence[str]:
 def address(url: str, text: str = "") -> Address | None:
     """Return `url` made safe for a link, named by `text`, else by its host; None unless http or https."""
     found = _HTTP.match(url)
-    return Address(_encoded(url.strip()), one_line(text or found[1])) if found else None
+    return Address(_encoded(url.strip()), short(text or found[1])) if found else None
 
 
 def _encoded(url: str) -> str:
@@ -197,23 +199,26 @@ def _percent(character: str) -> str:
     return "".join(f"%{byte:02X}" for byte in character.encode("utf-8", "replace"))
 
 
-def _facts(dated: Dated) -> Iterator[tuple[str, str]]:
-    event, claims = dated.event, [account.claim for account in dated.accounts]
+def _facts(dated: Dated, claims: Sequence[Claim]) -> Facts:
+    event, found = dated.event, list[tuple[str, str]]()
     if dated.disputed:
-        yield "Disputed", "the accounts have no day in common"
+        found.append(("Disputed", "the accounts have no day in common"))
     if event.judgement:
-        yield "Judgement", one_line(event.judgement)
+        found.append(("Judgement", one_line(event.judgement)))
     if event.kind is not Kind.INCIDENT:
-        yield "Kind", event.kind.value
+        found.append(("Kind", event.kind.value))
     if event.type or event.subtype:
-        yield "Type", one_line(", ".join(filter(None, (event.type, event.subtype))))
-    yield from _names("Place", event.places)
-    yield from _names("Actor", event.actors)
+        found.append(("Type", one_line(", ".join(filter(None, (event.type, event.subtype))))))
+    if event.places:
+        found.append(_names("Place", event.places))
+    if event.actors:
+        found.append(_names("Actor", event.actors))
     grades = [f"{one.credibility} of 6" for one in claims if one.credibility]
     if grades:
-        yield "Credibility", "; ".join(grades)
+        found.append(("Credibility", "; ".join(grades)))
     if event.tags:
-        yield "Tags", one_line(", ".join(event.tags))
+        found.append(("Tags", one_line(", ".join(event.tags))))
+    return found
 
 
 def _sources(claims: Sequence[Claim]) -> tuple[str, ...]:
@@ -223,22 +228,19 @@ def _sources(claims: Sequence[Claim]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(key for claim in claims for key in claim.source))
 
 
-def _names(label: str, names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    if names:
-        yield label if len(names) == 1 else f"{label}s", _joined(names)
+@lru_cache(KEPT)
+def _names(label: str, names: tuple[str, ...]) -> tuple[str, str]:
+    return label if len(names) == 1 else f"{label}s", one_line(", ".join(names))
 
 
-@lru_cache(1 << 13)
-def _joined(names: tuple[str, ...]) -> str:
-    return one_line(", ".join(names))
+_plain: Final = lru_cache(KEPT)(told_by_days)
 
 
-def _links(claim: Claim) -> Iterator[Address]:
-    for link in claim.links:
-        kind = f"{one_line(link.kind)}: " if link.kind else ""
-        live = address(link.url)
-        if live:
-            yield live._replace(text=kind + live.text)
-        archived = address(link.archived) if link.archived else None
-        if archived:
-            yield archived._replace(text=f"{kind}{live.text if live else archived.text}, archived")
+def _links(link: Link) -> Iterator[Address]:
+    kind = f"{one_line(link.kind)}: " if link.kind else ""
+    live = address(link.url)
+    if live:
+        yield live._replace(text=kind + live.text) if kind else live
+    archived = address(link.archived) if link.archived else None
+    if archived:
+        yield archived._replace(text=f"{kind}{live.text if live else archived.text}, archived")

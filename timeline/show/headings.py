@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final
 
 from timeline.model.date import Date, Part, Precision, Range, earliest_choice, simple_parts
@@ -17,6 +18,7 @@ UNDATED: Final = 1_000_000
 _CENTURY, _DECADE, _YEAR, _JANUARY = range(4)
 
 
+@lru_cache(1 << 13)
 def heading(date: Date | None) -> int:
     """Return the finest heading that the precision of `date` allows, where a timeline sorts it.
 

@@ -6,6 +6,7 @@ To word a new rule: one row in `WORDINGS`; a test looks for every rule that the 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Final
 
 from timeline.model.date import Date
@@ -46,6 +47,7 @@ _RING: Final = 8
 """So many events of a circle are named."""
 
 
+@lru_cache(1 << 13)
 def derivation(reading: Reading, anchor: Anchor | str) -> str:
     """Return how the words came to `reading`: "told 17 December 2024: the last weekend begun by then".
 

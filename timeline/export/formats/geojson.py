@@ -22,7 +22,9 @@ from timeline.text import clean
 TAKES: Final = ("title",)
 SUFFIX: Final = "geojson"
 
-_encode: Final = JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(", ", ": ")).encode
+_encode: Final = JSONEncoder(
+    ensure_ascii=False, check_circular=False, allow_nan=False, separators=(", ", ": ")
+).encode
 
 
 def write(timeline: Timeline, dated: Sequence[Dated], options: Options) -> Iterator[str]:

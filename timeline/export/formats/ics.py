@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from hashlib import blake2s
 from typing import Final
 
-from timeline.export.features import How, Loss, Places, left_out, places_of
+from timeline.export.features import How, Loss, left_out, places_of
 from timeline.export.options import Options
 from timeline.model.event import Dated, Source, Timeline
 from timeline.show.days import Ends, placed
@@ -24,6 +25,7 @@ SUFFIX: Final = "ics"
 
 _ROOM: Final = 75
 """Octets of a line, without its end."""
+_KEPT: Final = 1 << 12
 
 
 def write(timeline: Timeline, dated: Sequence[Dated], options: Options) -> Iterator[str]:
@@ -72,27 +74,32 @@ class _Entries:
         self._of = blake2s(timeline.title.encode("utf-8", "replace"), digest_size=6).hexdigest()
         self._seen: dict[str, int] = {}
         self._stamps: dict[tuple[str, ...], str] = {}
+        self._wheres: dict[tuple[str, ...], str] = {}
 
     def write(self, dated: Dated, ends: Ends) -> str:
         """Return one event."""
-        told, (first, last) = self._digests.of(dated), ends.days
-        dates = f"DTSTAMP:{self._stamp(told.sources, last)}T000000Z\r\nDTSTART;VALUE=DATE:{_day(first)}\r\n"
+        told, event = self._digests.of(dated), dated.event
+        where = self._where(event.places) if event.places else ""
+        url = _folded(f"URL:{told.links[0].url}") if told.links else ""
         doubt = "STATUS:TENTATIVE\r\n" if dated.disputed or not told.plain else ""
         return (
-            f"BEGIN:VEVENT\r\n{_folded(f'UID:{self._uid(told.id)}')}{dates}{_end(first, last)}"
-            f"{''.join(map(_folded, self._texts(dated, told)))}{doubt}TRANSP:TRANSPARENT\r\nEND:VEVENT\r\n"
+            f"BEGIN:VEVENT\r\n{_folded(f'UID:{self._uid(told.id)}')}"
+            f"DTSTAMP:{self._stamp(told.sources, ends.days[1])}T000000Z\r\n{_days(ends)}"
+            f"{_folded(f'SUMMARY:{_text(told.headline)}')}"
+            f"{_folded(f'DESCRIPTION:{_text(_description(told, self._digests))}')}"
+            f"{_categories(event.kind.value, event.tags)}{where}{url}{doubt}"
+            "TRANSP:TRANSPARENT\r\nEND:VEVENT\r\n"
         )
 
-    def _texts(self, dated: Dated, told: Digest) -> Iterator[str]:
-        event = dated.event
-        yield f"SUMMARY:{_text(told.headline)}"
-        yield f"DESCRIPTION:{_text(_description(told, self._digests))}"
-        yield f"CATEGORIES:{','.join(map(_text, (event.kind.value, *map(one_line, event.tags))))}"
-        if event.places:
-            yield f"LOCATION:{_text(one_line(', '.join(event.places)))}"
-        yield from _geo(dated, self._places)
-        if told.links:
-            yield f"URL:{told.links[0].url}"
+    def _where(self, names: tuple[str, ...]) -> str:
+        """Return the places, and the point of an only one: a calendar has no room for more."""
+        found = self._wheres.get(names)
+        if found is None:
+            place = self._places.get(names[0]) if len(names) == 1 else None
+            known = place is not None and place.lat is not None and place.lon is not None
+            point = f"GEO:{place.lat:.6f};{place.lon:.6f}\r\n" if place and known else ""
+            found = self._wheres[names] = _folded(f"LOCATION:{_text(one_line(', '.join(names)))}") + point
+        return found
 
     def _stamp(self, keys: tuple[str, ...], otherwise: dt.date) -> str:
         """Return when the event was last told, from the data and never a clock: the last printing."""
@@ -106,11 +113,19 @@ class _Entries:
         return f"{clean(key)}{f'-{number}' if number > 1 else ''}@{self._of}.timeline"
 
 
-def _end(first: dt.date, last: dt.date) -> str:
-    """Return the end, which is the day after the last; behind the year 9999 there is none, so a length."""
+@lru_cache(_KEPT)
+def _days(ends: Ends) -> str:
+    """Return the first day, and the day after the last; behind the year 9999 there is none, so a length."""
+    first, last = ends.days
+    start = f"DTSTART;VALUE=DATE:{_day(first)}\r\n"
     if last < dt.date.max:
-        return f"DTEND;VALUE=DATE:{_day(last + dt.timedelta(days=1))}\r\n"
-    return f"DURATION:P{(last - first).days + 1}D\r\n"
+        return f"{start}DTEND;VALUE=DATE:{_day(last + dt.timedelta(days=1))}\r\n"
+    return f"{start}DURATION:P{(last - first).days + 1}D\r\n"
+
+
+@lru_cache(_KEPT)
+def _categories(kind: str, tags: tuple[str, ...]) -> str:
+    return _folded(f"CATEGORIES:{','.join(map(_text, (kind, *map(one_line, tags))))}")
 
 
 def _printed(keys: tuple[str, ...], sources: Mapping[str, Source]) -> str:
@@ -121,25 +136,16 @@ def _printed(keys: tuple[str, ...], sources: Mapping[str, Source]) -> str:
     return _day(max(days)) if days else ""
 
 
-def _geo(dated: Dated, places: Places) -> Iterator[str]:
-    """Yield the one point of the event: a calendar has room for one place only."""
-    found = [place for name in dated.event.places if (place := places.get(name)) is not None]
-    if len(dated.event.places) == 1 and found and found[0].lat is not None and found[0].lon is not None:
-        yield f"GEO:{found[0].lat:.6f};{found[0].lon:.6f}"
-
-
 def _description(told: Digest, digests: Digests) -> str:
     """Return who says it, how the date is known, and the facts, as lines."""
-    return "\n".join(
-        [
-            f"Date: {told.when} ({told.edtf})",
-            *(line for each in told.voices for line in each.lines(alone=len(told.voices) == 1)),
-            *told.summary,
-            *told.lines,
-            *(f"Link: {each.url}" for each in told.links),
-            *(f"Source: {digests.source(key)}" for key in told.sources),
-        ]
-    )
+    lines = [f"Date: {told.when} ({told.edtf})"]
+    for each in told.voices:
+        lines += each.lines(alone=len(told.voices) == 1)
+    lines += told.summary
+    lines += told.lines
+    lines += [f"Link: {each.url}" for each in told.links]
+    lines += [f"Source: {digests.source(key)}" for key in told.sources]
+    return "\n".join(lines)
 
 
 def _day(day: dt.date) -> str:
@@ -153,6 +159,8 @@ def _text(text: str) -> str:
 
 def _folded(line: str) -> str:
     """Return a line of at most 75 octets; what is over, on character borders, on lines behind a space."""
+    if len(line) <= _ROOM and line.isascii():
+        return f"{line}\r\n"
     octets = line.encode("utf-8", "replace")
     if len(octets) <= _ROOM:
         return f"{line}\r\n"

@@ -23,7 +23,7 @@ SUFFIX: Final = "json"
 VERSION: Final = 1
 """Of the schema; it grows when something is taken away or changes its meaning."""
 
-_encode: Final = JSONEncoder(ensure_ascii=False, separators=(", ", ": ")).encode
+_encode: Final = JSONEncoder(ensure_ascii=False, check_circular=False, separators=(", ", ": ")).encode
 
 
 def write(timeline: Timeline, dated: Sequence[Dated], options: Options) -> Iterator[str]:

@@ -24,7 +24,7 @@ TAKES: Final = ("title", "newest_first")
 SUFFIX: Final = "jsonl"
 VERSION: Final = 1
 
-_encode: Final = JSONEncoder(ensure_ascii=False, separators=(", ", ": ")).encode
+_encode: Final = JSONEncoder(ensure_ascii=False, check_circular=False, separators=(", ", ": ")).encode
 
 
 def write(timeline: Timeline, dated: Sequence[Dated], options: Options) -> Iterator[str]:

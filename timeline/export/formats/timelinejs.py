@@ -7,7 +7,8 @@ and counted. Headline and text are HTML; everything from the data is escaped.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from html import escape
 from json import JSONEncoder
 from typing import Final
@@ -15,7 +16,7 @@ from typing import Final
 from timeline.export.features import How, Loss, in_words, left_out
 from timeline.export.options import Options
 from timeline.model.date import Part, Precision
-from timeline.model.event import Dated, Timeline
+from timeline.model.event import Clock, Dated, Timeline
 from timeline.show.days import Ends, placed
 from timeline.show.digest import Address, Digest, Digests, paragraphs
 from timeline.show.voice import Voice
@@ -24,7 +25,11 @@ from timeline.text import one_line
 TAKES: Final = ("title",)
 SUFFIX: Final = "json"
 
+_KEPT: Final = 1 << 12
 _encode: Final = JSONEncoder(ensure_ascii=False, separators=(", ", ": ")).encode
+
+_escaped: Callable[[str], str] = lru_cache(_KEPT)(escape)
+"""Escapes what stands in several places: the last ones are remembered."""
 
 
 def write(timeline: Timeline, dated: Sequence[Dated], options: Options) -> Iterator[str]:
@@ -38,7 +43,7 @@ def write(timeline: Timeline, dated: Sequence[Dated], options: Options) -> Itera
     for each in dated:
         ends = placed(each)
         if ends is not None:
-            yield f"{before}{_encode(_slide(each, ends, digests, seen))}"
+            yield f"{before}{_slide(each, ends, digests, seen)}"
             before = ",\n"
     yield "]}\n" if before == "\n" else "\n]}\n"
 
@@ -71,27 +76,36 @@ def losses(_options: Options) -> Mapping[str, Loss]:
     }
 
 
-def _slide(dated: Dated, ends: Ends, digests: Digests, seen: set[str]) -> dict[str, object]:
+def _slide(dated: Dated, ends: Ends, digests: Digests, seen: set[str]) -> str:
+    """Return a slide; its frame is written by hand, for an encoder is costly to begin."""
     told = digests.of(dated)
-    slide: dict[str, object] = {"start_date": _start(dated, ends), "display_date": told.when}
-    if ends.first is not ends.last or _coarse(ends.first):
-        slide["end_date"] = _known(ends.last, last=True)
-    slide["text"] = {"headline": escape(told.title), "text": "".join(_text(told, digests))}
-    slide["group"] = dated.event.kind.value
-    if told.id not in seen:
-        seen.add(told.id)
-        slide["unique_id"] = told.id
-    return slide
+    headline, text = _encode(escape(told.title)), _encode("".join(_text(told, digests)))
+    unique = f', "unique_id": {_encode(told.id)}' if told.id not in seen else ""
+    seen.add(told.id)
+    days = _days(ends, _time(dated, ends), told.when)
+    return (
+        f'{{{days}, "text": {{"headline": {headline}, "text": {text}}}, '
+        f'"group": "{dated.event.kind.value}"{unique}}}'
+    )
 
 
-def _start(dated: Dated, ends: Ends) -> dict[str, int]:
-    """Return the first date with its known parts; the time of day as it was told, never converted."""
-    found = _known(ends.first)
+@lru_cache(_KEPT)
+def _days(ends: Ends, time: Clock | None, when: str) -> str:
+    """Return the dates of a slide: the first one with its known parts, in words, and the last one."""
+    start = _known(ends.first) | ({"hour": time.hour, "minute": time.minute} if time is not None else {})
+    found = f'"start_date": {_encode(start)}, "display_date": {_encode(when)}'
+    if ends.first is ends.last and not _coarse(ends.first):
+        return found
+    return f'{found}, "end_date": {_encode(_known(ends.last, last=True))}'
+
+
+def _time(dated: Dated, ends: Ends) -> Clock | None:
+    """Return the time of day of a date that is one day, as it was told, never converted."""
     own = dated.accounts[0] if dated.accounts else None
-    time = own.claim.time if own is not None and own.date == dated.date else None
-    if time is not None and ends.first is ends.last and ends.first.first == ends.first.last:
-        found |= {"hour": time.hour, "minute": time.minute}
-    return found
+    if own is None or own.claim.time is None or own.date != dated.date:
+        return None
+    one_day = ends.first is ends.last and ends.first.first == ends.first.last
+    return own.claim.time if one_day else None
 
 
 def _known(part: Part, *, last: bool = False) -> dict[str, int]:
@@ -116,40 +130,48 @@ def _coarse(part: Part) -> bool:
 def _text(told: Digest, digests: Digests) -> Iterator[str]:
     """Yield the paragraphs of a slide: who says it, the summary, quotes, facts, sources."""
     for each in told.voices:
-        rival = f" <em>({escape(each.when)})</em>" if len(told.voices) > 1 else ""
+        rival = f" <em>({_escaped(each.when)})</em>" if len(told.voices) > 1 else ""
         yield f"<p>{escape(each.sentence)}{rival}</p>"
         if each.quote:
             yield f"<blockquote>{_lines(each.quote)}</blockquote>"
     for paragraph in paragraphs(told.summary):
         yield f"<p>{_lines(paragraph)}</p>"
-    small = [f"<b>{escape(label)}:</b> {escape(text)}" for label, text in _facts(told)]
-    links = [_link(each) for each in told.links]
-    small += [f"<b>Links:</b> {', '.join(links)}"] if links else []
-    named = [_source(key, digests) for key in told.sources]
-    small += [f"<b>{'Source' if len(named) == 1 else 'Sources'}:</b> {'; '.join(named)}"] if named else []
+    small = list(_facts(told))
+    if told.links:
+        small.append(f"<b>Links:</b> {', '.join(map(_link, told.links))}")
+    if told.sources:
+        label = "Source" if len(told.sources) == 1 else "Sources"
+        small.append(f"<b>{label}:</b> {'; '.join([_source(key, digests) for key in told.sources])}")
     if small:
         yield f"<p><small>{'<br>'.join(small)}</small></p>"
 
 
-def _facts(told: Digest) -> Iterator[tuple[str, str]]:
-    """Yield labels and texts: how each date is known, figures that no sentence tells, and the rest."""
+def _facts(told: Digest) -> Iterator[str]:
+    """Yield how each date is known, figures that no sentence tells, and the rest, each with its label."""
     for each in told.voices:
         of = f", {each.who}" if len(told.voices) > 1 else ""
-        yield f"Date{of}", _dating(each)
-        if each.figures and each.what == "this":
-            yield f"Figures{of}", "; ".join(each.figures)
-    yield from told.facts
+        yield _fact(f"Date{of}", _dating(each))
+        if each.figures:
+            yield _fact(f"Figures{of}", "; ".join(each.figures))
+    for label, text in told.facts:
+        yield _fact(label, text)
     for label, events in told.related:
-        yield label, "; ".join([title for _, title in events])
+        yield f"<b>{label}:</b> {'; '.join([escape(title) for _, title in events])}"
+
+
+@lru_cache(_KEPT)
+def _fact(label: str, text: str) -> str:
+    return f"<b>{escape(label)}:</b> {escape(text)}"
 
 
 def _dating(each: Voice) -> str:
-    return f"{each.when} — {each.dating}" if each.dating else each.when
+    how = each.dating
+    return f"{each.when} — {how}" if how else each.when
 
 
 def _source(key: str, digests: Digests) -> str:
     where = digests.address(key)
-    return _link(where) if where else escape(digests.title_of(key))
+    return _link(where) if where else _escaped(digests.title_of(key))
 
 
 def _sources(keys: Mapping[str, None], digests: Digests) -> str:
@@ -164,7 +186,7 @@ def _sources(keys: Mapping[str, None], digests: Digests) -> str:
 
 
 def _link(to: Address) -> str:
-    return f'<a href="{escape(to.url)}">{escape(to.text)}</a>'
+    return f'<a href="{escape(to.url)}">{_escaped(to.text)}</a>'
 
 
 def _lines(lines: Sequence[str]) -> str:

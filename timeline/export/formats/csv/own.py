@@ -241,7 +241,8 @@ def _figure(figure: Figure) -> dict[str, str]:
     }
 
 
-def _names(names: Sequence[str]) -> str:
+@lru_cache(maxsize=1 << 13)
+def _names(names: tuple[str, ...]) -> str:
     return joined([clean(name) for name in names])
 
 

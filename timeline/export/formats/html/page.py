@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
@@ -10,6 +11,9 @@ from pathlib import Path
 from typing import Final
 
 from timeline.model.event import Dated
+from timeline.show.grounds import ENGLISH, Grounds
+
+_CODE: Final = re.compile("`([^`]+)`")
 
 SEARCH: Final = """<form id="_search" role="search" hidden>
 <label for="_q">Filter</label>
@@ -40,19 +44,14 @@ def opening(title: str, events: int, period: str) -> Iterator[str]:
 
 def closing(dated: Sequence[Dated]) -> Iterator[str]:
     """Yield the note on the dates, the script and the end."""
-    undated = sum(each.date is None for each in dated)
-    about = sum(each.date is not None and each.date.approximate for each in dated)
-    disputed = sum(each.disputed for each in dated)
-    yield '<footer>\n<h2 id="_dates">About the dates</h2>\n'
-    yield (
-        f"<p>Undated: {undated}. Told as about: {about}. "
-        f"Disputed, with accounts that share no day: {disputed}.</p>\n"
-    )
-    yield (
-        "<p>Each date is as precise as its source. Dates in <code>code</code> are EDTF (ISO 8601-2): "
-        "<code>~</code> is about, <code>?</code> perhaps, <code>/</code> from and to, <code>[..]</code> "
-        "one of these, <code>..</code> open.</p>\n</footer>\n"
-    )
+    grounds = Grounds()
+    for each in dated:
+        grounds.add(each)
+    yield f'<footer>\n<h2 id="_dates">{ENGLISH.section}</h2>\n<p>{grounds.of(ENGLISH)}</p>\n<ul>\n'
+    for name, number, meaning in grounds.counts(ENGLISH):
+        yield f"<li><strong>{name}: {number}</strong> — {meaning}.</li>\n"
+    note = _CODE.sub(r"<code>\1</code>", ENGLISH.note)
+    yield f"</ul>\n<p>{note}</p>\n</footer>\n"
     yield f"<script>{_asset('page.js')}</script>\n</body>\n</html>\n"
 
 

@@ -12,7 +12,6 @@ from typing import Final
 
 from timeline.dating import date_events
 from timeline.export.features import FEATURES, How, Loss, left_out
-from timeline.export.formats.markdown.about import Counts
 from timeline.export.formats.markdown.entry import Entries, Others
 from timeline.export.formats.markdown.notes import Notes
 from timeline.export.formats.markdown.order import LEVELS, Above, order, path
@@ -23,6 +22,7 @@ from timeline.model.date import on
 from timeline.model.event import Dated, Event, Timeline
 from timeline.model.window import Narrowed
 from timeline.network.found import Found
+from timeline.show.grounds import WORDS, Grounds, GroundWords
 
 TAKES: Final = ("title", "newest_first", "group", "language", "style", "notes")
 SUFFIX: Final = "md"
@@ -42,7 +42,7 @@ def write(timeline: Timeline, dated: Sequence[Dated], options: Options) -> Itera
     """Yield the document piece by piece; in style brief without headings, unless they are asked for."""
     brief = options.style == "brief"
     levels = LEVELS[options.group or ("none" if brief else "month")]
-    voice, counts = Voice(options.language), Counts()
+    voice, grounds = Voice(options.language), Grounds()
     notes = Notes(timeline, voice, inlined=options.notes == "inline")
     titles, linked = _named(timeline, dated) if not brief else ({}, set())
     entries = Entries(Others(titles, linked, _narrowing(timeline)), voice, notes, "#" * (levels + 2))
@@ -57,11 +57,11 @@ def write(timeline: Timeline, dated: Sequence[Dated], options: Options) -> Itera
             opened = [one for one in above if one not in last]
             yield from (f"{_gap(bullets)}{_heading(one, voice)}\n\n" for one in opened)
         yield entry(each)
-        counts.add(each)
+        grounds.add(each)
         bullets = brief
         last = above
     if not brief:
-        yield from counts.lines(voice.phrases)
+        yield from _about(grounds, WORDS[options.language])
     yield from notes.definitions()
 
 
@@ -88,6 +88,13 @@ def losses(options: Options) -> Mapping[str, Loss]:
     if options.language != "en" and options.style == "full":
         lost["how words became dates"] = Loss(How.COARSER, "only the day that they count from")
     return lost
+
+
+def _about(grounds: Grounds, words: GroundWords) -> Iterator[str]:
+    """Yield the section about the dates."""
+    yield f"## {words.section}\n\n{grounds.of(words)}\n\n"
+    yield from (f"- **{each.name}: {each.number}** — {each.meaning}.\n" for each in grounds.counts(words))
+    yield f"\n{words.note}\n"
 
 
 def _gap(bullets: bool) -> str:

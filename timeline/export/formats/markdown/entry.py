@@ -12,6 +12,7 @@ from timeline.export.formats.markdown.text import inline, link, paragraphs
 from timeline.export.formats.markdown.voice import Voice
 from timeline.model.event import Account, Claim, Dated, Event, Kind, Link, Relating, Relation
 from timeline.model.window import Narrowed
+from timeline.show.headings import UNDATED
 from timeline.show.narrowed import line
 
 _ANCHOR: Final = re.compile(r"[a-z0-9-]+")
@@ -63,7 +64,7 @@ class Entries:
             return capital(self._voice.date(dated.date))
         narrowed = self._narrowed(dated)
         window = narrowed.window if narrowed else dated.window
-        return capital(self._voice.span(window) if any(window) else self._phrases.grounds["undated"][0])
+        return capital(self._voice.span(window) if any(window) else self._voice.heading(UNDATED))
 
     def _told(self, dated: Dated) -> Iterator[str]:
         rivals = len(dated.accounts) > 1

@@ -17,9 +17,6 @@ LEVELS: Final = {"none": 0, "year": 1, "month": 2, "day": 3}
 """How many headings stand above an event, by what is grouped."""
 
 
-_heading: Final = lru_cache(1 << 13)(headings.heading)
-
-
 class Above(NamedTuple):
     """A heading: its level, from 1, and its number, or the day that it is."""
 
@@ -33,7 +30,7 @@ def order(dated: Sequence[Dated], *, grouped: bool, newest_first: bool) -> Itera
 
     Grouped, a year's own events stand before its months'.
     """
-    codes = array("i", (_heading(each.date) for each in dated))
+    codes = array("i", (headings.heading(each.date) for each in dated))
     rows: Sequence[int] = range(len(codes))
     if grouped and any(code > after for code, after in itertools.pairwise(codes)):
         rows = sorted(rows, key=codes.__getitem__)

@@ -58,13 +58,6 @@ class Phrases(NamedTuple):
     archived: str
     untitled: str
     timeline: str
-    section: str
-    of_events: str
-    event: tuple[str, str]
-    grounds: Mapping[str, tuple[str, str]]
-    approximate: str
-    also_disputed: str
-    edtf: str
     sources: str
     source: Mapping[str, str]
     unknown_publisher: str
@@ -143,27 +136,6 @@ ENGLISH: Final = Phrases(
     archived="archived",
     untitled="Untitled",
     timeline="Timeline",
-    section="About the dates",
-    of_events="Of {}:",
-    event=("event", "events"),
-    grounds={
-        "stated": ("Stated", "the source's words hold the full date, or the editors give it without words"),
-        "derived": (
-            "Derived",
-            "counted from the day the words were said or printed; the steps stand under each event",
-        ),
-        "own": (
-            "The editors' own",
-            "the editors give a date that the words alone do not, or judge between accounts",
-        ),
-        "undated": ("Undated", "no day can be told; what bounds the event stands in its heading"),
-    },
-    approximate="- **Approximate: {}** — told as about.",
-    also_disputed="- **Disputed: {}** — the accounts have no day in common.",
-    edtf=(
-        "Approximate and disputed dates are among those above them. Dates in `code` are EDTF "
-        "(ISO 8601-2): `~` is about, `?` perhaps, `/` from and to, `[..]` one of these, `..` open."
-    ),
     sources="Sources",
     source={
         "original": "repeating {}",
@@ -272,27 +244,6 @@ GERMAN: Final = Phrases(
     archived="archiviert",
     untitled="Ohne Titel",
     timeline="Chronik",
-    section="Zu den Daten",
-    of_events="Von {}:",
-    event=("Ereignis", "Ereignissen"),
-    grounds={
-        "stated": (
-            "Genannt",
-            "die Worte der Quelle enthalten das ganze Datum, oder die Redaktion nennt es ohne Worte",
-        ),
-        "derived": ("Abgeleitet", "gezählt von dem Tag, an dem die Worte gesagt oder gedruckt wurden"),
-        "own": (
-            "Von der Redaktion",
-            "die Worte allein ergeben das Datum nicht, oder die Redaktion urteilt zwischen Darstellungen",
-        ),
-        "undated": ("Ohne Datum", "kein Tag ist bekannt; was ihn eingrenzt, steht in der Überschrift"),
-    },
-    approximate="- **Ungefähr: {}** — mit „etwa“ genannt.",
-    also_disputed="- **Strittig: {}** — die Darstellungen haben keinen Tag gemeinsam.",
-    edtf=(
-        "Ungefähre und strittige Daten sind unter den oben gezählten. Daten in `dieser Schrift` sind EDTF "
-        "(ISO 8601-2): `~` heißt etwa, `?` vielleicht, `/` von und bis, `[..]` eines davon, `..` offen."
-    ),
     sources="Quellen",
     source={
         "original": "nach {}",
