@@ -16,7 +16,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 BARE = ("-I", "-c", "pass")
-PROGRAM = ("-c", "import sys; from timeline.cli import main; sys.exit(main())")
+PROGRAM = ("-c", "import sys; from timeline.cli import process; sys.exit(process())")
 """What the installed command runs."""
 COMMANDS = {
     "python -I -c pass": BARE,

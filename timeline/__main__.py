@@ -2,7 +2,7 @@
 
 import sys
 
-from timeline.cli import main
+from timeline.cli import process
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(process())

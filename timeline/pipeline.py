@@ -42,18 +42,18 @@ class Result(NamedTuple):
     timeline: Timeline
     dated: tuple[Dated, ...]
     problems: tuple[Problem, ...]
-    allowed: tuple[Problem, ...] = ()
-    unjudged: int = 0
-    relations: Found | None = None
+    allowed: tuple[Problem, ...]
+    unjudged: int
+    relations: Found
 
     @property
     def narrowed(self) -> tuple[Narrowed, ...]:
         """The events of which their relations tell more than they do, by date and id."""
-        return (self.relations or Found(self.dated)).narrowed
+        return self.relations.narrowed
 
     def narrowed_of(self, one: Dated) -> Narrowed | None:
         """Return what its relations leave of an event's days, None where that is no more than it says."""
-        return (self.relations or Found(self.dated)).narrowed_of(one)
+        return self.relations.narrowed_of(one)
 
 
 def load(paths: Sequence[Path], limits: Limits = DEFAULT, given: Mapping[str, bytes] = NONE) -> Loaded:

@@ -24,6 +24,7 @@ from timeline.export.features import FEATURES, How, tally
 from timeline.model.date import Date, Span
 from timeline.model.event import Account, Anchor, Claim, Counted, Dated, Event, Kind, Source, Timeline
 from timeline.model.position import Origin
+from timeline.model.window import Narrowed
 from timeline.pipeline import Result
 from timeline.text import clean
 
@@ -228,8 +229,21 @@ def test_the_hard_cases_have_every_feature() -> None:
     assert lacking == set()
 
 
+def test_what_relations_leave_is_handed_over_or_worked_out() -> None:
+    found = hard()
+    asked: list[str] = []
+
+    def narrowed(one: Dated) -> Narrowed | None:
+        asked.append(one.id)
+        return found.narrowed_of(one)
+
+    handed = document("markdown", found.timeline, found.dated, DEFAULT._replace(narrowed_of=narrowed))
+    assert asked
+    assert handed == document("markdown", found.timeline, found.dated)
+
+
 def test_every_option_has_a_default_and_a_format() -> None:
-    assert tuple(options.TABLE) == export.Options._fields
+    assert (*options.TABLE, "narrowed_of") == export.Options._fields
     for name, option in options.TABLE.items():
         assert not option.choices or getattr(DEFAULT, name) in ("", *option.choices)
 

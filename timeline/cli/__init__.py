@@ -4,6 +4,6 @@ To add a command: a file in this folder with `HELP`, `arguments(parser)` and `ru
 and a line in `COMMANDS`. What a command needs is imported inside `run`, so that the others start fast.
 """
 
-from timeline.cli.main import main
+from timeline.cli.main import main, process
 
-__all__ = ["main"]
+__all__ = ["main", "process"]

@@ -67,7 +67,8 @@ def run(options: argparse.Namespace) -> Exit:
     if not result.dated:
         raise UsageError("there are no events to export")
     shown = _shown(result, options) if options.filter.strip() else result.dated
-    put_or_write(form.write(result.timeline, shown, asked), options.output)
+    knowing = asked._replace(narrowed_of=result.narrowed_of)
+    put_or_write(form.write(result.timeline, shown, knowing), options.output)
     lost = _tell_losses(shown, result.timeline, form.losses(asked))
     _tell_errors(sum(problem.severity.value == "error" for problem in result.problems))
     return Exit.PROBLEMS if lost and options.strict else Exit.OK

@@ -44,6 +44,13 @@ class Command(Protocol):
         """Do the work."""
 
 
+def process() -> int:
+    """Run the program as a process of its own, and return its exit code."""
+    code = main()
+    gc.freeze()  # else the interpreter's end looks for garbage in all there is: a tenth of a short run
+    return code
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with `argv` (default: the process's own) and return its exit code."""
     gc.set_threshold(_GARBAGE)

@@ -6,14 +6,22 @@ its `TAKES`, and reads it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from timeline.errors import UsageError
 
+if TYPE_CHECKING:
+    from timeline.model.event import Dated
+    from timeline.model.window import Narrowed
+
 
 class Options(NamedTuple):
-    """What was asked of a format; it looks only at those that it takes."""
+    """What was asked of a format; it looks only at those that it takes.
+
+    `narrowed_of` tells what relations leave of an event's days, for who has worked that out already;
+    without it a format that shows it works it out itself.
+    """
 
     title: str = ""
     newest_first: bool = False
@@ -25,6 +33,7 @@ class Options(NamedTuple):
     rows: str = "event"
     bom: bool = False
     raw: bool = False
+    narrowed_of: Callable[[Dated], Narrowed | None] | None = None
 
 
 class Option(NamedTuple):

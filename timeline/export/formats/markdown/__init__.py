@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from timeline.dating import date_events
 from timeline.export.features import FEATURES, How, Loss, left_out
 from timeline.export.formats.markdown.entry import Entries, Others
 from timeline.export.formats.markdown.notes import Notes
@@ -21,8 +20,10 @@ from timeline.export.options import Options
 from timeline.model.date import on
 from timeline.model.event import Dated, Event, Timeline
 from timeline.model.window import Narrowed
-from timeline.network.found import Found
 from timeline.show.grounds import WORDS, Grounds, GroundWords
+
+if TYPE_CHECKING:
+    from timeline.network.found import Found
 
 TAKES: Final = ("title", "newest_first", "group", "language", "style", "notes")
 SUFFIX: Final = "md"
@@ -45,7 +46,8 @@ def write(timeline: Timeline, dated: Sequence[Dated], options: Options) -> Itera
     voice, grounds = Voice(options.language), Grounds()
     notes = Notes(timeline, voice, inlined=options.notes == "inline")
     titles, linked = _named(timeline, dated) if not brief else ({}, set())
-    entries = Entries(Others(titles, linked, _narrowing(timeline)), voice, notes, "#" * (levels + 2))
+    narrowed = options.narrowed_of or _narrowing(timeline)
+    entries = Entries(Others(titles, linked, narrowed), voice, notes, "#" * (levels + 2))
     entry = entries.brief if brief else entries.full
     yield f"# {inline(options.title or timeline.title) or voice.phrases.timeline}\n\n"
     last: tuple[Above, ...] = ()
@@ -66,13 +68,14 @@ def write(timeline: Timeline, dated: Sequence[Dated], options: Options) -> Itera
 
 
 def _narrowing(timeline: Timeline) -> Callable[[Dated], Narrowed | None]:
-    """Return what tells the days that relations leave an undated event, those of the whole timeline."""
+    """Return what tells the days that relations leave an event, worked out when it is first asked."""
     found: list[Found] = []
 
     def narrowed(one: Dated) -> Narrowed | None:
-        if one.date is not None:
-            return None
         if not found:
+            from timeline.dating import date_events  # noqa: PLC0415  # where nobody has dated it before
+            from timeline.network.found import Found  # noqa: PLC0415
+
             found.append(Found(date_events(timeline)))
         return found[0].narrowed_of(one)
 
