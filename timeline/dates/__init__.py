@@ -33,7 +33,9 @@ word for each of `endings`. The longest phrase wins. Where a kind needs no value
 
     number ordinal fraction few     zwei, zweit~, halb~ (in quarters), einige; 21 is put together
     weekday month season feast      by number from Monday, January, spring; by rule (12-25, easter+39,
-                                    pascha+0 the eastern Easter, "12-25 01-07" either of two)
+                                    pascha+0 the eastern Easter, nativity-21 the first Sunday of
+                                    Advent; "12-25 01-07" either of two, "12-25/12-26" from one to
+                                    the other)
     unit units                      one and many; lasting: "-jährig"; old: "-old"
     today now_unit relative         -1 is yesterday, "year -1" the Vorjahr, -1 last; 0 this; 1 next
     that_day told                   days, and those relatives, that count from what was told before

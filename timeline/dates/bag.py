@@ -11,12 +11,12 @@ from timeline.dates.cycles import (
     WEEKS,
     Anniversary,
     Cycle,
-    Feast,
     Monthly,
     Months,
     Weeks,
     Yearly,
 )
+from timeline.dates.feasts import Feast
 from timeline.dates.language import UNITS
 from timeline.dates.meaning import (
     Amount,
@@ -125,6 +125,14 @@ class Bag:
         self.items.append(item)
         return True
 
+    @property
+    def turns(self) -> bool:
+        """Whether what was read goes from one year into the next, as two years tell it: "1943/44"."""
+        return any(
+            item.cycle.unit is Unit.SEASON or (isinstance(item.cycle, Feast) and item.cycle.turns)
+            for item in self.items
+        )
+
     def has(self, unit: Unit) -> bool:
         """Whether a noun of `unit` was read."""
         return any(item.cycle.unit is unit for item in self.items)
@@ -169,7 +177,7 @@ def _years(bag: Bag, node: Node) -> Node | None:
         return Either(node, Span(years, until)) if years else None
     if len(bag.items) == 1 and bag.items[0].how is How.AT:
         return Span(node, until)
-    if bag.has(Unit.SEASON) and isinstance(node, Within):
+    if bag.turns and isinstance(node, Within):
         return node._replace(which=1)
     return None
 

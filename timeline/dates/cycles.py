@@ -7,15 +7,13 @@ fall into, `at(k)` the k-th, None where there is none (29 February, or outside y
 from __future__ import annotations
 
 import datetime as dt
-from typing import Final, Literal, NamedTuple, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from timeline.model.date import Day, Precision
 from timeline.model.reading import Unit
 
 LAST_DAY: Final = dt.date.max.toordinal()
 _MONTHS: Final = (1 * 12, 10_000 * 12)
-_EASTER: Final = "easter"
-_PASCHA: Final = "pascha"
 _ONE_DAY: Final = dt.timedelta(1)
 _SEARCH: Final = 10
 """Further than this no cycle leaves its days out: from 29 February 1896 to 1904 it is eight years."""
@@ -236,56 +234,6 @@ class Decades(NamedTuple):
     def at(self, k: int) -> Stretch | None:
         """Return that of century `k`."""
         return Months(Unit.DECADE).at(k * 10 + self.number)
-
-
-class Feast(NamedTuple):
-    """A feast of every year: `rule` is MM-DD, MM-weekday-which, or the days from Easter.
-
-    "easter" is that of the western churches, "pascha" that of the eastern ones.
-    """
-
-    rule: str
-    named: bool = True
-    unit: Unit = Unit.DAY
-
-    def later(self, days: int) -> Feast:
-        """Return the feast so many days later in the same month, or farther from Easter."""
-        for name in (_EASTER, _PASCHA):
-            if self.rule.startswith(name):
-                return Feast(f"{name}{int(self.rule.removeprefix(name)) + days:+}")
-        month, day = self.rule.split("-")
-        return Feast(f"{month}-{int(day) + days:02}")
-
-    def place(self, day: Day) -> int:
-        """Return the year of `day`."""
-        return day.year
-
-    def at(self, k: int) -> Stretch | None:
-        """Return that of year `k`."""
-        if not 1 <= k <= 9999:
-            return None
-        if not self.rule[0].isdigit():
-            return _movable(k, self.rule)
-        month, day, *which = map(int, self.rule.replace("--", "-0").split("-"))
-        if not which:
-            return dated(k, month, day)
-        return _weekday_of_month(k, month, day, which[0] or -1)
-
-
-def _movable(year: int, rule: str) -> Stretch | None:
-    if year < 1583:
-        return None  # the Gregorian calendar begins here
-    from dateutil.easter import easter  # noqa: PLC0415 -- few words need it
-
-    name, days = rule[: len(_EASTER)], rule[len(_EASTER) :]
-    method: Literal[2, 3] = 3 if name == _EASTER else 2  # EASTER_WESTERN and EASTER_ORTHODOX
-    day = day_at(easter(year, method).toordinal() + int(days))
-    return single(day) if day else None
-
-
-def _weekday_of_month(year: int, month: int, weekday: int, which: int) -> Stretch | None:
-    whole = months(year * 12 + month - 1, 1, Precision.MONTH, Unit.MONTH)
-    return nth(WEEKDAYS[weekday - 1], whole, which) if whole else None
 
 
 def dated(year: int, month: int, day: int) -> Stretch | None:

@@ -20,6 +20,7 @@ from timeline.dates.cycles import (
     single,
     starting,
 )
+from timeline.dates.feasts import Feast
 from timeline.dates.frame import Frame, Meant, NoReadingError, just
 from timeline.dates.language import UNITS, load
 from timeline.dates.picks import facts, pick
@@ -63,15 +64,16 @@ def _within(node: m.Within, frame: Frame) -> list[Meant]:
         if node.which == 0 and nth(node.cycle, whole, 2):
             raise NoReadingError(Why.NOT_UNDERSTOOD)
         found.append(_again(meant, stretch, step))
-        found += _winter_before(node, meant, whole, step)
+        found += _turned_before(node, meant, whole, step)
     if not found:
         raise _no_such_day(node.cycle, _wholes(node.whole, frame)[0][1])
     return found
 
 
-def _winter_before(node: m.Within, meant: Meant, whole: Stretch, step: Step) -> list[Meant]:
-    """Return the winter that ends in the year: "winter 2024" can be either."""
-    if node.cycle.unit is not Unit.SEASON or whole.unit is not Unit.YEAR or node.which:
+def _turned_before(node: m.Within, meant: Meant, whole: Stretch, step: Step) -> list[Meant]:
+    """Return the winter that ends in the year: "winter 2024" can be either, as can a turn of the year."""
+    turning = node.cycle.unit is Unit.SEASON or (isinstance(node.cycle, Feast) and node.cycle.turns)
+    if not turning or whole.unit is not Unit.YEAR or node.which:
         return []
     before = node.cycle.at(whole.first.year - 1)
     return [_again(meant, before, step)] if before and before.last >= whole.first else []
@@ -90,12 +92,19 @@ def _around(node: m.Around, frame: Frame) -> list[Meant]:
     for meant, inner in _wholes(node.inner, frame):
         stretch = begun(node.cycle, inner.first)
         if stretch and stretch.last < inner.first:
-            stretch = starting(node.cycle, inner.first)
+            stretch = _nearer(stretch, starting(node.cycle, inner.first), inner)
         if stretch:
             found.append(_again(meant, stretch, Step("around", facts(node.cycle))))
     if not found:
         raise NoReadingError(Why.OUT_OF_CALENDAR)
     return found
+
+
+def _nearer(before: Stretch, after: Stretch | None, inner: Stretch) -> Stretch | None:
+    """Return the weekend that a day beside one belongs to: that of a feast on a Monday lies before it."""
+    if after is None or inner.first - before.last < after.first - inner.last:
+        return before
+    return after
 
 
 def _portion(node: m.Portion, frame: Frame) -> list[Meant]:

@@ -160,7 +160,7 @@ def _second_year(cursor: Cursor, bag: Bag, year: int) -> bool:
     tied = cursor.now.start == cursor.tokens[start - 1].end
     if not slash and not cursor.hyphen():
         return True
-    if bag.has(Unit.SEASON) and cursor.peek("number") == year + 1 and cursor.peek("digits"):
+    if bag.turns and cursor.peek("number") == year + 1 and cursor.peek("digits"):
         bag.until = number(cursor) or 0
         return True
     if cursor.peek("digits") != 2 or cursor.ahead("month") is not None or year < 1000:

@@ -270,8 +270,9 @@ def _following(pieces: list[Token | _Raw], i: int) -> int:
     word = pieces[i + 2] if i + 2 < len(pieces) else None
     if mark is None or "dash" not in mark.senses or not isinstance(word, tuple):
         return 0
-    tied = mark.start - pieces[i][2] <= 1 and mark.end == word[1]  # type: ignore[index]  # a point before it: "J.-C."
-    return i + 2 if tied else 0
+    before = mark.start - pieces[i][2]  # type: ignore[index]
+    tied = before <= 1 and mark.end == word[1]  # a point before it: "J.-C."
+    return i + 2 if tied or not before else 0  # "Buß- und Bettag"
 
 
 def _apart(word: str, start: int, end: int, language: Language) -> list[Token]:

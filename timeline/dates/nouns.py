@@ -8,7 +8,8 @@ from typing import Final
 from timeline.dates.bag import Bag, Item, unit_cycle, unit_of
 from timeline.dates.counts import plural, units_or_unit, within
 from timeline.dates.cursor import Cursor, number, ordinal
-from timeline.dates.cycles import DAYS, WEEKDAYS, Cycle, Feast, Months, Weeks, Yearly
+from timeline.dates.cycles import DAYS, WEEKDAYS, Cycle, Months, Weeks, Yearly
+from timeline.dates.feasts import Feast
 from timeline.dates.figures import (
     bare_day,
     clock,
@@ -230,7 +231,7 @@ def _day_of_feast(cursor: Cursor, bag: Bag) -> bool:
     return bag.add(Item(Feast(cursor.language.feasts[feast]).later(value - 1)))
 
 
-_FEAST_DAYS: Final = 3
+_FEAST_DAYS: Final = 4
 _OPEN: Final = 1
 """What the lexer gives an opening bracket."""
 _LEADING: Final = frozenset(("unit", "month", "season", "weekday"))

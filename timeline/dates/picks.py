@@ -13,7 +13,6 @@ from timeline.dates.cycles import (
     Cycle,
     Days,
     Decades,
-    Feast,
     Monthly,
     Months,
     Stretch,
@@ -25,6 +24,7 @@ from timeline.dates.cycles import (
     months,
     starting,
 )
+from timeline.dates.feasts import Feast
 from timeline.dates.frame import Frame, Meant, NoReadingError, just
 from timeline.dates.meaning import How, Pick, Whence
 from timeline.model.date import Day, Precision

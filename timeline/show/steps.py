@@ -140,11 +140,20 @@ def _numbered(facts: Facts) -> str:
 def _feast(rule: str) -> str:
     if rule in _FEASTS:
         return _FEASTS[rule]
+    if "/" in rule:
+        return " to ".join(_feast(one) for one in rule.split("/"))
     for name, easter in (("easter", "Easter"), ("pascha", "Orthodox Easter")):
         if rule.startswith(name):
             days = int(rule.removeprefix(name))
             return f"feast {abs(days)} days {'after' if days > 0 else 'before'} {easter}"
-    month, day, *which = rule.split("-")
+    if rule.startswith("nativity"):
+        weeks, days = divmod(int(rule.removeprefix("nativity")), -7)
+        return (
+            f"{_PLACES[3 - weeks]} Sunday of Advent"
+            if not days and weeks in range(4)
+            else "feast before Advent"
+        )
+    month, day, *which = rule.partition("+")[0].split("-")
     return f"feast in {MONTHS[int(month) - 1]}" if which else f"{int(day)} {MONTHS[int(month) - 1]}"
 
 
