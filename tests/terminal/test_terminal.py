@@ -153,6 +153,22 @@ def test_killed_it_leaves_the_terminal_as_it_was(start: Start, name: signal.Sign
             assert code in terminal.sent
 
 
+def test_one_cell_and_back(start: Start) -> None:
+    def whole(text: str) -> bool:
+        return all(part in text for part in ("since about 2022", "D~i", "Because", "Undated", "q quit"))
+
+    with start([DATA]) as terminal:
+        terminal.wait(whole)
+        for size in ((1, 1), (2, 40), (120, 1), (40, 12)):
+            terminal.resize(*size)
+            terminal.send("j", "k")
+        terminal.wait(pointed("since ~2022"))
+        terminal.resize(120, 40)
+        terminal.wait(whole)
+        terminal.send("q")
+        assert terminal.end() == Exit.OK
+
+
 @pytest.mark.parametrize("locale", ["C.UTF-8", "C", "POSIX"])
 def test_any_locale_shows_the_same(start: Start, locale: str) -> None:
     with start([DATA], env={"LC_ALL": locale}) as terminal:

@@ -16,6 +16,7 @@ from timeline.tui.ink import Colourless
 from timeline.tui.inorder import InOrder
 from timeline.tui.keys import PROGRAM, bindings
 from timeline.tui.screens.main import Main
+from timeline.tui.sized import Sized
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +42,7 @@ def commands() -> type[Provider]:
     return Commands
 
 
-class Explorer(InOrder):
+class Explorer(InOrder, Sized):
     """The program: its themes and screens; `stories` are loaded in a thread."""
 
     TITLE = "timeline"
