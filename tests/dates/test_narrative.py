@@ -55,6 +55,10 @@ def told(*words: str, language: str = "de", mode: Mode = Mode.NARRATIVE) -> list
         (["im Juni 1812", "1813", "im April"], "1813-04"),
         (["im Juni 1812", "1904", "im September"], "1812-09"),
         (["am 27. September 1812", "am 15. Juli 1813", "im Dezember"], "1812-12"),
+        # a year told in strands, from one side and then from another, is not over with December
+        (["am 7. Dezember 1812", "im August", "am 26. Dezember", "im Januar"], "1812-01"),
+        (["am 7. Dezember 1812", "im November", "am 26. Dezember", "im Januar"], "1813-01"),
+        (["am 7. Dezember 1812", "im August", "am 26. Dezember 1812", "im Januar"], "1813-01"),
         # aside from what is narrated
         (["am 3. März 1848", "heute", "am 18. März"], "1848-03-18"),
         (["am 3. März 1848", "seit 1815", "am 18. März"], "1848-03-18"),
@@ -137,6 +141,85 @@ def test_a_year_in_a_heading_is_what_follows_is_about() -> None:
         )
         assert not isinstance(found, Failure)
         assert write(found[0].date) == month
+
+
+def narrated(*sentences: str, language: str = "de") -> str:
+    """The best reading of the words between the bars of the last sentence, after those of the others."""
+    chain, found = Chain(), ""
+    for sentence in sentences:
+        before, words, after = sentence.split("|")
+        context, start = before + words + after, len(before)
+        answer = resolve(
+            words, PUBLISHED, language, mode=Mode.NARRATIVE, context=context, start=start, chain=chain
+        )
+        chain = chain.after(answer, context, start)
+        found = answer.why.value if isinstance(answer, Failure) else write(answer[0].date)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("year", "language", "month"),
+    [
+        ("|1812| begann der lange Rückzug nach dem Westen, der viele das Leben kostete.", "de", "1812-11-20"),
+        (
+            "Die Brücke war gesperrt, wie schon |1812|, und niemand wusste, warum das so war.",
+            "de",
+            "1813-11-20",
+        ),
+        (
+            "Er erinnerte sich an |Ende 1812|, als der Fluss schon früh zugefroren gewesen war.",
+            "de",
+            "1813-11-20",
+        ),
+        (
+            "|Ende 1812| war der Fluss schon früh zugefroren, und niemand kam mehr hinüber.",
+            "de",
+            "1812-11-20",
+        ),
+        (
+            "It was cold. In |1812| the river had been open, and the boats went to and fro.",
+            "en",
+            "1812-11-20",
+        ),
+        (
+            "It was as cold as in |1812| on the river, and the boats could not go any more.",
+            "en",
+            "1813-11-20",
+        ),
+        (
+            "|Bis 1812| war der Fluss offen gewesen, und die Boote fuhren von Stadt zu Stadt.",
+            "de",
+            "1813-11-20",
+        ),
+    ],
+)
+def test_a_year_that_leads_its_sentence_is_what_follows_is_about(
+    year: str, language: str, month: str
+) -> None:
+    day, words = (
+        ("3. November 1813", "20. November") if language == "de" else ("3 November 1813", "20 November")
+    )
+    assert narrated(f"|{day}|", year, f"Am |{words}| war es so weit.", language=language) == month
+
+
+def test_after_a_date_of_another_year_in_passing_a_year_in_strands_goes_on() -> None:
+    told = [
+        "Am |7. Dezember 1812| kam der Frost.",
+        "Im Süden regnete es im |August| sehr.",
+        "Erst am |31. Dezember| brach er auf.",
+    ]
+    passing = "Er kam mit seinen Leuten am |2. Januar 1813| dort an."
+    leading = "Am |2. Januar 1813| kam er dort mit seinen Leuten an."
+    last = "Die Flotte lag im |März| vor Anker."
+    assert narrated(*told, passing, last) == "1812-03"
+    assert narrated(*told, leading, last) == "1813-03"
+    assert narrated(told[0], passing, last) == "1813-03"
+
+
+def test_a_day_told_before_the_year_that_leads_stays_the_same_day() -> None:
+    year = "In |1812| the river had been open, and the boats went to and fro."
+    last = "It froze on |the same day|."
+    assert narrated("|3 November 1813|", year, last, language="en") == "1813-11-03"
 
 
 def test_a_batch_keeps_one_chain_for_each_document() -> None:

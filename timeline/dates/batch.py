@@ -66,7 +66,7 @@ def answer(line: str, number: int = 1, language: str = "en", thread: Thread = _B
     chain = thread.chain if document is not None and document == thread.document else NOTHING_TOLD
     try:
         found = _resolved(question, language, chain)
-        chain = chain.after(found, text_of(question, "context"))
+        chain = chain.after(found, text_of(question, "context"), _start(question))
         reply |= describe(found)
     except (TimelineError, BadLineError) as error:
         reply |= {"line": number, "error": str(error)}
@@ -122,12 +122,16 @@ def _choice(kind: type[_T], name: str) -> _T:
         raise BadLineError(f"{name!r} is none of {', '.join(kind)}") from None
 
 
-def _resolved(question: dict[str, object], language: str, chain: Chain) -> Readings | Failure:
-    anchor = text_of(question, "anchor")
-    direction = text_of(question, "direction")
+def _start(question: dict[str, object]) -> int:
     start = question.get("start") or 0
     if not isinstance(start, int):
         raise BadLineError("start is not a whole number")
+    return start
+
+
+def _resolved(question: dict[str, object], language: str, chain: Chain) -> Readings | Failure:
+    anchor = text_of(question, "anchor")
+    direction = text_of(question, "direction")
     return resolve(
         text_of(question, "words", None),
         parse(anchor) if anchor else None,
@@ -135,7 +139,7 @@ def _resolved(question: dict[str, object], language: str, chain: Chain) -> Readi
         mode=_choice(Mode, text_of(question, "mode", "news")),
         direction=_choice(Direction, direction) if direction else None,
         context=text_of(question, "context"),
-        start=start,
+        start=_start(question),
         chain=chain,
     )
 

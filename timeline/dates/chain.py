@@ -28,7 +28,8 @@ class Chain(NamedTuple):
     """What was told last, and the sentence it stood in; nothing yet where `told` is None.
 
     `fine` is the last that was no coarser than a month, `quarter` the last quarter,
-    `before` the one before it where it has just gone to another year.
+    `before` the one before it where it has just gone to another year. `strands`: since a year was
+    named it has gone back by months, to tell the same year again.
     """
 
     told: Stretch | None = None
@@ -36,22 +37,57 @@ class Chain(NamedTuple):
     fine: Stretch | None = None
     quarter: Stretch | None = None
     before: Stretch | None = None
+    strands: bool = False
 
-    def after(self, answer: Readings | Failure, sentence: str = "") -> Chain:
-        """Return the chain for the next expression, once this one had `answer`."""
+    def after(self, answer: Readings | Failure, sentence: str = "", start: int = -1) -> Chain:
+        """Return the chain for the next expression, once this one had `answer`.
+
+        It stood at character `start` of `sentence`, -1 where nobody knows.
+        """
         if isinstance(answer, Failure):
             return self
         stretch = _stretch(answer[0])
         if stretch is None or _aside(answer[0]):
             return self
-        compared = any(step.rule == "compared" for step in answer[0].steps)
-        quarter = stretch if stretch.unit is Unit.QUARTER and not compared else self.quarter
+        at = _At(answer[0], stretch, sentence, start)
         if stretch.unit in _FINE:
-            same = self.fine is None or self.fine.first.year == stretch.first.year
-            return Chain(stretch, sentence, stretch, quarter, None if same else self.fine)
-        if _heading(sentence):
-            return Chain(stretch, sentence, None, quarter)
-        return Chain(stretch, sentence, self.fine, quarter)
+            return self._goes_on(at)
+        if stretch.unit is Unit.YEAR and (_heading(sentence) or _leads(at)):
+            return Chain(stretch, sentence, stretch, self._quarter(at), self.fine)
+        strands = self.strands and not _named(answer[0])
+        return Chain(stretch, sentence, self.fine, self._quarter(at), strands=strands)
+
+    def _goes_on(self, at: _At) -> Chain:
+        """Return the chain behind a day, week, month or season."""
+        if self.fine is None or self.fine.first.year == at.stretch.first.year:
+            before, strands = None, self._goes_back(at)
+        else:
+            before, strands = self.fine, self._ends_strand(at)
+        return Chain(at.stretch, at.sentence, at.stretch, self._quarter(at), before, strands)
+
+    def _quarter(self, at: _At) -> Stretch | None:
+        compared = any(step.rule == "compared" for step in at.reading.steps)
+        return at.stretch if at.stretch.unit is Unit.QUARTER and not compared else self.quarter
+
+    def _goes_back(self, at: _At) -> bool:
+        if self.fine is None or _named(at.reading):
+            return False
+        return self.strands or (self.fine.first - at.stretch.first).days > _BACK
+
+    def _ends_strand(self, at: _At) -> bool:
+        """Whether a year told in strands is over by some days, named in passing: the next strand follows."""
+        if self.fine is None or not self.strands or at.start < 0 or _leads(at):
+            return False
+        return 0 < (at.stretch.first - self.fine.first).days <= _OVER
+
+
+class _At(NamedTuple):
+    """A reading, its days, and where its words stood."""
+
+    reading: Reading
+    stretch: Stretch
+    sentence: str
+    start: int
 
 
 NOTHING_TOLD: Final = Chain()
@@ -59,7 +95,13 @@ NOTHING_TOLD: Final = Chain()
 _FINE: Final = (Unit.DAY, Unit.WEEKEND, Unit.WEEK, Unit.MONTH, Unit.SEASON)
 _ASIDE: Final = ("goes-on", "led-up", "running", "runs-on")
 _NOW: Final = ("whence", Whence.NOW)
+_BACK: Final = 90
+"""In days: so far back within a year a narrative goes to tell it again from another side."""
+_OVER: Final = 62
+"""In days: so far into the next year a strand may end."""
 _HEADING: Final = 80
+_PREPOSITION: Final = 4
+"""In letters: the longest word before what leads a sentence."""
 _ENDS: Final = ".!?\"'”“»:;)"
 
 
@@ -71,6 +113,22 @@ def _aside(reading: Reading) -> bool:
 def _heading(sentence: str) -> bool:
     """Whether `sentence` is a heading: a year in it is what follows is about."""
     return 0 < len(sentence) < _HEADING and sentence.rstrip()[-1:] not in _ENDS
+
+
+def _named(reading: Reading) -> bool:
+    """Whether it was told of which year it is."""
+    return any(step.rule == "told" for step in reading.steps)
+
+
+def _leads(at: _At) -> bool:
+    """Whether a date told with its year begins its sentence, after one short word at most: "In 1812"."""
+    if at.start < 0 or not _named(at.reading) or any(step.rule == "up-to" for step in at.reading.steps):
+        return False
+    before = at.sentence[: at.start].rstrip()
+    if not before or before[-1] in _ENDS:
+        return True
+    word = before.split()[-1]
+    return word[0].isupper() and len(word) <= _PREPOSITION
 
 
 def _stretch(reading: Reading) -> Stretch | None:

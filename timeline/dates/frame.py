@@ -31,7 +31,7 @@ class Frame(NamedTuple):
     `nearest`: of weekdays the coming one leads, as behind "until". `lean`: the way that the tense of
     the sentence looks. The rest is what the document told: `told` last, `within` last in the same
     sentence, `fine` the last month or day, `before` the one before that if it was of another year,
-    and `quarter` the last quarter.
+    and `quarter` the last quarter; `strands` where it tells the same months more than once.
     """
 
     day: Day | None
@@ -44,6 +44,7 @@ class Frame(NamedTuple):
     before: Stretch | None = None
     within: Stretch | None = None
     lean: Direction | None = None
+    strands: bool = False
 
     def base(self, whence: Whence = Whence.USUAL) -> Stretch | None:
         """Return what words count from, None where nothing is known."""
@@ -62,7 +63,10 @@ class Frame(NamedTuple):
 
     def goes_on(self, first: Day) -> bool:
         """Whether `first` is where the narrative would be next, had it not named another year."""
-        return self.fine is not None and 0 <= (first - self.fine.first).days <= _NEXT
+        fine = self.fine
+        if fine is None or (self.strands and first.year != fine.first.year):
+            return False
+        return 0 <= (first - fine.first).days <= _NEXT
 
     def _told(self, whence: Whence) -> Stretch | None:
         if whence is Whence.NOW or (whence is Whence.USUAL and self.mode is not Mode.NARRATIVE):

@@ -75,9 +75,11 @@ def _reached(node: Pick, base: Stretch, frame: Frame) -> Stretch:
         base = frame.near(base)
     if not _too_coarse(node.cycle, base):
         return base
-    if frame.fine is None or _too_coarse(node.cycle, frame.fine):
-        raise NoReadingError(Why.NEEDS_ANCHOR)
-    return frame.fine
+    led = frame.fine is not None and frame.fine.unit is Unit.YEAR
+    for fine in (frame.fine, frame.before if led else None):
+        if fine is not None and not _too_coarse(node.cycle, fine):
+            return fine
+    raise NoReadingError(Why.NEEDS_ANCHOR)
 
 
 def _too_coarse(cycle: Cycle, base: Stretch) -> bool:
@@ -181,7 +183,11 @@ def _back(cycle: Cycle, frame: Frame, found: Stretch | None) -> Stretch | None:
     base, before = frame.fine, frame.before
     if base is None or before is None or found is None or isinstance(cycle, Monthly):
         return found
+    if base.unit is Unit.YEAR:
+        return found
     other = cycle.at(cycle.place(before.first))
+    if frame.strands:
+        return other
     gap = (found.first - base.first).days
     back = (other.first - before.first).days if other else -1
     return other if 0 <= back <= _NEXT and not 0 <= gap <= back + _MARGIN else found

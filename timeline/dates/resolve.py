@@ -48,7 +48,17 @@ def resolve(  # noqa: PLR0913 -- four of them have defaults and are told by name
     within = chain.told if context and chain.sentence == context else None
     day = None if isinstance(anchor, Date) else anchor
     frame = Frame(
-        day, mode, direction, False, chain.told, chain.fine, chain.quarter, chain.before, within, lean
+        day,
+        mode,
+        direction,
+        False,
+        chain.told,
+        chain.fine,
+        chain.quarter,
+        chain.before,
+        within,
+        lean,
+        chain.strands,
     )
     if isinstance(anchor, Date):
         return _from_date(node, anchor, frame)
