@@ -92,7 +92,8 @@ def _between_them(cursor: Cursor, told: Quality, before: int | None) -> tuple[in
     start = cursor.at
     count = None if _placed(cursor) else number(cursor)
     relative = cursor.take("relative") if count is not None else None
-    unit = units_or_unit(cursor) if relative is not None else None
+    several = cursor.language.articles and not cursor.language.postposed and count != 1
+    unit = None if relative is None else cursor.take("units") if several else units_or_unit(cursor)
     if count is None or unit is None:
         cursor.go(start)
         return before, None

@@ -1,21 +1,18 @@
-"""Numbers in a calendar expression: years, days of a month, decades, times of day, dates in figures."""
+"""Numbers in a calendar expression: years, days of a month, decades, times of day."""
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from timeline.dates.bag import Bag, Item, unit_of
 from timeline.dates.cursor import Cursor, UnreadError, is_numbered, number, ordinal
-from timeline.dates.cycles import Decades, Months, Weeks
+from timeline.dates.cycles import Decades, Months
 from timeline.dates.language import NUMBERED
-from timeline.dates.lexer import Token
 from timeline.dates.meaning import How, Whence
 from timeline.model.reading import Failure, Unit, Why
 
 _DECADES: Final = 40
 """From here on a round number is no day of a month, and so a decade."""
-_FIELD: Final = re.compile(r"\d+")
 
 
 def set_day(cursor: Cursor, bag: Bag) -> None:
@@ -177,10 +174,10 @@ def _second_year(cursor: Cursor, bag: Bag, year: int) -> bool:
 
 def _short_year(cursor: Cursor, bag: Bag) -> bool:
     """Read '98: a year of this century or the last, as the anchor is not known here."""
-    return _set_short_year(bag, number(cursor) or 0)
+    return set_short_year(bag, number(cursor) or 0)
 
 
-def _set_short_year(bag: Bag, value: int) -> bool:
+def set_short_year(bag: Bag, value: int) -> bool:
     """Add a year of two figures: its century is that of what was told before, if anything was."""
     return bag.add(Item(Months(Unit.YEAR), How.AT, full_year(value), whence=Whence.TOLD))
 
@@ -240,54 +237,3 @@ def hour_of(cursor: Cursor, bag: Bag) -> bool:
     if not hour(cursor, bag):
         bag.time = (number(cursor) or 0) <= 24
     return bag.time
-
-
-def _no_such_day(token: Token) -> bool:
-    """Refuse figures that are no day, unless they may be a time of day: 14.30."""
-    if "clock" in token.senses:
-        return False
-    raise UnreadError(Failure(Why.NO_SUCH_DAY, token.text, token.start, token.end))
-
-
-def _is_hour(cursor: Cursor) -> bool:
-    """Whether what stands beside "12.10" says that it is a time of day: "12.10 Uhr", "um 12.10"."""
-    lead = cursor.tokens[cursor.at - 1].senses if cursor.at else {}
-    return cursor.ahead("clock") is not None or "quality" in lead
-
-
-def iso_week(cursor: Cursor, bag: Bag) -> bool:
-    """Read a week as ISO 8601 writes it: 2024-W50."""
-    year, week = (int(field) for field in _FIELD.findall(cursor.now.text))
-    cursor.step()
-    return bag.add(Item(Weeks(week))) and set_year(bag, year)
-
-
-def in_figures(cursor: Cursor, bag: Bag) -> bool:
-    """Read a date in figures: 2024-12-16, 16.12.2024, 12/16/2024, 16.12."""
-    if not bag.empty and (bag.day is not None or bag.month is not None):
-        return False
-    token = cursor.now
-    if "clock" in token.senses and _is_hour(cursor):
-        return False
-    cursor.step()
-    fields = [int(field) for field in _FIELD.findall(token.text)]
-    if "monthyear" in token.senses:
-        bag.month = min(fields)
-        return set_year(bag, max(fields))
-    if "iso" in token.senses:
-        fields.reverse()
-    day, month, *year = fields
-    slashed = "/" in token.text and "iso" not in token.senses
-    if slashed and not cursor.language.day_first:
-        day, month = month, day
-    if slashed and month > 12:
-        day, month = month, day
-    elif slashed and day <= 12 and day != month:
-        bag.other = (month, day)
-    if not (1 <= month <= 12 and 1 <= day <= 31):
-        return _no_such_day(token)
-    bag.day, bag.month = day, month
-    if not year:
-        return True
-    short = len(_FIELD.findall(token.text)[-1]) == 2 and "iso" not in token.senses
-    return _set_short_year(bag, year[0]) if short else set_year(bag, year[0])

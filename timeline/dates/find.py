@@ -121,9 +121,20 @@ def _read(stretch: list[Token], text: Running) -> tuple[Node | None, int | None]
     return None, None
 
 
+def _enumerated(run: list[Token], i: int) -> bool:
+    """Whether token `i` is the comma of "14, 15 and 16 December"."""
+    tied = "digits" in run[i - 1].senses and run[i + 1].senses.get("digits", _YEAR) < _YEAR
+    return tied and run[i].senses.keys() == {"filler"} and not run[i].text.isalpha()
+
+
+_YEAR: Final = 4
+
+
 def _parts(run: list[Token], at: int, end: int) -> list[tuple[int, int]]:
     """Return the two ends of a range: what is before the joiner and what is behind it."""
     for i in range(at + 1, end - 1):
+        if _enumerated(run, i):
+            return [(at, i), *_parts(run, i + 1, end)]
         if not _JOINERS.isdisjoint(run[i].senses) and "number" not in run[i].senses:
             first = i + 1
             while first < end - 1 and leads(run[first]):

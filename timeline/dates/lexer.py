@@ -19,9 +19,9 @@ _SHAPE: Final = re.compile(
     r"(?P<word>[^\W\d_]+(?:['’‘＇′][^\W\d_]+)*)"
     r"|(?P<space>[\s\u00ad]+)"
     r"|(?P<isoweek>\d{4}-?[Ww](?:0[1-9]|[1-4]\d|5[0-3]))(?!\w)"
-    r"|(?P<iso>\d{4}(?:-\d{1,2}-|\.\d{1,2}\.|/\d{1,2}/)\d{1,2})(?!\d)"
+    r"|(?P<iso>\d{4}(?:-\d{1,2}-|\.\d{1,2}\.|/\d{1,2}/)\d{1,2}|[12]\d{3}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\d)"
     r"|(?P<full>\d{1,2}(?:\.\s?\d{1,2}\.\s?|/\d{1,2}/|-\d{1,2}-|\s\d{1,2}\s(?=\d{4}))(?:\d{4}|\d{2}))(?!\d)"
-    r"|(?P<monthyear>(?:0?[1-9]|1[0-2])(?:\s?[/-]\s?|\.)[12]\d{3}|[12]\d{3}/(?:0?[1-9]|1[0-2]))(?![\d./-]\d)(?!\d)"
+    r"|(?P<monthyear>(?:0?[1-9]|1[0-2])(?:\s?[/-]\s?|\.)[12]\d{3}|[12]\d{3}\s?/\s?(?:0?[1-9]|1[0-2]))(?![\d./-]\d)(?!\d)"
     r"|(?P<short>\d{1,2}(?:\.\s?\d{1,2}(?:\.|(?=\s?[-‐‑‒–—−]\s?\d{1,2}\.\d{1,2}\.))"
     r"|/\d{1,2}(?!/)))(?!\d)"
     r"|(?P<clock>\d{1,2}[:.]\d{2})(?![\d./-])"
@@ -114,11 +114,11 @@ def _pieces(text: str, language: Language, running: bool) -> list[Token | _Raw]:
             else:
                 found += _words(match[0], start, end, language)
         elif shape != "space":
-            _figures(found, match, language)
+            _figures(found, match, text, language)
     return found
 
 
-def _figures(found: list[Token | _Raw], match: re.Match[str], language: Language) -> None:
+def _figures(found: list[Token | _Raw], match: re.Match[str], text: str, language: Language) -> None:
     """Take what is no word: a number, a date in figures, a mark."""
     shape, (start, end) = match.lastgroup, match.span()
     if shape == "number":
@@ -127,6 +127,13 @@ def _figures(found: list[Token | _Raw], match: re.Match[str], language: Language
         found.append(Token(_MARKS["-"], match[0], start, end))
     elif shape == "other":
         _other(found, match[0], start, end, language)
+    elif shape == "short" and "/" in match[0] and _of_month(text[end:], found, language):
+        slash = start + match[0].index("/")
+        found += (
+            _number(text[start:slash], start, slash),
+            Token(_MARKS["/"], "/", slash, slash + 1),
+            _number(text[slash + 1 : end], slash + 1, end),
+        )
     else:
         senses = {str(shape): 1}
         if shape == "clock" and language.point_dates and "." in match[0]:
@@ -134,6 +141,15 @@ def _figures(found: list[Token | _Raw], match: re.Match[str], language: Language
         found.append(Token(senses, match[0], start, end))
 
 
+def _of_month(behind: str, found: list[Token | _Raw], language: Language) -> bool:
+    """Whether two numbers with a slash are days, as a month stands beside them: "14/15 December"."""
+    words = [found[-1][0]] if found and isinstance(found[-1], tuple) else []
+    following = _FOLLOWING.match(behind)
+    words += [following[1].casefold()] if following else []
+    return any(word in language.words and "month" in language.words[word].senses for word in words)
+
+
+_FOLLOWING: Final = re.compile(r"\s?([^\W\d_]+)")
 _RISKY: Final = frozenset(("number", "space", "other"))
 _ABBREVIATION: Final = 5
 """A word with so many letters or more is no abbreviation, and a point behind it ends a sentence."""

@@ -18,8 +18,6 @@ from timeline.dates.figures import (
     decade_told,
     hour,
     hour_of,
-    in_figures,
-    iso_week,
     set_day,
     set_year,
     year_behind,
@@ -28,6 +26,7 @@ from timeline.dates.figures import (
 from timeline.dates.language import NUMBERED, UNITS, unit_and_shift
 from timeline.dates.lexer import Token
 from timeline.dates.meaning import How, Whence
+from timeline.dates.numeric import in_figures, iso_week, month_of_year
 from timeline.model.reading import Unit
 
 _DAY, _HOUR = NUMBERED.index("day"), NUMBERED.index("hour")
@@ -62,6 +61,8 @@ def _tied(cursor: Cursor, bag: Bag) -> bool:
         return False
     if bag.empty and bag.part:
         return "part" not in after.senses
+    if after.senses.get("digits") == _YEAR and _wants_year(bag, mark):
+        return True
     if _NAMED_MONTH & before.senses.keys() and _NAMED_MONTH & after.senses.keys():
         apart = bag.month is not None and "month" in after.senses  # "Nov. 30-Dec. 2"
         return not apart and ("month" in before.senses) != ("month" in after.senses)
@@ -69,6 +70,13 @@ def _tied(cursor: Cursor, bag: Bag) -> bool:
         return True  # "2023-Q1"
     counting = _COUNTING & before.senses.keys() and _COUNTED & after.senses.keys()
     return bool(counting or _TIMES & after.senses.keys())
+
+
+def _wants_year(bag: Bag, mark: Token) -> bool:
+    """Whether a mark ties a year to what is of it: "KW 50/2024", "Q1-2024", "Dec-16-2024"."""
+    if bag.month is not None:
+        return bag.day is not None and "dash" in mark.senses
+    return any(bag.has(unit) for unit in (Unit.WEEK, Unit.QUARTER, Unit.HALF)) and not bag.has(Unit.YEAR)
 
 
 _YEAR: Final = 4
@@ -379,6 +387,8 @@ def _daypart(cursor: Cursor, bag: Bag) -> bool:
 def _several(cursor: Cursor, bag: Bag) -> bool:
     """Read "the first three months" or "trois dernières semaines" of a whole, or "the last days" of it."""
     place = _end(cursor)
+    if place == 0 and cursor.peek("digits") and cursor.peek("ordinal") is not None:
+        return False  # "the 5th last day"
     if place == 0 and cursor.ahead("ordinal") is None and cursor.ahead("relative") is None:
         return False
     count = number(cursor) or 0
@@ -409,6 +419,7 @@ def _ordinal(cursor: Cursor, bag: Bag) -> bool:
     if value is None:
         return False
     cursor.hyphen()
+    behind = cursor.at
     cursor.skip()
     if cursor.peek("month") is not None and cursor.tokens[cursor.at + 1].glued and bag.month is None:
         bag.month = cursor.take("month")  # "in der ersten Maiwoche"
@@ -421,6 +432,9 @@ def _ordinal(cursor: Cursor, bag: Bag) -> bool:
         cursor.skip()
         return bool(_OF_MONTH & cursor.now.senses.keys()) and _set_nth(bag, Unit.HALF, value)
     unit = unit_of(named)
+    if unit is Unit.MONTH and cursor.at > behind + 1 and "digits" in token.senses:
+        cursor.go(start)
+        return bare_day(cursor, bag)  # "am 16. des Monats"
     if unit is not None:
         return _set_nth(bag, unit, value)
     weekday = cursor.take("weekday")
@@ -497,7 +511,7 @@ _READERS: Final[tuple[tuple[str, _Reader], ...]] = (
     ("iso", in_figures),
     ("isoweek", iso_week),
     ("full", in_figures),
-    ("monthyear", in_figures),
+    ("monthyear", month_of_year),
     ("short", in_figures),
     ("today", _today),
     ("that_day", _that_day),

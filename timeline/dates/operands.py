@@ -1,0 +1,252 @@
+"""One time by itself: an amount with its direction, or the nouns of the calendar, and what it counts from."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from timeline.dates.bag import Bag, Item, fold, merge, unit_cycle, unit_of
+from timeline.dates.counts import counted, quality
+from timeline.dates.cursor import Cursor, UnreadError, number
+from timeline.dates.cycles import DAYS, WEEKDAYS
+from timeline.dates.language import UNITS
+from timeline.dates.meaning import (
+    About,
+    Amount,
+    Counted,
+    Duration,
+    How,
+    Lasting,
+    Next,
+    Node,
+    Numeral,
+    Pick,
+    Quality,
+    Since,
+    Span,
+    Unclear,
+    Until,
+    Whence,
+)
+from timeline.dates.nouns import collect
+from timeline.model.reading import Failure, Unit, Why
+
+_DAY, _WEEK, _QUARTER = UNITS.index("day"), UNITS.index("week"), UNITS.index("quarter")
+_AMOUNTS_ONLY: Final = (Quality.NEARLY, Quality.BOUNDED)
+
+
+def when(cursor: Cursor) -> Node:
+    """Read one time to its meaning."""
+    return node_of(cursor, operand(cursor))
+
+
+POINTING: Final = frozenset(("before", "after"))
+
+
+_NAMES: Final = frozenset(
+    ("weekday", "month", "season", "feast", "today", "that_day", "iso", "full", "short")
+)
+"""What no amount begins with."""
+_BESIDE: Final = frozenset(("beside", "daypart", "unit"))
+
+
+def operand(cursor: Cursor) -> Bag | Node:
+    """Read an amount with its direction, or the nouns of a calendar expression."""
+    kinds = cursor.kinds
+    node = _over(cursor) if "quality" in kinds else None
+    if node is not None:
+        return node
+    cursor.skip()
+    told = _told(cursor) if "quality" in kinds else Quality.PLAIN
+    if not _NAMES.issuperset(cursor.now.senses):
+        beside = None if _BESIDE.isdisjoint(kinds) else _beside(cursor)
+        if beside is not None:
+            return beside
+        node = counted(cursor, told)
+        if node is not None:
+            return _origin(cursor, node)
+    bag = collect(cursor)
+    if _points(cursor) and bag.single is not None:
+        return _next(cursor, bag)
+    if "ago" in cursor.now.senses and bag.items == [Item(DAYS, How.SHIFT, fixed=True, whence=Whence.NOW)]:
+        node = counted(cursor, Quality.PLAIN)
+        if isinstance(node, Counted):
+            return node._replace(origin=Pick(DAYS, How.SHIFT))
+    bag.about = told is Quality.ABOUT
+    if told in _AMOUNTS_ONLY or (told is Quality.OVER and bag.day is not None):
+        raise cursor.problem()
+    if bag.empty and not bag.part and not bag.time:
+        raise cursor.problem()
+    return bag
+
+
+def _points(cursor: Cursor) -> bool:
+    """Whether a "before" or "after" stands here that cannot be a "to" as well."""
+    senses = cursor.now.senses
+    return not POINTING.isdisjoint(senses) and "to" not in senses
+
+
+def _next(cursor: Cursor, bag: Bag) -> Bag | Node:
+    """Read "the Monday after Easter"; without a date behind it, it stays a Monday and what follows unread."""
+    start, cycle = cursor.at, bag.single
+    side = _side(cursor)
+    cursor.skip()
+    if cursor.done() or cycle is None:
+        cursor.go(start)
+        return bag
+    return Next(cycle, when(cursor), side)
+
+
+def _told(cursor: Cursor) -> Quality:
+    told = quality(cursor)
+    cursor.skip()
+    if told is Quality.ABOUT and cursor.timed():
+        return Quality.PLAIN  # the hour is about, not the day
+    return told
+
+
+def _over(cursor: Cursor) -> Node | None:
+    """Read "over a year ago", where the word for more than that may say nothing ("over the weekend")."""
+    start = cursor.at
+    if start and "filler" in cursor.tokens[start - 1].senses:
+        cursor.go(start - 1)
+    while (
+        cursor.peek("filler") is not None and cursor.peek("quality") is None and cursor.peek("hence") is None
+    ):
+        cursor.step()
+    both = cursor.peek("filler") is not None and cursor.peek("quality") is not None
+    node = counted(cursor, quality(cursor)) if both and cursor.ahead("number") is not None else None
+    if isinstance(node, Counted):
+        return _origin(cursor, node)
+    cursor.go(start)
+    return None
+
+
+def _days_beside(cursor: Cursor, days: int) -> Node:
+    if cursor.done():
+        return Pick(DAYS, How.SHIFT, days, whence=Whence.TOLD)
+    return Counted(Amount(4 * abs(days), _DAY), 1 if days > 0 else -1, when(cursor))
+
+
+def _beside(cursor: Cursor) -> Node | None:
+    """Read "the day before" and "the week after 5 May": one unit, without a number; "the eve of 5 May"."""
+    start = cursor.at
+    days = cursor.take("beside")
+    if days is not None:
+        return _days_beside(cursor, days)
+    cursor.skip(hence=True)
+    if cursor.take("daypart") is not None and (side := _side(cursor)) and cursor.done():
+        return Pick(DAYS, How.SHIFT, side, whence=Whence.TOLD)  # "the night before"
+    cursor.go(start)
+    unit = cursor.take("unit")
+    side = _side(cursor) if unit is not None else 0
+    if unit is None or not side:
+        cursor.go(start)
+        return _compared(cursor)
+    amount = Amount(4, unit)
+    if not cursor.done():
+        return Counted(amount, side, when(cursor))
+    own = unit_of(unit) if cursor.language.articles else None
+    if own is None:
+        return Counted(amount, side, whence=Whence.TOLD)
+    cycle = unit_cycle(own)
+    how = (How.NEXT if side > 0 else How.LAST) if cycle.named else How.SHIFT
+    return Pick(cycle, how, side, whence=Whence.TOLD)
+
+
+def _compared(cursor: Cursor) -> Node | None:
+    """Read "the year-ago quarter" and "the quarter a year ago": what is compared with, a unit earlier."""
+    start = cursor.at
+    unit = cursor.take("unit")
+    if unit == _QUARTER and not cursor.done():
+        amount = counted(cursor, Quality.PLAIN)
+        if isinstance(amount, Counted) and amount.side < 0:
+            return amount._replace(same=True)
+    tied = unit is not None and cursor.hyphen()
+    if not tied or unit is None or (cursor.take("ago") is None and cursor.take("earlier") is None):
+        cursor.go(start)
+        return None
+    cursor.take("ordinal")
+    same = cursor.take("compared") is not None or cursor.take("unit") is not None
+    return Counted(Amount(4, unit), -1, same=same)
+
+
+def _side(cursor: Cursor) -> int:
+    for kind, side in (("before", -1), ("after", 1), ("earlier", -1), ("later", 1)):
+        if cursor.take(kind) is not None:
+            return side
+    return 0
+
+
+def _origin(cursor: Cursor, node: Node) -> Node:
+    """Read what an amount counts from: "two days after 5 May", "two years ago today"."""
+    if isinstance(node, Duration):
+        side = _side(cursor)
+        if side:
+            return Counted(node.amount, side, None if cursor.done() else when(cursor), Whence.TOLD)
+        if cursor.take("from") is not None:
+            return Counted(node.amount, 1, when(cursor))
+        if node.amount.unit == _WEEK and (weekday := _coming(cursor)) is not None:
+            return Counted(node.amount, 1, weekday)
+    if isinstance(node, Counted) and cursor.peek("today") == 0:
+        cursor.step()
+        return node._replace(origin=Pick(DAYS, How.SHIFT, whence=Whence.NOW))
+    return node
+
+
+def _coming(cursor: Cursor) -> Pick | None:
+    """Read the weekday that "a week on Monday" counts from: the next one."""
+    start = cursor.at
+    cursor.skip()
+    value = cursor.take("weekday") if cursor.at > start else None
+    if value is None:
+        cursor.go(start)
+        return None
+    return Pick(WEEKDAYS[value - 1], How.NEXT, 1)
+
+
+def weekdays_ago(cursor: Cursor) -> Node | None:
+    """Read "two Mondays ago"."""
+    start = cursor.at
+    before = cursor.take("ago") is not None
+    count = number(cursor) or 0
+    value = cursor.take("weekdays") if count > 1 else None
+    if value is None or not (before or cursor.take("ago") is not None):
+        cursor.go(start)
+        return None
+    return Pick(WEEKDAYS[value - 1], How.LAST, -count)
+
+
+def node_of(cursor: Cursor, read: Bag | Node) -> Node:
+    """Return what was read means. Raises UnreadError where nouns do not go together."""
+    if not isinstance(read, Bag):
+        return read
+    if read.plain and not read.has(Unit.MONTH):
+        return _numeral(cursor, read)
+    node = fold(read)
+    if node is None:
+        raise _whole_problem(cursor)
+    return About(node) if read.about else node
+
+
+def _numeral(cursor: Cursor, bag: Bag) -> Node:
+    """Return a number alone: only the sentence can say that it is a day."""
+    if bag.day is None or bag.items or bag.weekday is not None:
+        raise cursor.problem()
+    token = cursor.problem().failure
+    return Numeral(bag.day, token.start, token.end)
+
+
+def _whole_problem(cursor: Cursor) -> UnreadError:
+    """Return the problem of words that are known and do not go together."""
+    first, last = cursor.tokens[0], cursor.tokens[-2]
+    return UnreadError(Failure(Why.NOT_UNDERSTOOD, "", first.start, last.end))
+
+
+def span(cursor: Cursor, first: Bag | Node, last: Bag | Node, joined: bool = False) -> Node:
+    """Return what lies from one to the other, each completed by the other; `joined` by an "and"."""
+    if isinstance(first, Bag) and isinstance(last, Bag) and not merge(first, last):
+        raise cursor.problem(Why.REVERSED, f"{first.day}-{last.day}")
+    ends = node_of(cursor, first), node_of(cursor, last)
+    if any(isinstance(end, Duration | Unclear | Lasting | Since | Until) for end in ends):
+        return Unclear()
+    return Span(*ends, joined)

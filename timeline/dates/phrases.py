@@ -1,0 +1,205 @@
+"""What leads to a time, and what ties two: since, until, from, between, before, after, "to", "or", "and"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from timeline.dates.bag import Bag
+from timeline.dates.counts import counted, quality
+from timeline.dates.cursor import Cursor
+from timeline.dates.cycles import DAYS
+from timeline.dates.meaning import (
+    Counted,
+    Duration,
+    How,
+    Lasting,
+    Night,
+    Node,
+    Numeral,
+    Pick,
+    Running,
+    Side,
+    Since,
+    Span,
+    Unclear,
+    Until,
+    Whence,
+)
+from timeline.dates.operands import POINTING, node_of, operand, span, weekdays_ago, when
+
+
+def phrase(cursor: Cursor) -> Node:
+    """Read words up to where they no longer go together. Raises UnreadError where there are none."""
+    if "weekdays" in cursor.kinds and (node := weekdays_ago(cursor)) is not None:
+        return node
+    if not _LEADING.isdisjoint(cursor.now.senses):
+        for kind, reader in _LEADS:
+            if cursor.take(kind) is not None:
+                return reader(cursor)
+    if POINTING.isdisjoint(cursor.kinds):
+        return _range(cursor)
+    start = cursor.at
+    node = _sided(cursor)
+    if node is not None:
+        return node
+    cursor.go(start)
+    return _range(cursor)
+
+
+def _night(cursor: Cursor) -> Node:
+    """Read the night to a day; a night that begins with its first day (2) tells both."""
+    if cursor.tokens[cursor.at - 1].senses["night_to"] == 1:
+        return Night(when(cursor))
+    first = operand(cursor)
+    if cursor.take("to") is None and cursor.done():
+        return node_of(cursor, first)  # the night from the 16th: told by the day it begins on
+    return span(cursor, first, operand(cursor), joined=True)
+
+
+def _between(cursor: Cursor) -> Node:
+    first = operand(cursor)
+    if cursor.take("and") is None and cursor.take("to") is None and not cursor.hyphen():
+        raise cursor.problem()
+    return span(cursor, first, operand(cursor))
+
+
+def _since(cursor: Cursor) -> Node:
+    first = operand(cursor)
+    if cursor.peek("to") is not None:
+        cursor.step()
+        return span(cursor, first, operand(cursor))
+    node = node_of(cursor, first)
+    if isinstance(node, Duration):
+        return Lasting(node.amount, since=True)
+    if isinstance(node, Lasting | Unclear):
+        return node
+    return Since(node)
+
+
+def _until(cursor: Cursor) -> Node:
+    node = when(cursor)
+    return Unclear() if isinstance(node, Duration | Unclear) else Until(node)
+
+
+def _from(cursor: Cursor) -> Node:
+    first = operand(cursor)
+    if cursor.take("to") is not None or cursor.take("until") is not None or cursor.hyphen():
+        return span(cursor, first, operand(cursor))
+    node = node_of(cursor, first)
+    if isinstance(node, Unclear | Counted | Running | Lasting):
+        return node
+    onward = cursor.take("onward") is not None
+    if isinstance(first, Bag) and cursor.done():
+        return (
+            node
+            if not onward and cursor.tokens[0].senses.get("filler") is not None
+            else Since(node, ahead=True)
+        )
+    raise cursor.problem()
+
+
+def _sided(cursor: Cursor) -> Node | None:
+    """Read "before" or "after" a time; an amount behind it ("vor drei Tagen") is something else."""
+    if cursor.peek("shortly") is not None and POINTING & cursor.tokens[cursor.at + 1].senses.keys():
+        return _shortly(cursor)
+    side = -1 if cursor.take("before") is not None else 1 if cursor.take("after") is not None else 0
+    if not side:
+        return None
+    start = cursor.at
+    cursor.skip()
+    told = quality(cursor)
+    amount = counted(cursor, told)
+    if amount is not None:
+        if side < 0:
+            return None
+        if isinstance(amount, Duration) and cursor.done():
+            return Counted(amount.amount, 1, whence=Whence.NARRATED)
+        raise cursor.problem()
+    cursor.go(start)
+    cursor.hyphen()
+    cursor.skip()
+    if cursor.timed():
+        return when(cursor)  # "before dawn on Monday" is on Monday
+    inner = operand(cursor)
+    return Side(node_of(cursor, inner), side, isinstance(inner, Bag) and inner.time)
+
+
+def _shortly(cursor: Cursor) -> Node | None:
+    """Read "kurz nach Mitternacht"; how shortly before a day it was nobody can tell: some day before."""
+    start = cursor.at
+    cursor.go(start + 2)
+    cursor.skip()
+    if cursor.timed():  # a date in whole days leaves the hour aside
+        return when(cursor)
+    cursor.go(start + 1)
+    return None if cursor.ahead("number") is not None else _sided(cursor)
+
+
+def _so_far(cursor: Cursor) -> Node:
+    """Read "so far this year": from its beginning to the day it is told."""
+    cursor.skip()
+    node = when(cursor)
+    if isinstance(node, Numeral):
+        raise cursor.problem()
+    return Span(node, Pick(DAYS, How.SHIFT, whence=Whence.NOW))
+
+
+def _bound(cursor: Cursor) -> Node:
+    """Read "spätestens am Montag": that day, or some day before it."""
+    side = cursor.tokens[cursor.at - 1].senses["bound"]
+    return Side(when(cursor), side, inside=True)
+
+
+_RANGING: Final = frozenset(("to", "dash", "slash"))
+
+
+def _range(cursor: Cursor) -> Node:
+    first = operand(cursor)
+    joined = False
+    cursor.skip(inner=True)
+    senses = cursor.now.senses
+    if "digits" in senses and isinstance(first, Bag) and first.day is not None:
+        return _enumerated(cursor, first)
+    if "or" in senses:
+        cursor.step()
+        return _either(cursor, first)
+    if "and" in senses:
+        joined = True
+    elif _RANGING.isdisjoint(senses):
+        return node_of(cursor, first)
+    cursor.step()
+    return span(cursor, first, operand(cursor), joined)
+
+
+def _enumerated(cursor: Cursor, first: Bag) -> Node:
+    """Read "14, 15 and 16 December": one day behind the other."""
+    day = first.day or 0
+    while cursor.peek("number") == day + 1 and cursor.peek("digits"):
+        day += 1
+        cursor.step()
+        cursor.skip()
+    if cursor.take("and") is None:
+        raise cursor.problem()
+    last = operand(cursor)
+    if not isinstance(last, Bag) or last.day != day + 1:
+        raise cursor.problem()
+    return span(cursor, first, last)
+
+
+def _either(cursor: Cursor, first: Bag | Node) -> Node:
+    """Read the second of "14 or 15 December"."""
+    node = span(cursor, first, operand(cursor))
+    return node._replace(either=True) if isinstance(node, Span) else node
+
+
+_LEADS: Final[tuple[tuple[str, Callable[[Cursor], Node]], ...]] = (
+    ("night_to", _night),
+    ("bound", _bound),
+    ("between", _between),
+    ("since", _since),
+    ("until", _until),
+    ("from", _from),
+    ("so_far", _so_far),
+)
+_LEADING: Final = frozenset(kind for kind, _ in _LEADS)
