@@ -261,6 +261,18 @@ def test_arguments_that_are_not_known_forge_no_line_of_a_log(capsys: pytest.Capt
     assert "unrecognized arguments: --no␊::error::forged" in capsys.readouterr().err
 
 
+def test_too_little_memory_is_told_on_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def run(_options: object) -> Exit:
+        raise MemoryError
+
+    monkeypatch.setattr("timeline.cli.check.run", run)
+    assert main(["check"]) == Exit.USAGE
+    told = "timeline: the memory does not suffice: check fewer or smaller files at once\n"
+    assert capsys.readouterr() == ("", told)
+
+
 def test_a_missing_file_names_the_commands(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["exprot"]) == Exit.USAGE
     assert "export" in capsys.readouterr().err

@@ -359,7 +359,23 @@ def _circle() -> bytes:
     return f"{HEAD}events:\n{''.join(event % (n, (n + 1) % 90_000) for n in range(90_000))}".encode()
 
 
+def _related() -> bytes:
+    """Return each of 2,000 events before all that follow it."""
+    ids = [f"e{number}" for number in range(2000)]
+    event = "  - {id: e%d, title: T, date: 2024, before: [%s]}\n"
+    return (HEAD + "events:\n" + "".join(event % (n, ",".join(ids[n + 1 :])) for n in range(1999))).encode()
+
+
+def _loops() -> bytes:
+    """Return 200 circles of 199 undated events, each of them two days before the next one."""
+    event = "  - {id: e%d-%d, title: T, status: planned, before: {event: e%d-%d, gap: 2 days}}\n"
+    pairs = [(loop, one) for loop in range(200) for one in range(199)]
+    made = "".join(event % (loop, one, loop, (one + 1) % 199) for loop, one in pairs)
+    return f"{HEAD}events:\n{made}".encode()
+
+
 LARGE: Final[dict[str, Callable[[], bytes]]] = {
     "mistakes": _mistakes, "words": _slow_words, "relations": _relations, "circle": _circle,
+    "related": _related, "loops": _loops,
 }  # fmt: skip
-"""Files near the limit of 16 MB that are made to be slow or to fill the memory."""
+"""Files near the limits that are made to be slow or to fill the memory."""

@@ -43,6 +43,19 @@ def test_a_file_with_too_many_accounts_is_read_up_to_there(scan: Scan) -> None:
     assert [len(event.claims) for event in part.events] == [1]
 
 
+def test_a_file_with_too_many_relations_is_read_without_the_rest(scan: Scan) -> None:
+    text = (
+        "sources: [{id: r, language: en, published: 2024}]\nevents:\n"
+        "  - {id: a, title: A}\n  - {id: b, title: B, after: a, about: [a, a]}\n"
+        "  - {id: c, title: C, part_of: a, same_as: a}\n  - {id: d, title: D, before: a}\n"
+    )
+    assert scan(text, Limits(relations=6))[1] == []
+    part, findings = scan(text, Limits(relations=4))
+    assert places(findings) == ["5:5 too-large more than 4 relations in one file"]
+    assert [len(event.relations) + len(event.about) for event in part.events] == [0, 3, 0, 0]
+    assert [event.part_of + event.same_as for event in part.events] == [()] * 4
+
+
 def test_a_large_mapping_finds_its_places_while_it_grows() -> None:
     lines = [f"k{number}: v" for number in range(200)]
     lines[150] = "k20: again"

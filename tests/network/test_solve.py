@@ -109,6 +109,64 @@ def test_the_cap_is_told(solved: Solve) -> None:
     assert list(narrowed(found)) == []
 
 
+def tangled(steps: int, wide: int) -> str:
+    """Return events whose search takes about `steps` times `wide` squared edges, and has nothing to find.
+
+    Each step of a chain brings one event nearer, which all events of a complete graph hang on.
+    """
+    first = "id: p999, date: 1800-01-01"
+    chain = [
+        f"id: p{999 - step}, date: '[0900-01-01..1800-01-06]',"
+        f" before: {{event: p{1000 - step}, gap: ~4 days}}"
+        for step in range(1, 3 * steps)
+    ]
+    counted = ", ".join(f"{{event: p{999 - step}, gap: ~10 years}}" for step in range(0, 3 * steps, 3))
+    core = [f"id: q0, date: '[0900-01-01..]', after: [{counted}]"]
+    for one in range(1, wide):
+        others = ", ".join(f"q{other}" for other in range(one))
+        core.append(f"id: q{one}, date: '[0900-01-01..]', same_day: [{others}]")
+    return "\n".join([first, *chain, *core])
+
+
+def test_a_search_that_takes_too_many_steps_is_ended(solved: Solve, monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = tangled(20, 40)
+    found = solved(lines)
+    assert (found.contradictions, found.windows is None) == ((), False)
+    monkeypatch.setattr("timeline.network.solve._MOST_WORK", 20_000)
+    found = solved(lines)
+    assert (found.contradictions, found.windows) == ((), None)
+    assert list(narrowed(found)) == []
+
+
+def test_that_it_was_ended_is_found(
+    run_text: Callable[[str], Result], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("timeline.network.solve._MOST_WORK", 1)
+    text = "sources: [{id: post, language: en, published: 2024-12-31}]\nevents:\n"
+    events = "  - {id: a, title: A, date: 2024-12-01}\n  - {id: b, title: B, date: 2024-12-02, after: a}\n"
+    [found] = [one for one in run_text(text + events).problems if one.code == "TL304"]
+    assert (found.position.line, found.position.column) == (4, 48)
+    assert found.message == "the search for contradictions took too many steps and was ended"
+
+
+def test_direct_ones_have_a_cap_too(solved: Solve, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("timeline.network.solve.MOST_DIRECT", 3)
+    wrong = "\n".join(f"id: a{n}, date: 2024-12-{20 - n}, before: b" for n in range(5))
+    found = solved(f"id: b, date: 2024-12-01\n{wrong}")
+    assert (len(found.contradictions), found.windows) == (3, None)
+
+
+def test_long_circles_end_the_search_earlier(solved: Solve, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("timeline.network.solve._MOST_TESTS", 500)
+    lines = [
+        f"id: e{loop}-{one}, status: planned, before: {{event: e{loop}-{(one + 1) % 20}, gap: 2 days}}"
+        for loop in range(9)
+        for one in range(20)
+    ]
+    found = solved("\n".join(lines))
+    assert (len(found.contradictions), found.windows) == (2, None)
+
+
 ASIDE = {
     "a perhaps first": ("id: b, date: 2024-12-10?\nid: x, date: 2024-12-01, after: b", "b", "date"),
     "then a relation": ("id: b, date: 2024-12-10\nid: x, date: 2024-12-01, after: b", "x", "after"),

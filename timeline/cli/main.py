@@ -66,6 +66,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _forget_stdout()
         return Exit.PIPE_CLOSED
+    except MemoryError:
+        say("timeline: the memory does not suffice: check fewer or smaller files at once")
+        return Exit.USAGE
     except OSError as error:
         _forget_stdout()
         say(f"timeline: {error.strerror or error}")

@@ -93,6 +93,10 @@ def top_claim(place: Place, value: Value) -> Claim | None:
     return _account(place, node, read(place, node, TOP_CLAIM))
 
 
+_RELATED: Final = ("relations", "part_of", "same_as", "about")
+"""The attributes of an event that name others."""
+
+
 def event(place: Place, value: Value) -> Event | None:
     """Read an event; it keeps its good fields where others are bad, and gets an id where it has none."""
     node = mapping(value, "an event")
@@ -103,6 +107,9 @@ def event(place: Place, value: Value) -> Event | None:
     place.unsure = unsure or node.mark in place.cut
     place.event = str(node.get("id", ""))
     found = read(place, node, EVENT)
+    related = sum(len(found[name]) for name in _RELATED if name in found)
+    if related and place.too_related(node, related):
+        found = {name: value for name, value in found.items() if name not in _RELATED}
     own = {name: found.pop(name) for name in ACCOUNT if name in found}
     title = found.pop("title", "")
     written = found.pop("id", "")

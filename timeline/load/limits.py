@@ -8,9 +8,9 @@ from typing import Final, NamedTuple
 class Limits(NamedTuple):
     """Bytes of one scalar and of one file, levels of nesting, findings listed for one file.
 
-    `nodes` are the beginnings and ends of a file's values, as libyaml counts them, and `accounts` its
-    events and further accounts: 16 MB written by hand have half of either, 16 MB of `[a,a,...]` ten times
-    as many.
+    `nodes` are the beginnings and ends of a file's values, as libyaml counts them, `accounts` its events and
+    further accounts, and `relations` those that its events tell to others: 16 MB written by hand have half
+    of each, 16 MB of `[a,a,...]` ten times as many.
     """
 
     scalar: int = 64 << 10
@@ -19,6 +19,7 @@ class Limits(NamedTuple):
     findings: int = 1000
     nodes: int = 2_000_000
     accounts: int = 100_000
+    relations: int = 250_000
 
 
 DEFAULT: Final = Limits()

@@ -88,7 +88,7 @@ def read_file(
             return None, [_skipped(path, f"it has none of {', '.join(FILE.rows)}")]
         if not sink.findings:
             sink.tell("wrong-shape", 0, *_not_ours(root))
-    part = _part(root, document, text, sink, limits.accounts) if isinstance(root, Map) else Part(path)
+    part = _part(root, document, text, sink, limits) if isinstance(root, Map) else Part(path)
     return part, sink.findings
 
 
@@ -114,8 +114,8 @@ def _not_ours(root: Value) -> tuple[str, str]:
     return f"the file has {found}", f"an events file is a mapping with some of {', '.join(FILE.rows)}"
 
 
-def _part(root: Map, document: Document, text: Text, sink: Sink, most: int) -> Part:
-    place = Place(sink.path, text, sink, document.cut, most=most)
+def _part(root: Map, document: Document, text: Text, sink: Sink, limits: Limits) -> Part:
+    place = Place(sink.path, text, sink, document.cut, limits)
     place.unsure = -1 in document.cut
     sources = root.get("sources", "")
     given = {source_id(node) for node in sources if isinstance(node, Map)}

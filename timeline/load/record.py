@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
 from timeline.errors import TimelineError
+from timeline.load.limits import DEFAULT, Limits
 from timeline.load.nodes import Map, Seq, Value
 from timeline.load.sink import Sink
 from timeline.load.source import Text
@@ -38,11 +39,17 @@ class Place:
     """
 
     __slots__ = (
-        "accounts", "cut", "event", "field", "most", "path", "sink", "source", "sources", "text", "unsure",
+        "accounts", "cut", "event", "field", "limits", "path", "relations", "sink", "source", "sources",
+        "text", "unsure",
     )  # fmt: skip
 
-    def __init__(  # what is known before the reading
-        self, path: str, text: Text, sink: Sink, cut: frozenset[int] = frozenset(), *, most: int = 1 << 62
+    def __init__(
+        self,
+        path: str,
+        text: Text,
+        sink: Sink,
+        cut: frozenset[int] = frozenset(),
+        limits: Limits = DEFAULT,
     ) -> None:
         self.path = path
         self.text = text
@@ -52,7 +59,8 @@ class Place:
         self.sources = 0
         self.unsure = False
         self.accounts = 0
-        self.most = most
+        self.relations = 0
+        self.limits = limits
         self.event = ""
         self.field = ""
 
@@ -61,14 +69,24 @@ class Place:
         return Origin(self.path, node)
 
     def over(self, value: Value) -> bool:
-        """Count one more event or account; tell whether it is over `most`, with a finding for the first."""
+        """Count one more event or account; tell whether it is one too many, with a finding for the first."""
         self.accounts += 1
-        if self.accounts == self.most + 1 and isinstance(value, Map):
-            message = f"more than {self.most:,} events and accounts in one file"
-            self.tell(
-                "too-large", value.mark, message, "make several files of it. The rest of them is not read"
-            )
-        return self.accounts > self.most
+        most = self.limits.accounts
+        if self.accounts == most + 1 and isinstance(value, Map):
+            self._too_many(value, f"{most:,} events and accounts", "make several files of it")
+        return self.accounts > most
+
+    def too_related(self, node: Map, count: int) -> bool:
+        """Count the relations of the event at `node`; tell whether they are too many, as `over` does."""
+        before, most = self.relations, self.limits.relations
+        self.relations += count
+        if before <= most < self.relations:
+            self._too_many(node, f"{most:,} relations", "leave out those that follow from others")
+        return self.relations > most
+
+    def _too_many(self, node: Map, what: str, advice: str) -> None:
+        message = f"more than {what} in one file"
+        self.tell("too-large", node.mark, message, f"{advice}. The rest of them is not read")
 
     def tell(self, rule: str, mark: int, message: str, advice: str) -> None:
         """Tell of something at `mark`."""

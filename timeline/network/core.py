@@ -8,10 +8,10 @@ shortest way back is minus the first (Dechter, Meiri and Pearl 1991).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from timeline.network.search import FAR, Arc, Cycle, Edge, Search
+from timeline.network.search import FAR, Arc, Arcs, Cycle, Edge, Search
 
 ORIGIN: Final = 0
 
@@ -59,10 +59,12 @@ class Windows(NamedTuple):
 class Graph:
     """Edges between `size` points; the same answers for any order of them.
 
-    `forth` has for each point those that begin there, `back` those that end there.
+    `forth` has for each point those that begin there, `back` those that end there. All searches together go
+    through about `work` edges.
     """
 
-    def __init__(self, size: int, edges: Iterable[Edge]) -> None:
+    def __init__(self, size: int, edges: Iterable[Edge], work: int = FAR) -> None:
+        self._work = work
         self.forth: list[list[Arc]] = [[] for _ in range(size)]
         self.back: list[list[Arc]] = [[] for _ in range(size)]
         for edge in sorted(edges):
@@ -76,22 +78,33 @@ class Graph:
             for arcs in (self.forth[edge.tail], self.back[edge.head]):
                 arcs[:] = (arc for arc in arcs if arc[2] != edge)
 
-    def solve(self) -> Windows | Cycle:
-        """Return the windows of all points, or a negative circle.
+    def solve(self) -> Windows | Cycle | None:
+        """Return the windows of all points, or a negative circle; None where the work came to its end.
 
         Circles of points without any bound are found from these points themselves.
         """
-        upper = Search(self.forth, [ORIGIN])
+        upper = self._search(self.forth, [ORIGIN])
         if upper.cycle:
             return upper.cycle
-        lower = Search(self.back, [ORIGIN])
+        lower = self._search(self.back, [ORIGIN])
         if lower.cycle:
             return lower.cycle[::-1]
         points = range(len(self.forth))
-        rest = Search(self.forth, [point for point in points if upper.far[point] == FAR == lower.far[point]])
-        return rest.cycle or Windows(Side(lower.far, lower.last), Side(upper.far, upper.last))
+        free = [point for point in points if upper.far[point] == FAR == lower.far[point]]
+        rest = self._search(self.forth, free)
+        if rest.cycle:
+            return rest.cycle
+        return None if self._work < 0 else Windows(Side(lower.far, lower.last), Side(upper.far, upper.last))
+
+    def _search(self, arcs: Arcs, sources: Sequence[int]) -> Search:
+        search = Search(arcs, sources, self._work)
+        self._work = search.left
+        return search
 
 
 def solve(size: int, edges: Iterable[Edge]) -> Windows | Cycle:
     """Return the windows of `size` points, or a negative circle."""
-    return Graph(size, edges).solve()
+    answer = Graph(size, edges).solve()
+    if answer is None:
+        raise AssertionError("without a limit the work has no end but the answer")
+    return answer

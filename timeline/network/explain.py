@@ -17,7 +17,7 @@ _WORK: Final = 1_000_000
 _TRIED: Final = 20
 """So many edges are gone through, and so many points tried, to find a shorter circle."""
 
-_LONG: Final = 200
+LONG: Final = 200
 _FIRST, _LAST = 60, 40
 """Of a longer circle so many statements are told."""
 
@@ -58,7 +58,7 @@ def irreducible(network: Network, cycle: Cycle) -> Cycle:
     A circle of more statements than anybody reads stays as it is.
     """
     needed = sorted({edge.reason for edge in cycle} - {ITSELF})
-    if len(needed) > _LONG:
+    if len(needed) > LONG:
         return cycle
     for reason in list(needed):
         others = [each for each in needed if each != reason]
@@ -100,7 +100,7 @@ def told(network: Network, cycle: Cycle, aside: int) -> Contradiction:
 
 def _cut(lines: tuple[Related, ...]) -> tuple[Related, ...]:
     left = lines[_FIRST:-_LAST]
-    if len(lines) <= _LONG:
+    if len(lines) <= LONG:
         return lines
     more = Related(left[0].position, f"{len(left):,} more statements follow from here")
     return (*lines[:_FIRST], more, *lines[-_LAST:])

@@ -37,12 +37,16 @@ Arcs = Sequence[Sequence[Arc]]
 class Search:
     """The shortest ways from `sources`; `cycle` where there are none, since a circle is negative.
 
+    After about `work` edges it gives up: then `left`, what is left of the work, is below zero, and nothing is
+    known. Only a timeline made for it takes more than a few times its edges.
+
     The tree is kept as a list in preorder (`after`, `before`), with the depth of each point: what hangs below
     a point are those behind it that are deeper. One more point, `root`, carries the sources.
     """
 
-    def __init__(self, arcs: Arcs, sources: Sequence[int]) -> None:
+    def __init__(self, arcs: Arcs, sources: Sequence[int], work: int = FAR) -> None:
         size = len(arcs)
+        self.left = work
         self.far = [FAR] * (size + 1)
         self.last: list[Edge | None] = [None] * (size + 1)
         self._up = [-1] * (size + 1)
@@ -62,13 +66,14 @@ class Search:
 
     def _run(self, arcs: Arcs) -> Cycle:
         far, queue, waiting, in_tree = self.far, self._queue, self._waiting, self._in_tree
-        while queue:
+        while queue and self.left >= 0:
             here = queue.popleft()
             waiting[here] = 0
             if not in_tree[here]:  # it comes nearer still, by way of what took it out
                 continue
-            base = far[here]
-            for there, weight, edge in arcs[here]:
+            base, leading = far[here], arcs[here]
+            self.left -= len(leading)
+            for there, weight, edge in leading:
                 reached = base + weight
                 if reached >= far[there]:
                     continue

@@ -19,14 +19,23 @@ if TYPE_CHECKING:
 MOST: Final = 50
 """So many contradictions beyond the direct ones are looked for."""
 
+MOST_DIRECT: Final = 10_000
+"""So many direct contradictions are told; nobody reads more, and each takes time to tell."""
+
 _WORK: Final = 2_000_000
 """So many edges are gone through for them: in a very large timeline there is time for fewer."""
+
+_MOST_TESTS: Final = 300_000
+"""So many statements are gone through to make the circles irreducible: one of 100 takes 100 times 99."""
+
+_MOST_WORK: Final = 20_000_000
+"""So many edges all searches go through; ten times what 100,000 events with two relations each take."""
 
 
 class Outcome(NamedTuple):
     """What does not fit, and the windows of what does.
 
-    `windows` is None where the cap was reached: then there may be more contradictions than those told.
+    `windows` is None where a cap was reached: then there may be more contradictions than those told.
     """
 
     network: Network
@@ -39,18 +48,22 @@ def outcome(dated: Sequence[Dated]) -> Outcome:
     """Return what the statements on `dated` come to."""
     network = read(dated)
     found, held = _direct(network)
+    if len(found) == MOST_DIRECT:
+        return Outcome(network, tuple(found), None, frozenset(held))
     most = min(MOST, max(2, _WORK // (1 + 3 * len(network.statements))))
     edges = [edge for reason in held for edge in network.edges[reason]]
-    graph = Graph(network.size, [*edges, *lasting(len(network.events))])
+    graph = Graph(network.size, [*edges, *lasting(len(network.events))], _MOST_WORK)
+    tests = 0
     for number in range(most + 1):
         answer = graph.solve()
         if isinstance(answer, Windows):
             return Outcome(network, tuple(found), answer, frozenset(held))
-        if number == most:
+        if number == most or answer is None or tests > _MOST_TESTS:
             break
-        from timeline.network.explain import shortest, told  # noqa: PLC0415  # most timelines have none
+        from timeline.network.explain import LONG, shortest, told  # noqa: PLC0415  # most timelines have none
 
         cycle = shortest(network, graph, answer)
+        tests += len(cycle) ** 2 if len(cycle) <= LONG else 0
         aside = _least_certain(network, cycle)
         held.pop(aside)
         graph.drop(network.edges[aside])
@@ -98,6 +111,8 @@ def _direct(network: Network) -> tuple[list[Contradiction], dict[int, None]]:
             aside = _least_certain(network, cycle)
             held.pop(aside, None)
             found.append(told(network, cycle, aside))
+            if len(found) == MOST_DIRECT:
+                break
             _free(network, bounds, aside)
     return found, held
 

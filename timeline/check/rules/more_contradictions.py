@@ -1,8 +1,9 @@
-"""There are more contradictions than were looked for.
+"""There may be more contradictions than were looked for.
 
 What
-    So many contradictions were found that the search was ended: 50 beyond those between two dates,
-    fewer in a very large timeline. Dates are not narrowed then.
+    The search for contradictions was ended. Either 10,000 between two dates were found, or 50 others
+    (fewer where the timeline or they are very long), or the relations are so many and so tangled that the
+    search took too many steps. Dates are not narrowed then.
 
 Why
     What is not looked at must not pass for right.
@@ -23,10 +24,11 @@ Passing example (YAML)
       - {id: b, title: Strike, status: planned, after: {event: a, gap: 2 days}}
 
 How to fix
-    Correct those that are told, and check again.
+    Correct those that are told, and check again. Where none is told, make the relations fewer: what
+    follows from others need not be written.
 
 When to allow
-    Never: correct those that are told.
+    Never: what was not looked at is not known to be right.
 """
 
 from __future__ import annotations
@@ -38,16 +40,15 @@ from timeline.model.problem import Finding
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Find that the search was ended, at the contradiction that was found last."""
+    """Find that the search was ended, at the contradiction that was found last, else at the last relation."""
     if not context.relations.related or context.relations.outcome.windows is not None:
         return
     found = context.relations.outcome.contradictions
-    aside = found[-1].aside
-    yield Finding(
-        "more-contradictions",
-        aside.position,
-        f"{len(found)} contradictions were found, and the search was ended at this one",
-        "correct those that are told, and check again",
-        aside.event.id,
-        aside.field,
-    )
+    if found:
+        at, advice = found[-1].aside, "correct those that are told, and check again"
+        told = f"contradictions found up to this one: {len(found):,}; then the search was ended"
+    else:
+        at = context.relations.outcome.network.statements[-1]
+        told = "the search for contradictions took too many steps and was ended"
+        advice = "make the relations fewer: what follows from others need not be written"
+    yield Finding("more-contradictions", at.position, told, advice, at.event.id, at.field)
