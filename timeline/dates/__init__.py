@@ -41,6 +41,7 @@ word for each of `endings`. The longest phrase wins. Where a kind needs no value
     today now_unit relative         -1 is yesterday, "year -1" the Vorjahr, -1 last; 0 this; 1 next
     that_day told                   days, and those relatives, that count from what was told before
     rolling                         relatives that may mean the stretch up to now: 1 second, 2 first
+    trailing                        relatives that may stand behind their noun: "Monday last"
     beside                          days before or behind a date: -1 the eve of
     numbered                        words before a number, by what it tells: day ("el día 3"), hour ("a las
                                     ocho"), decade ("années 80"); what is a filler too stands there as well
@@ -52,7 +53,8 @@ word for each of `endings`. The longest phrase wins. Where a kind needs no value
     quality                         about, nearly, over, exactly, bounded ("at least")
     ago hence later earlier         directions of an amount, before or behind it
     since from until to between and or before after
-    onward so_far                   "on" behind a "from Monday"; "so far" this year
+    onward so_far rest              "on" behind a "from Monday"; "so far" this year; "the rest" of it
+    this_time                       about so long ago, to the day: "this time last year"
     weekdays                        several of them, as counted: "two Mondays ago"
     bound shortly                   -1 "no later than", 1 "no earlier than"; "shortly" before an hour
     days_of_feast week_on           "2. Weihnachtstag"; "Monday week", a week after the next one

@@ -102,14 +102,18 @@ class Bag:
         return len(self.items) == 1 and self.weekday is None and self.day is None and self.month is None
 
     @property
-    def single(self) -> Cycle | None:
-        """The weekday or weekend that is all there is, with no "last" and no part of it."""
+    def single(self) -> Item | None:
+        """The weekday or weekend that is all there is, with its place or without, and no part of it."""
         if self.day is not None or self.month is not None or self.part or self.time:
             return None
-        if self.weekday is not None and not self.items and self.weekday_how[0] is How.BARE:
-            return WEEKDAYS[self.weekday[0] - 1]
-        bare = [item for item in self.items if item == Item(WEEKENDS, the=item.the)]
-        return WEEKENDS if len(bare) == len(self.items) == 1 and self.weekday is None else None
+        if self.weekday is not None:
+            bare = not self.items and self.weekday_how[0] is How.BARE
+            return Item(WEEKDAYS[self.weekday[0] - 1]) if bare else None
+        if len(self.items) != 1:
+            return None
+        item = self.items[0]
+        weekly = item.cycle in WEEKDAYS or item.cycle is WEEKENDS
+        return item if weekly and item == Item(item.cycle, the=item.the, nth=max(0, item.nth)) else None
 
     def add(self, item: Item) -> bool:
         """Add a noun; refuse a second one of its size, unless one of them is a bare unit."""

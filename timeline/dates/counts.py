@@ -221,7 +221,9 @@ def _amount(cursor: Cursor, told: Quality) -> Amount | None:
 
 def _ranged(cursor: Cursor, amount: Amount) -> Amount | None:
     """Read the larger number of "zwei bis drei Wochen"."""
-    if cursor.take("to") is None and cursor.take("until") is None and not cursor.hyphen():
+    if cursor.now.text == "," and cursor.ahead("number") is not None:
+        cursor.step()  # "vor drei, vier Tagen"
+    elif all(cursor.take(kind) is None for kind in ("to", "until", "or", "dash")):
         return None
     upto = 0 if is_numbered(cursor) else _quarters(cursor) or 0
     unit = units_or_unit(cursor) if upto > amount.quarters else None
@@ -306,6 +308,8 @@ def _more(cursor: Cursor, amount: Amount) -> Amount:
     unit = units_or_unit(cursor) if quarters is not None else None
     months = {"month": 1, "quarter": 3, "year": 12}
     large, small = UNITS[amount.unit], UNITS[unit] if unit is not None else ""
+    if quarters is not None and large == "week" and small == "day":
+        return amount._replace(quarters=amount.quarters * 7 + quarters, unit=_DAY)
     if quarters is None or large != "year" or small not in months:
         cursor.go(start)
         return amount

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
-from typing import Any, Final
+from typing import Final
 
 from timeline.dates import meaning as m
+from timeline.dates import ranges
 from timeline.dates.bag import unit_cycle, unit_of
 from timeline.dates.cycles import (
     Anniversary,
@@ -20,38 +20,21 @@ from timeline.dates.cycles import (
     single,
     starting,
 )
+from timeline.dates.dispatch import EVALUATORS, evaluate
+from timeline.dates.dispatch import again as _again
+from timeline.dates.dispatch import wholes as _wholes
 from timeline.dates.feasts import Feast
 from timeline.dates.frame import Frame, Meant, NoReadingError, just
 from timeline.dates.language import UNITS, load
 from timeline.dates.picks import facts, pick
 from timeline.dates.spans import away, counted_step, is_about, portion
 from timeline.model.date import Day
-from timeline.model.reading import Direction, Mode, Step, Unit, Why
+from timeline.model.reading import Mode, Step, Unit, Why
+
+__all__ = ["evaluate"]
 
 _LONGEST_MONTH: Final = 31
 _YEAR: Final = UNITS.index("year")
-
-
-def evaluate(node: m.Node, frame: Frame) -> list[Meant]:
-    """Return what `node` can mean from the frame's day, best first, never empty. Raises NoReadingError."""
-    return _EVALUATORS[type(node)](node, frame)
-
-
-def _wholes(node: m.Node, frame: Frame) -> list[tuple[Meant, Stretch]]:
-    """Return what `node` can be, as unbroken stretches."""
-    found = []
-    for meant in evaluate(node, frame):
-        if meant.head is None or meant.tail is None:
-            raise NoReadingError(Why.NOT_UNDERSTOOD)
-        if meant.head is meant.tail:
-            found.append((meant, meant.head))
-    if not found:
-        raise NoReadingError(Why.NOT_UNDERSTOOD)
-    return found
-
-
-def _again(meant: Meant, stretch: Stretch, step: Step) -> Meant:
-    return Meant(stretch, stretch, stretch.unit, (*meant.steps, step), meant.about, meant.anchored)
 
 
 def _within(node: m.Within, frame: Frame) -> list[Meant]:
@@ -303,138 +286,6 @@ def _begin(day: Day, amount: m.Amount) -> Day | None:
         return None
 
 
-def _span(node: m.Span, frame: Frame) -> list[Meant]:
-    found, stopped = [], None
-    for first, last in _ends(node, frame):
-        try:
-            found.append(_chosen(first, last) if node.either else _spanned(first, last, joined=node.joined))
-        except NoReadingError as stop:
-            stopped = stopped or stop
-    if stopped and not found:
-        raise stopped
-    return found
-
-
-def _chosen(first: Meant, last: Meant) -> Meant:
-    """Return the one or the other of two stretches: "14 or 15 December"."""
-    if first.head is not first.tail or last.head is not last.tail:
-        raise NoReadingError(Why.NOT_UNDERSTOOD)
-    spanned = _spanned(first, last, joined=False)
-    return spanned._replace(steps=(*spanned.steps[:-1], Step("either")), either=True)
-
-
-def _next(node: m.Next, frame: Frame) -> list[Meant]:
-    """Return the first stretch beside a date, on either side of it."""
-    found, step = [], Step("beside", (*facts(node.cycle), ("side", node.side)))
-    for meant, origin in _wholes(node.origin, frame):
-        day = origin.last if node.side > 0 else origin.first
-        stretch = starting(node.cycle, day) if node.side > 0 else ended(node.cycle, day)
-        if stretch is not None:
-            found.append(_again(meant, stretch, step))
-    if not found:
-        raise NoReadingError(Why.OUT_OF_CALENDAR)
-    return found
-
-
-def _spanned(first: Meant, last: Meant, *, joined: bool) -> Meant:
-    """Return what lies from one to the other; `joined` ("14 and 15 December") are two next to each other."""
-    if first.head is None or first.tail is None or last.head is None or last.tail is None:
-        raise NoReadingError(Why.NOT_UNDERSTOOD)
-    if first.head.first > last.tail.last:
-        raise NoReadingError(Why.REVERSED, f"{first.head.first.isoformat()} > {last.tail.last.isoformat()}")
-    if joined and (last.head.first - first.tail.last).days != 1:
-        raise NoReadingError(Why.NOT_UNDERSTOOD)
-    unit = min(first.unit, last.unit, key=list(Unit).index)
-    steps = (*first.steps, *(step for step in last.steps if step not in first.steps), Step("span"))
-    about, anchored = first.about or last.about, first.anchored or last.anchored
-    return Meant(first.head, last.tail, unit, steps, about, anchored)
-
-
-def _ends(node: m.Span, frame: Frame) -> list[tuple[Meant, Meant]]:
-    """Resolve the end that is told by itself, then the other one from each of its readings."""
-    if _loose(node.last) and not _loose(node.first):
-        firsts = evaluate(node.first, frame)
-        return [(first, _beyond(node.last, first.tail, 1, frame, first)) for first in firsts]
-    lasts = evaluate(node.last, frame)
-    if _loose(node.first):
-        return [(_beyond(node.first, last.head, -1, frame, last), last) for last in lasts]
-    firsts = evaluate(node.first, frame)
-    return list(zip(firsts, lasts, strict=True)) if len(firsts) == len(lasts) else [(firsts[0], lasts[0])]
-
-
-def _beyond(node: m.Node, end: Stretch | None, side: int, frame: Frame, other: Meant) -> Meant:
-    """Return the nearest that `node` can be after (1) or before (-1) the end that is known."""
-    day = None if end is None else end.last if side > 0 else end.first
-    direction = Direction.FUTURE if side > 0 else Direction.PAST
-    told = frame.told if day is None else single(day)  # of a narrative, too, the other end is the base
-    frame = frame._replace(day=day, direction=direction, told=told)
-    return evaluate(node, frame)[0]._replace(anchored=other.anchored)
-
-
-def _loose(node: m.Node) -> bool:
-    """Whether a name without its year is all there is, so that the other end decides."""
-    if isinstance(node, m.Pick):
-        return node.how is m.How.BARE
-    if isinstance(node, m.Within | m.Portion):
-        return _loose(node.whole)
-    if isinstance(node, m.OnWeekday | m.About | m.Around):
-        return _loose(node.inner)
-    return False
-
-
-def _since(node: m.Since, frame: Frame) -> list[Meant]:
-    if node.ahead:
-        frame = frame._replace(nearest=True)
-    elif frame.mode is not Mode.FORWARD:
-        frame = frame._replace(direction=Direction.PAST)
-    found = []
-    for meant in evaluate(node.start, frame):
-        if meant.head is None:
-            raise NoReadingError(Why.NOT_UNDERSTOOD)
-        found.append(meant._replace(tail=None, steps=(*meant.steps, Step("goes-on"))))
-    return found
-
-
-def _until(node: m.Until, frame: Frame) -> list[Meant]:
-    found = []
-    for meant in evaluate(node.end, frame._replace(nearest=True)):
-        if meant.tail is None:
-            raise NoReadingError(Why.NOT_UNDERSTOOD)
-        found.append(meant._replace(head=None, steps=(*meant.steps, Step("up-to"))))
-    return found
-
-
-def _side(node: m.Side, frame: Frame) -> list[Meant]:
-    found = []
-    for meant, inner in _wholes(node.inner, frame):
-        edge = _edge(inner, node)
-        if not 1 <= edge <= dt.date.max.toordinal():
-            raise NoReadingError(Why.OUT_OF_CALENDAR)
-        stretch = single(dt.date.fromordinal(edge))
-        head, tail = (None, stretch) if node.side < 0 else (stretch, None)
-        step = Step("before" if node.side < 0 else "after")
-        found.append(
-            Meant(head, tail, inner.unit, (*meant.steps, step), meant.about, meant.anchored, apart=True)
-        )
-    return found
-
-
-def _edge(inner: Stretch, node: m.Side) -> int:
-    if node.inside:
-        return (inner.last if node.side < 0 else inner.first).toordinal()
-    return (inner.first if node.side < 0 else inner.last).toordinal() + node.side
-
-
-def _night(node: m.Night, frame: Frame) -> list[Meant]:
-    found = []
-    for meant, inner in _wholes(node.inner, frame):
-        if inner.unit is not Unit.DAY or inner.first == dt.date.min:
-            raise NoReadingError(Why.NOT_UNDERSTOOD)
-        stretch = inner._replace(first=inner.first - dt.timedelta(1))
-        found.append(_again(meant, stretch, Step("night")))
-    return found
-
-
 def _about(node: m.About, frame: Frame) -> list[Meant]:
     return [meant._replace(about=True) for meant in evaluate(node.inner, frame)]
 
@@ -486,25 +337,28 @@ def _vague(node: m.Unclear, frame: Frame) -> list[Meant]:
     raise NoReadingError(Why.VAGUE)
 
 
-_EVALUATORS: Final[dict[type, Callable[[Any, Frame], list[Meant]]]] = {
-    m.Pick: pick,
-    m.Numeral: _numeral,
-    m.Within: _within,
-    m.Around: _around,
-    m.Portion: _portion,
-    m.OnWeekday: _on_weekday,
-    m.Counted: _counted,
-    m.Running: _running,
-    m.Lasting: _lasting,
-    m.Duration: _duration,
-    m.Led: _led,
-    m.Span: _span,
-    m.Next: _next,
-    m.Since: _since,
-    m.Until: _until,
-    m.Side: _side,
-    m.Night: _night,
-    m.About: _about,
-    m.Either: _either,
-    m.Unclear: _vague,
-}
+EVALUATORS.update(
+    {
+        m.Pick: pick,
+        m.Numeral: _numeral,
+        m.Within: _within,
+        m.Around: _around,
+        m.Portion: _portion,
+        m.OnWeekday: _on_weekday,
+        m.Counted: _counted,
+        m.Running: _running,
+        m.Lasting: _lasting,
+        m.Duration: _duration,
+        m.Led: _led,
+        m.Span: ranges.span,
+        m.Next: ranges.beside,
+        m.Since: ranges.since,
+        m.Until: ranges.until,
+        m.Side: ranges.side,
+        m.SoFar: ranges.so_far,
+        m.Night: ranges.night,
+        m.About: _about,
+        m.Either: _either,
+        m.Unclear: _vague,
+    }
+)

@@ -88,6 +88,7 @@ class Meant(NamedTuple):
     `apart`: one day out of an open range rather than all of it ("before 5 May"). `ended`: it did end,
     nobody knows when ("for a few days"). `begin`: the day that counting leads to. `pinned`: only the
     head is about, for the tail was told by itself. `either`: the first or the last, nothing between.
+    `outer`: only the head (-1) or the tail (1) is about.
     """
 
     head: Stretch | None
@@ -101,6 +102,7 @@ class Meant(NamedTuple):
     begin: Day | None = None
     pinned: bool = False
     either: bool = False
+    outer: int = 0
 
 
 def just(stretch: Stretch, *steps: Step, about: bool = False, anchored: bool = True) -> Meant:

@@ -1,11 +1,13 @@
 """Turn tokens into what is meant, by the grammar of every language.
 
-    words    = vague | each | when { ("to" | "until" | "-" | "/" | "and") when }     at most one of these
-             | "since" when | "until" when | "from" when [ "to" when ]
-             | "between" when "and" when | ("before" | "after") when | night_to when
+    words    = vague | each | when { ("to" | "until" | "-" | "/" | "and" | "or") when }   at most one of these
+             | "since" when | "until" when | "from" when [ "to" when | onward ] | "between" when "and" when
+             | [ "shortly" ] ( "before" | "after" ) when | bound when | when "or" ( later | earlier )
+             | ( "so far" | "the rest of" | "this time" ) when | when "so far" | night_to when
     when     = { quality } ( counted | calendar )
     counted  = [ "ago" | "in" ] [ relative | ordinal ] amount [ "ago" | "in" | later | earlier | "old" ]
-             | amount ( "before" | "after" | later | earlier ) [ when ]
+             | amount ( "before" | "after" | later | earlier ) [ when ] | number weekdays ( "ago" | "in" )
+             | ( weekday | today ) ( "ago" | "in" ) amount | [ ordinal ] weekday ( "before" | "after" ) when
     amount   = [ number | fraction ] unit [ "and" ( fraction | number unit ) ] | few units
     calendar = noun { noun }                       from any order, folded from the coarsest to the finest
     noun     = [ part ] ( relative head [ "before last" ] | head [ relative ] )
@@ -25,10 +27,9 @@ from functools import lru_cache
 from typing import Final
 
 from timeline.dates.cursor import Cursor, UnreadError
-from timeline.dates.cycles import DAYS
 from timeline.dates.language import Language, load
 from timeline.dates.lexer import LIMIT, Token, UnknownWordError, tokens
-from timeline.dates.meaning import Duration, How, Node, Pick, Since, Span, Unclear, Whence
+from timeline.dates.meaning import Duration, Node, Since, SoFar, Unclear
 from timeline.dates.phrases import phrase
 from timeline.dates.spare import spared
 from timeline.model.reading import Failure, Why
@@ -100,7 +101,7 @@ def _parse(cursor: Cursor) -> Node:
     cursor.skip()
     cursor.take("era")
     if cursor.take("so_far") is not None:
-        node = Span(node, Pick(DAYS, How.SHIFT, whence=Whence.NOW))
+        node = SoFar(node)
     if not cursor.done():
         raise cursor.problem()
     return node
@@ -112,7 +113,7 @@ def _vague(cursor: Cursor) -> Node | None:
     start = cursor.at
     while cursor.take("vague") is not None:
         cursor.skip(hence=True)
-    if cursor.done() and cursor.at > start:
+    if cursor.done() and cursor.at > start and "so_far" not in cursor.tokens[start].senses:
         return Unclear()
     cursor.go(0)
     return None

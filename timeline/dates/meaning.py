@@ -165,11 +165,15 @@ class Span(NamedTuple):
 
 
 class Next(NamedTuple):
-    """The first stretch of `cycle` after (1) or before (-1) a date: "the Monday after Easter"."""
+    """The first stretch of `cycle` after (1) or before (-1) a date: "the Monday after Easter".
+
+    `which`: the second, third and so on, counted from the date.
+    """
 
     cycle: Cycle
     origin: Node
     side: int
+    which: int = 1
 
 
 class Since(NamedTuple):
@@ -185,12 +189,23 @@ class Until(NamedTuple):
     end: Node
 
 
+class SoFar(NamedTuple):
+    """From the beginning of that up to now: "so far this year"; `rest`: from now to its end."""
+
+    whole: Node
+    rest: bool = False
+
+
 class Side(NamedTuple):
-    """On some day before (-1) or after (1) that; `inside`: its own days can be meant too."""
+    """On some day before (-1) or after (1) that; `inside`: its own days can be meant too.
+
+    `near`: shortly before or after.
+    """
 
     inner: Node
     side: int
     inside: bool = False
+    near: bool = False
 
 
 class Night(NamedTuple):
@@ -229,5 +244,5 @@ class Unclear(NamedTuple):
 
 Node = (
     Pick | Numeral | Within | Around | Portion | OnWeekday | Counted | Running | Lasting | Duration
-    | Led | Span | Next | Since | Until | Side | Night | About | Either | Unclear
+    | Led | Span | Next | Since | Until | SoFar | Side | Night | About | Either | Unclear
 )  # fmt: skip

@@ -59,7 +59,7 @@ def _tied(cursor: Cursor, bag: Bag) -> bool:
     before, mark, after = cursor.tokens[cursor.at - 1], cursor.now, cursor.tokens[cursor.at + 1]
     if before.end != mark.start or mark.end != after.start:
         return False
-    if bag.empty and bag.part:
+    if bag.part and (bag.empty or "part" in after.senses):
         return "part" not in after.senses
     if after.senses.get("digits") == _YEAR and _wants_year(bag, mark):
         return True
@@ -290,9 +290,12 @@ def _weeks_on(cursor: Cursor) -> int:
 
 
 def _which(cursor: Cursor, how: tuple[How, int]) -> tuple[How, int]:
-    """Read "before last" and "after next" behind a noun."""
+    """Read "before last", "after next" and "last" behind a noun."""
     shift = cursor.peek("relative") or 0
-    if how[0] is How.BARE and abs(shift) == 2 and cursor.ahead("unit") is None:
+    trailing = abs(shift) == 2 or (
+        cursor.peek("trailing") is not None and cursor.at + 2 == len(cursor.tokens)
+    )
+    if how[0] is How.BARE and trailing and cursor.ahead("unit") is None:
         cursor.step()
         return _how(shift)
     return how
@@ -326,8 +329,15 @@ def _today(cursor: Cursor, bag: Bag) -> bool:
         return False
     if "daypart" in cursor.now.senses and cursor.at and "article" in cursor.tokens[cursor.at - 1].senses:
         return False
+    behind = cursor.tokens[cursor.at + 1].senses
+    if "vague" in cursor.now.senses and behind and _JOINED.isdisjoint(behind):
+        return False
     value = cursor.take("today")
     return value is not None and bag.add(Item(DAYS, How.SHIFT, value, fixed=True, whence=Whence.NOW))
+
+
+_JOINED: Final = frozenset(("and", "to", "until", "dash"))
+"""Behind a "now" that begins or ends a stretch; elsewhere it says no day."""
 
 
 def _of_a_day(cursor: Cursor) -> bool:
@@ -478,7 +488,8 @@ def _unit(cursor: Cursor, bag: Bag) -> bool:
         return False
     start = cursor.at
     cursor.skip()
-    beside = unit is Unit.YEAR or cursor.at == start  # "week 12", and not "the week of 12 May"
+    dated = cursor.ahead("month") is not None and (cursor.peek("number") or 0) <= _LAST
+    beside = unit is Unit.YEAR or (cursor.at == start and not dated)  # not "the week of 12 May"
     value = number(cursor) if beside and cursor.peek("digits") and not cursor.peek("ordinal") else None
     if value is not None and unit is Unit.YEAR:
         return set_year(bag, value)
@@ -488,6 +499,20 @@ def _unit(cursor: Cursor, bag: Bag) -> bool:
     if unit is Unit.YEAR and (value := number(cursor)) is not None:
         return set_year(bag, value)
     return bag.add(_unit_alone(cursor, unit_cycle(unit)))
+
+
+_LAST: Final = 31
+"""No month has more days."""
+
+
+def _units(cursor: Cursor, bag: Bag) -> bool:
+    """Read a unit that is one word with its part, and looks like several of it: "Wochenmitte"."""
+    part = cursor.tokens[cursor.at + 1]
+    unit = unit_of(cursor.peek("units") or 0)
+    if not part.glued or "part" not in part.senses or unit is None:
+        return year_behind(cursor, bag)
+    cursor.step()
+    return bag.add(Item(unit_cycle(unit), the=True))
 
 
 def _unit_alone(cursor: Cursor, cycle: Cycle) -> Item:
@@ -541,7 +566,7 @@ _READERS: Final[tuple[tuple[str, _Reader], ...]] = (
     ("number", _ordinal),
     ("number", year_or_day),
     ("unit", _unit),
-    ("units", year_behind),
+    ("units", _units),
     ("compared", _period),
     ("daypart", _daypart),
 )

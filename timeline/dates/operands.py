@@ -7,7 +7,7 @@ from typing import Final
 from timeline.dates.bag import Bag, Item, fold, merge, unit_cycle, unit_of
 from timeline.dates.counts import counted, quality
 from timeline.dates.cursor import Cursor, UnreadError, number
-from timeline.dates.cycles import DAYS, WEEKDAYS
+from timeline.dates.cycles import DAYS, WEEKDAYS, WEEKENDS, Cycle
 from timeline.dates.language import UNITS
 from timeline.dates.meaning import (
     About,
@@ -21,6 +21,7 @@ from timeline.dates.meaning import (
     Numeral,
     Pick,
     Quality,
+    Side,
     Since,
     Span,
     Unclear,
@@ -30,7 +31,8 @@ from timeline.dates.meaning import (
 from timeline.dates.nouns import collect
 from timeline.model.reading import Failure, Unit, Why
 
-_DAY, _WEEK, _QUARTER = UNITS.index("day"), UNITS.index("week"), UNITS.index("quarter")
+_DAY, _QUARTER = UNITS.index("day"), UNITS.index("quarter")
+_WEEKS: Final = (UNITS.index("week"), UNITS.index("fortnight"))
 _AMOUNTS_ONLY: Final = (Quality.NEARLY, Quality.BOUNDED)
 
 
@@ -65,12 +67,10 @@ def operand(cursor: Cursor) -> Bag | Node:
         if node is not None:
             return _origin(cursor, node)
     bag = collect(cursor)
-    if _points(cursor) and bag.single is not None:
-        return _next(cursor, bag)
-    if "ago" in cursor.now.senses and bag.items == [Item(DAYS, How.SHIFT, fixed=True, whence=Whence.NOW)]:
-        node = counted(cursor, Quality.PLAIN)
-        if isinstance(node, Counted):
-            return node._replace(origin=Pick(DAYS, How.SHIFT))
+    if not _COUNTED_FROM.isdisjoint(cursor.now.senses) and (node := _amount_behind(cursor, bag)) is not None:
+        return node
+    if _points(cursor) and (single := bag.single) is not None:
+        return _next(cursor, bag, single)
     bag.about = told is Quality.ABOUT
     if told in _AMOUNTS_ONLY or (told is Quality.OVER and bag.day is not None):
         raise cursor.problem()
@@ -85,15 +85,45 @@ def _points(cursor: Cursor) -> bool:
     return not POINTING.isdisjoint(senses) and "to" not in senses
 
 
-def _next(cursor: Cursor, bag: Bag) -> Bag | Node:
+def _next(cursor: Cursor, bag: Bag, single: Item) -> Bag | Node:
     """Read "the Monday after Easter"; without a date behind it, it stays a Monday and what follows unread."""
-    start, cycle = cursor.at, bag.single
+    start = cursor.at
     side = _side(cursor)
     cursor.skip()
-    if cursor.done() or cycle is None:
+    if cursor.done():
         cursor.go(start)
         return bag
-    return Next(cycle, when(cursor), side)
+    return Next(single.cycle, when(cursor), side, max(1, single.nth))
+
+
+_COUNTED_FROM: Final = frozenset(("ago", "number"))
+"""What may stand behind a day that something is counted from; a "hence" is passed over as a filler."""
+
+
+def _amount_behind(cursor: Cursor, bag: Bag) -> Node | None:
+    """Read what is counted from a day before it: "heute vor einem Jahr", "morgen in zwei Wochen"."""
+    today = bag.items[0] if len(bag.items) == 1 and bag.weekday is None and not bag.part else None
+    if today is not None and (today.cycle is not DAYS or today.whence is not Whence.NOW or not today.fixed):
+        return None
+    single = bag.single if today is None else None
+    if today is None and (single is None or single.nth or single.cycle is WEEKENDS):
+        return None
+    start = cursor.at
+    if start and "hence" in cursor.tokens[start - 1].senses:
+        cursor.go(start - 1)
+    node = counted(cursor, Quality.PLAIN)
+    if isinstance(node, Counted) and node.origin is None:
+        if today is not None:
+            return node._replace(origin=Pick(DAYS, How.SHIFT, today.k, whence=Whence.NOW))
+        if single is not None and node.amount.unit in _WEEKS:
+            return node._replace(origin=_coming(single.cycle, node.side))
+    cursor.go(start)
+    return None
+
+
+def _coming(cycle: Cycle, side: int) -> Next:
+    """Return the first weekday after (1) or before (-1) the anchor."""
+    return Next(cycle, Pick(DAYS, How.SHIFT), side)
 
 
 def _told(cursor: Cursor) -> Quality:
@@ -137,6 +167,7 @@ def _beside(cursor: Cursor) -> Node | None:
     if cursor.take("daypart") is not None and (side := _side(cursor)) and cursor.done():
         return Pick(DAYS, How.SHIFT, side, whence=Whence.TOLD)  # "the night before"
     cursor.go(start)
+    cursor.skip(hence=True)
     unit = cursor.take("unit")
     side = _side(cursor) if unit is not None else 0
     if unit is None or not side:
@@ -144,7 +175,8 @@ def _beside(cursor: Cursor) -> Node | None:
         return _compared(cursor)
     amount = Amount(4, unit)
     if not cursor.done():
-        return Counted(amount, side, when(cursor))
+        whole = unit in _WEEKS and cursor.language.articles  # "the week before Easter" is no day
+        return Side(when(cursor), side, near=True) if whole else Counted(amount, side, when(cursor))
     own = unit_of(unit) if cursor.language.articles else None
     if own is None:
         return Counted(amount, side, whence=Whence.TOLD)
@@ -185,35 +217,44 @@ def _origin(cursor: Cursor, node: Node) -> Node:
             return Counted(node.amount, side, None if cursor.done() else when(cursor), Whence.TOLD)
         if cursor.take("from") is not None:
             return Counted(node.amount, 1, when(cursor))
-        if node.amount.unit == _WEEK and (weekday := _coming(cursor)) is not None:
-            return Counted(node.amount, 1, weekday)
+        if node.amount.unit in _WEEKS and (day := _upon(cursor, 1)) is not None:
+            return Counted(node.amount, 1, day)
+    if isinstance(node, Counted) and node.side < 0 and node.amount.unit in _WEEKS:
+        day = _upon(cursor, -1)
+        return node if day is None else node._replace(origin=day)
     if isinstance(node, Counted) and cursor.peek("today") == 0:
         cursor.step()
         return node._replace(origin=Pick(DAYS, How.SHIFT, whence=Whence.NOW))
     return node
 
 
-def _coming(cursor: Cursor) -> Pick | None:
-    """Read the weekday that "a week on Monday" counts from: the next one."""
+def _upon(cursor: Cursor, side: int) -> Node | None:
+    """Read the day that weeks are counted from: "a week on Monday", "a week ago Friday"."""
     start = cursor.at
     cursor.skip()
-    value = cursor.take("weekday") if cursor.at > start else None
-    if value is None:
-        cursor.go(start)
-        return None
-    return Pick(WEEKDAYS[value - 1], How.NEXT, 1)
+    if (today := cursor.take("today")) is not None:
+        return Pick(DAYS, How.SHIFT, today, whence=Whence.NOW)
+    if (weekday := cursor.take("weekday")) is not None:
+        return _coming(WEEKDAYS[weekday - 1], side)
+    cursor.go(start)
+    return None
 
 
 def weekdays_ago(cursor: Cursor) -> Node | None:
-    """Read "two Mondays ago"."""
+    """Read "two Mondays ago" and "three Fridays from now"."""
     start = cursor.at
-    before = cursor.take("ago") is not None
+    side = _counted_way(cursor)
     count = number(cursor) or 0
     value = cursor.take("weekdays") if count > 1 else None
-    if value is None or not (before or cursor.take("ago") is not None):
+    side = side or _counted_way(cursor)
+    if value is None or not side:
         cursor.go(start)
         return None
-    return Pick(WEEKDAYS[value - 1], How.LAST, -count)
+    return Next(WEEKDAYS[value - 1], Pick(DAYS, How.SHIFT), side, count)
+
+
+def _counted_way(cursor: Cursor) -> int:
+    return -1 if cursor.take("ago") is not None else 1 if cursor.take("hence") is not None else 0
 
 
 def node_of(cursor: Cursor, read: Bag | Node) -> Node:

@@ -9,7 +9,10 @@ from timeline.dates.bag import Bag
 from timeline.dates.counts import counted, quality
 from timeline.dates.cursor import Cursor
 from timeline.dates.cycles import DAYS
+from timeline.dates.language import UNITS
 from timeline.dates.meaning import (
+    About,
+    Amount,
     Counted,
     Duration,
     How,
@@ -18,9 +21,12 @@ from timeline.dates.meaning import (
     Node,
     Numeral,
     Pick,
+    Portion,
+    Quality,
     Running,
     Side,
     Since,
+    SoFar,
     Span,
     Unclear,
     Until,
@@ -33,6 +39,8 @@ def phrase(cursor: Cursor) -> Node:
     """Read words up to where they no longer go together. Raises UnreadError where there are none."""
     if "weekdays" in cursor.kinds and (node := weekdays_ago(cursor)) is not None:
         return node
+    if cursor.peek("quality") == _EXACTLY and _only(cursor):
+        cursor.step()
     if not _LEADING.isdisjoint(cursor.now.senses):
         for kind, reader in _LEADS:
             if cursor.take(kind) is not None:
@@ -45,6 +53,15 @@ def phrase(cursor: Cursor) -> Node:
         return node
     cursor.go(start)
     return _range(cursor)
+
+
+_EXACTLY: Final = Quality.EXACTLY - 1
+_LED: Final = frozenset(("before", "after", "since", "until", "bound"))
+
+
+def _only(cursor: Cursor) -> bool:
+    """Whether an "only" stands here that adds nothing: "noch vor Weihnachten", "erst seit Montag"."""
+    return cursor.peek("shortly") is None and not _LED.isdisjoint(cursor.tokens[cursor.at + 1].senses)
 
 
 def _night(cursor: Cursor) -> Node:
@@ -122,27 +139,55 @@ def _sided(cursor: Cursor) -> Node | None:
     if cursor.timed():
         return when(cursor)  # "before dawn on Monday" is on Monday
     inner = operand(cursor)
-    return Side(node_of(cursor, inner), side, isinstance(inner, Bag) and inner.time)
+    node = node_of(cursor, inner)
+    reached = isinstance(node, Portion) and node.number == (3 if side < 0 else 1)  # "before the end of May"
+    return Side(node, side, reached or (isinstance(inner, Bag) and inner.time))
 
 
 def _shortly(cursor: Cursor) -> Node | None:
-    """Read "kurz nach Mitternacht"; how shortly before a day it was nobody can tell: some day before."""
+    """Read "kurz nach Mitternacht" and "kurz vor Weihnachten"; of an amount it says nothing."""
     start = cursor.at
     cursor.go(start + 2)
     cursor.skip()
     if cursor.timed():  # a date in whole days leaves the hour aside
         return when(cursor)
     cursor.go(start + 1)
-    return None if cursor.ahead("number") is not None else _sided(cursor)
+    node = _sided(cursor)
+    return node._replace(near=True) if isinstance(node, Side) and not node.inside else node
 
 
 def _so_far(cursor: Cursor) -> Node:
-    """Read "so far this year": from its beginning to the day it is told."""
+    """Read "so far this year", and "so far" alone: up to the day it is told."""
     cursor.skip()
+    if cursor.done():
+        return Until(Pick(DAYS, How.SHIFT, whence=Whence.NOW))
+    return SoFar(_running(cursor))
+
+
+def _rest(cursor: Cursor) -> Node:
+    """Read "for the rest of the week"."""
+    cursor.skip()
+    return SoFar(_running(cursor), rest=True)
+
+
+def _this_time(cursor: Cursor) -> Node:
+    """Read "this time last year": about the day that lies so far from this one."""
     node = when(cursor)
+    if not isinstance(node, Pick) or node.how is not How.SHIFT or node.cycle.unit.value not in UNITS:
+        raise cursor.problem()
+    amount = Amount(4 * abs(node.k), UNITS.index(node.cycle.unit.value))
+    today = Pick(DAYS, How.SHIFT, whence=Whence.NOW)
+    return About(Counted(amount, -1 if node.k < 0 else 1, today))
+
+
+def _running(cursor: Cursor) -> Node:
+    """Read what runs now; a unit alone is the one of this day: "the year" of "the rest of the year"."""
+    node = when(cursor)
+    if isinstance(node, Unclear) and node.told is not None:
+        return node.told._replace(whence=Whence.NOW)
     if isinstance(node, Numeral):
         raise cursor.problem()
-    return Span(node, Pick(DAYS, How.SHIFT, whence=Whence.NOW))
+    return node
 
 
 def _bound(cursor: Cursor) -> Node:
@@ -188,7 +233,10 @@ def _enumerated(cursor: Cursor, first: Bag) -> Node:
 
 
 def _either(cursor: Cursor, first: Bag | Node) -> Node:
-    """Read the second of "14 or 15 December"."""
+    """Read the second of "14 or 15 December"; "1994 or later" is then or after."""
+    for kind, side in (("later", 1), ("earlier", -1)):
+        if cursor.take(kind) is not None:
+            return Side(node_of(cursor, first), side, inside=True)
     node = span(cursor, first, operand(cursor))
     return node._replace(either=True) if isinstance(node, Span) else node
 
@@ -201,5 +249,7 @@ _LEADS: Final[tuple[tuple[str, Callable[[Cursor], Node]], ...]] = (
     ("until", _until),
     ("from", _from),
     ("so_far", _so_far),
+    ("rest", _rest),
+    ("this_time", _this_time),
 )
 _LEADING: Final = frozenset(kind for kind, _ in _LEADS)

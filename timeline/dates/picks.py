@@ -143,10 +143,10 @@ def _ordered(cycle: Cycle, frame: Frame, day: Day, before: list[Meant], after: l
     if frame.lean is not None and frame.mode is Mode.NEWS and not _close(cycle, before, after, day):
         ahead = frame.lean is Direction.FUTURE and not current
         return [*after, *before] if ahead else [*before, *after]
-    if frame.mode is Mode.FORWARD:
-        return [*before, *after] if current else [*after, *before]
     if isinstance(cycle, Decades):
         return _decades(cycle, before, day)
+    if frame.mode is Mode.FORWARD:
+        return [*before, *after] if current else [*after, *before]
     if cycle.unit in _REPORTED:
         return [*before, *after]
     if isinstance(cycle, Days):

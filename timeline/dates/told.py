@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from timeline.dates.cycles import Months, Stretch
 from timeline.dates.frame import Meant
 from timeline.model.date import Bound, Date, Day, Form, Part, Precision, Range
@@ -19,14 +21,30 @@ def date_of(meant: Meant) -> Date:
             return Date(Form.ONE, (whole,))
     if meant.either and head is not None and tail is not None:
         return Date(Form.ONE_OF, (_choice(head, meant.about), _choice(tail, meant.about)))
-    first = Bound.UNKNOWN if head is None else _start(head, meant.about)
+    first = Bound.UNKNOWN if head is None else _start(head, meant.about or meant.outer < 0)
     endless = Bound.UNKNOWN if meant.ended else Bound.OPEN
-    last = endless if tail is None else _end(tail, meant.about and not meant.pinned)
+    last = endless if tail is None else _end(tail, (meant.about and not meant.pinned) or meant.outer > 0)
     if meant.apart:
         return _open(Bound.OPEN if head is None else first, last)
     if head is not None and tail is None and isinstance(first, Part) and first.last < head.last:
-        first = Part(first.first, first.last, first.precision, approximate=True)
+        first = _began(head, first)
     return Date(Form.INTERVAL, (first, last))
+
+
+_SURE: Final = 2
+"""So many days "about" the first of them covers."""
+
+
+def _began(stretch: Stretch, first: Part) -> Part:
+    """Return when something began that began within `stretch`, and nobody says on its first day.
+
+    A weekend lies within what "about its Saturday" means; of a week or a part of a month only the month
+    is certain, and that is about where they go into the next one.
+    """
+    month = Months(Unit.MONTH).at(Months(Unit.MONTH).place(stretch.first))
+    if stretch.grain is not Precision.DAY or (stretch.last - stretch.first).days < _SURE or month is None:
+        return first._replace(approximate=True)
+    return Part(month.first, month.last, Precision.MONTH, first.approximate or stretch.last > month.last)
 
 
 def _choice(stretch: Stretch, about: bool) -> Part | Range:

@@ -225,6 +225,12 @@ def _within(facts: Facts) -> str:
     return f"the {_PLACES[which - 1] if which <= len(_PLACES) else f'{which}th'} {noun} within it"
 
 
+def _place(facts: Facts) -> str:
+    """Return "second " for the second of several, nothing for the first."""
+    which = _int(facts, "which") if "which" in facts else 1
+    return "" if which == 1 else f"{_PLACES[which - 1] if which <= len(_PLACES) else f'{which}th'} "
+
+
 def _portion(facts: Facts) -> str:
     return f"its {_PORTIONS[_int(facts, 'of')][_int(facts, 'number') - 1]}"
 
@@ -270,7 +276,10 @@ WORDINGS: Final[Mapping[str, Callable[[Facts], str]]] = {
     "goes-on": lambda _: "from then on",
     "span": lambda _: "from the one to the other",
     "either": lambda _: "one or the other",
-    "beside": lambda facts: f"the {_noun(facts)} {_side(facts)} that",
+    "beside": lambda facts: f"the {_place(facts)}{_noun(facts)} {_side(facts)} that",
+    "shortly": lambda facts: f"shortly {_side(facts)} that",
+    "so-far": lambda _: "of that what is over by then",
+    "rest": lambda _: "of that what is left from then on",
     "up-to": lambda _: "up to then",
     "before": lambda _: "some day before",
     "after": lambda _: "some day after",
