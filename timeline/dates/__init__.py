@@ -66,7 +66,9 @@ word for each of `endings`. The longest phrase wins. Where a kind needs no value
     lead                            around an amount, each word by itself: `along` ("for weeks"), `rolling`
                                     ("for" the next year), `enclosing` ("within" a week of something),
                                     `ending` (a rule); `perfect` ("had"), `thence` ("ten years since"),
-                                    `gone` ("passed")
+                                    `gone` ("passed"); for amounts that begin with what was told,
+                                    `subject` (of an article: a war), `begins` (says that it did),
+                                    `epoch` ("era"), `office` ("reign"), `age`, `own` ("its"), `of`
     find                            for running text: `article` (belongs to a noun behind it), `inside`
                                     ("fiscal"), `told` (prepositions of a day counted from what was told:
                                     "am selben Tag"), `outside` (never part of an expression), `alone` (no

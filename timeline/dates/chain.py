@@ -19,6 +19,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from timeline.dates.cycles import Stretch
+from timeline.dates.frame import Told
 from timeline.dates.meaning import Whence
 from timeline.model.date import Date, Part, Precision, Range
 from timeline.model.reading import Failure, Reading, Readings, Unit
@@ -29,7 +30,8 @@ class Chain(NamedTuple):
 
     `fine` is the last that was no coarser than a month, `quarter` the last quarter,
     `before` the one before it where it has just gone to another year. `strands`: since a year was
-    named it has gone back by months, to tell the same year again.
+    named it has gone back by months, to tell the same year again. `past` is what it told from its
+    beginning on, as much as KEPT: where what it tells of began.
     """
 
     told: Stretch | None = None
@@ -38,6 +40,7 @@ class Chain(NamedTuple):
     quarter: Stretch | None = None
     before: Stretch | None = None
     strands: bool = False
+    past: tuple[Told, ...] = ()
 
     def after(self, answer: Readings | Failure, sentence: str = "", start: int = -1) -> Chain:
         """Return the chain for the next expression, once this one had `answer`.
@@ -50,12 +53,16 @@ class Chain(NamedTuple):
         if stretch is None or _aside(answer[0]):
             return self
         at = _At(answer[0], stretch, sentence, start)
-        if stretch.unit in _FINE:
+        past = self.past if len(self.past) == KEPT else (*self.past, Told(stretch, sentence))
+        return self._moved(at)._replace(told=stretch, sentence=sentence, quarter=self._quarter(at), past=past)
+
+    def _moved(self, at: _At) -> Chain:
+        """Return the chain where the narrative has gone to, be it by a day or to a year."""
+        if at.stretch.unit in _FINE:
             return self._goes_on(at)
-        if stretch.unit is Unit.YEAR and (_heading(sentence) or _leads(at)):
-            return Chain(stretch, sentence, stretch, self._quarter(at), self.fine)
-        strands = self.strands and not _named(answer[0])
-        return Chain(stretch, sentence, self.fine, self._quarter(at), strands=strands)
+        if at.stretch.unit is Unit.YEAR and (_heading(at.sentence) or _leads(at)):
+            return Chain(fine=at.stretch, before=self.fine)
+        return Chain(fine=self.fine, strands=self.strands and not _named(at.reading))
 
     def _goes_on(self, at: _At) -> Chain:
         """Return the chain behind a day, week, month or season."""
@@ -63,7 +70,7 @@ class Chain(NamedTuple):
             before, strands = None, self._goes_back(at)
         else:
             before, strands = self.fine, self._ends_strand(at)
-        return Chain(at.stretch, at.sentence, at.stretch, self._quarter(at), before, strands)
+        return Chain(fine=at.stretch, before=before, strands=strands)
 
     def _quarter(self, at: _At) -> Stretch | None:
         compared = any(step.rule == "compared" for step in at.reading.steps)
@@ -90,10 +97,12 @@ class _At(NamedTuple):
     start: int
 
 
+KEPT: Final = 256
+"""So many of the first dates of a document are kept with their sentences."""
 NOTHING_TOLD: Final = Chain()
 """Where a document begins."""
 _FINE: Final = (Unit.DAY, Unit.WEEKEND, Unit.WEEK, Unit.MONTH, Unit.SEASON)
-_ASIDE: Final = ("goes-on", "led-up", "running", "runs-on")
+_ASIDE: Final = ("goes-on", "later", "led-up", "rolled", "running", "runs-on")
 _NOW: Final = ("whence", Whence.NOW)
 _BACK: Final = 90
 """In days: so far back within a year a narrative goes to tell it again from another side."""

@@ -6,7 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from timeline.dates.cycles import DAYS, Anniversary, Cycle, Monthly, Months, Yearly
-from timeline.dates.language import UNITS, Language, Senses, load
+from timeline.dates.language import UNITS, Language, Senses
 from timeline.dates.lasted import is_amount, lasted
 from timeline.dates.lexer import Token
 from timeline.dates.meaning import (
@@ -21,9 +21,11 @@ from timeline.dates.meaning import (
     Pick,
     Portion,
     Quality,
+    Unclear,
     Whence,
     Within,
 )
+from timeline.dates.mentions import Place, aged, begins_with, mentioned, same_range
 from timeline.dates.nearby import known, senses_of
 from timeline.dates.tense import lean
 from timeline.model.reading import Direction, Failure, Unit
@@ -49,28 +51,37 @@ class Sentence(NamedTuple):
     lean: Direction | None = None
 
 
-def in_sentence(node: Node | Failure, code: str, context: str, start: int, end: int) -> Sentence:
-    """Return what the words at `start`..`end` of `context` mean there."""
-    language = load(code)
-    before, after = context[:start], context[end:]
-    told = _amount(node, context[start:end], before, after, language) if is_amount(node) else None
+def in_sentence(node: Node | Failure, place: Place) -> Sentence:
+    """Return what words mean where they stand."""
+    language = place.language
+    told = _amount(node, place)
     if told is not None:
-        return Sentence(told, lean(before, after, language))
-    if isinstance(node, Numeral):
-        return Sentence(_numeral(node, before, after.removeprefix("."), language))
-    if isinstance(node, Counted) and _speaks_of_months(before, language):
-        node = node._replace(absolute=True, whence=Whence.USUAL)
-    if isinstance(node, Pick | Counted) and node.whence is Whence.TOLD:
-        return Sentence(_apposed(after, language) or node)
-    if isinstance(node, Pick) and node.whence is Whence.NOW:
-        return Sentence(_part_of_day(node, context[start:end], before, language))
-    loose = None if isinstance(node, Failure) else _loose(node)
-    if loose is None or isinstance(node, Failure):
+        return Sentence(told, lean(place.before, place.after, language))
+    if isinstance(node, Failure):
+        return Sentence(node)
+    fixed = _fixed(node, place)
+    if fixed is not None:
+        return Sentence(fixed)
+    loose = _loose(node)
+    if loose is None:
         return Sentence(node)
     if isinstance(loose.cycle, _DATED):
-        found = _ahead(after, language)
+        found = _ahead(place.after, language)
         node = node if found is None else _completed(node, loose.cycle, found)
-    return Sentence(node, lean(before, after, language))
+    return Sentence(node, lean(place.before, place.after, language))
+
+
+def _fixed(node: Node, place: Place) -> Node | None:
+    """Return what no tense can move: a bare number, what counts from what was told, today."""
+    if isinstance(node, Numeral):
+        return _numeral(node, place.before, place.after.removeprefix("."), place.language)
+    if isinstance(node, Counted) and _speaks_of_months(place.before, place.language):
+        return node._replace(absolute=True, whence=Whence.USUAL)
+    if isinstance(node, Pick | Counted) and node.whence is Whence.TOLD:
+        return _apposed(place.after, place.language) or node
+    if isinstance(node, Pick) and node.whence is Whence.NOW:
+        return _part_of_day(node, place.words, place.before, place.language)
+    return None
 
 
 def _apposed(after: str, language: Language) -> Node | None:
@@ -98,9 +109,17 @@ def _speaks_of_months(before: str, language: Language) -> bool:
     return any(senses_of(word, language).get("units") == _MONTH for word in before.split())
 
 
-def _amount(node: Node, words: str, before: str, after: str, language: Language) -> Node | None:
+def _amount(node: Node | Failure, place: Place) -> Node | None:
     """Return what an amount is there: until when or from when it lasted, or which way it was counted."""
-    found = lasted(node, words, before, after, language)
+    years = aged(place) if isinstance(node, Failure | Numeral | Duration) else None
+    if years is not None or isinstance(node, Failure):
+        return years or mentioned(place)
+    if not is_amount(node):
+        return None
+    before, after, language = place.before, place.after, place.language
+    found = begins_with(place) or lasted(node, place.words, before, after, language)
+    if isinstance(found, Unclear) and found.told is not None:
+        return found._replace(ranged=same_range(place))
     if found is None and isinstance(node, Duration):
         return _directed(node, before[-_REACH:].split(), after[:_REACH].split(), language)
     return found

@@ -9,6 +9,7 @@ from timeline.dates.meaning import (
     Counted,
     Duration,
     Lasting,
+    Later,
     Node,
     Quality,
     Running,
@@ -106,8 +107,9 @@ def _few(cursor: Cursor, start: int, side: int | None, *, coming: bool) -> Node 
     cursor.skip()
     unit = plural(cursor) if few is not None or side is not None else None
     if unit is not None and not within(cursor):
+        later = cursor.peek("later") is not None
         if _side_after(cursor) is not None or side == _PAST:
-            return Unclear()
+            return Later() if later else Unclear()
         told = any("told" in token.senses for token in cursor.tokens[start : cursor.at])
         return Unclear(several=True, ahead=unit if coming and not told else None)
     if few is not None and cursor.done():

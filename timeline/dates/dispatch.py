@@ -37,4 +37,5 @@ def wholes(node: m.Node, frame: Frame) -> list[tuple[Meant, Stretch]]:
 
 def again(meant: Meant, stretch: Stretch, step: Step) -> Meant:
     """Return `meant` with one more step, which led to `stretch`."""
-    return Meant(stretch, stretch, stretch.unit, (*meant.steps, step), meant.about, meant.anchored)
+    steps = (*meant.steps, step)
+    return Meant(stretch, stretch, stretch.unit, steps, meant.about, meant.anchored, unsure=meant.unsure)

@@ -23,17 +23,19 @@ from timeline.dates.cycles import (
 from timeline.dates.dispatch import EVALUATORS, evaluate
 from timeline.dates.dispatch import again as _again
 from timeline.dates.dispatch import wholes as _wholes
+from timeline.dates.events import begin_of
 from timeline.dates.feasts import Feast
 from timeline.dates.frame import Frame, Meant, NoReadingError, just
 from timeline.dates.language import UNITS, load
 from timeline.dates.picks import facts, pick
-from timeline.dates.spans import away, counted_step, is_about, portion
+from timeline.dates.spans import away, counted_step, in_years, is_about, portion
 from timeline.model.date import Day
 from timeline.model.reading import Mode, Step, Unit, Why
 
 __all__ = ["evaluate"]
 
 _LONGEST_MONTH: Final = 31
+_LONGEST_YEAR: Final = 366
 _YEAR: Final = UNITS.index("year")
 
 
@@ -144,6 +146,8 @@ def _counted(node: m.Counted, frame: Frame) -> list[Meant]:
     found = []
     for meant, origin in _wholes(node.origin, frame):
         stretch = _from_day(origin, node.amount, node.side)
+        if meant.unsure and stretch.grain < origin.grain:
+            raise NoReadingError(Why.VAGUE)
         found.append(_again(meant, stretch, step)._replace(about=meant.about or about))
     return found
 
@@ -256,19 +260,61 @@ def _led(node: m.Led, frame: Frame) -> list[Meant]:
     """Let an amount lead up to a date; one much longer than a month does not say where it began."""
     if node.end is None and (frame.mode is not Mode.NARRATIVE or frame.told is None):
         return _lasting(m.Lasting(node.amount), frame)
+    ends = _told(frame) if node.end is None else _wholes(node.end, frame)
+    found = _led_up(node.amount, ends, exactly=node.end is not None)
+    if node.only and not found:
+        raise NoReadingError(Why.VAGUE)
+    return found or evaluate(m.Duration(node.amount), frame)
+
+
+def _led_up(amount: m.Amount, ends: list[tuple[Meant, Stretch]], *, exactly: bool) -> list[Meant]:
+    """Return the amount up to each of `ends`, nothing where one is too long to count from."""
+    longest = _LONGEST_YEAR if in_years(amount) else _LONGEST_MONTH
+    if any((end.last - end.first).days > longest for _, end in ends):
+        return []
     found = []
-    for meant, end in _told(frame) if node.end is None else _wholes(node.end, frame):
-        if (end.last - end.first).days > _LONGEST_MONTH:
-            return evaluate(m.Duration(node.amount), frame)
-        far = _reached(end.first, node.amount, -1)
+    for meant, end in ends:
+        far = _reached(end.first, amount, -1)
         if far.grain < end.grain:
             far = Months(Unit.MONTH).at(Months(Unit.MONTH).place(far.first)) or far
-        steps = (*meant.steps, counted_step(node.amount, -1), Step("led-up"))
-        begin, about = _begin(end.first, node.amount), is_about(node.amount) or meant.about
+        steps = (*meant.steps, counted_step(amount, -1), Step("led-up"))
+        begin, about = _begin(end.first, amount, exactly=exactly), is_about(amount) or meant.about
         found.append(
             Meant(far, end, far.unit, steps, about, meant.anchored, begin=begin, pinned=not meant.about)
         )
     return found
+
+
+def _mention(node: m.Mention, frame: Frame) -> list[Meant]:
+    """Return the days on which the document told that what is mentioned began."""
+    found = begin_of(node, frame.past, story=frame.mode is Mode.NARRATIVE)
+    if found is None:
+        raise NoReadingError(Why.VAGUE)
+    return [just(found, Step("mention", (("names", node.names),)))._replace(unsure=True)]
+
+
+def _onward(node: m.Onward, frame: Frame) -> list[Meant]:
+    """Let an amount run on from a date, or from what a narrative told last."""
+    if node.origin is None and (frame.mode is not Mode.NARRATIVE or frame.told is None):
+        raise NoReadingError(Why.VAGUE)
+    return [
+        _run_from(meant, head, node.amount)
+        for meant, head in (_told(frame) if node.origin is None else _wholes(node.origin, frame))
+    ]
+
+
+def _run_from(meant: Meant, head: Stretch, amount: m.Amount | None) -> Meant:
+    if amount is None:
+        steps = (*meant.steps, Step("runs-on"))
+        return Meant(
+            head, None, head.unit, steps, meant.about, meant.anchored, ended=True, unsure=meant.unsure
+        )
+    far = _reached(head.first, amount, 1)
+    if meant.unsure and far.grain < head.grain:
+        raise NoReadingError(Why.VAGUE)  # days cannot be counted from a month that is not sure either
+    steps = (*meant.steps, Step("running", counted_step(amount, 1).facts))
+    about = meant.about or is_about(amount)
+    return Meant(head, far, far.unit, steps, about, meant.anchored, unsure=meant.unsure)
 
 
 def _told(frame: Frame) -> list[tuple[Meant, Stretch]]:
@@ -277,11 +323,14 @@ def _told(frame: Frame) -> list[tuple[Meant, Stretch]]:
     return [] if told is None else [(just(told), told)]
 
 
-def _begin(day: Day, amount: m.Amount) -> Day | None:
-    """Return the very day that lies so much before `day`, as if the amount had been told exactly."""
+def _begin(day: Day, amount: m.Amount, *, exactly: bool = True) -> Day | None:
+    """Return the day that lies so much before `day`, as if the amount had been told exactly.
+
+    Without `exactly` it is the first of the month or year that lies so many before, as with "ago".
+    """
     plain = amount._replace(quality=m.Quality.PLAIN)
     try:
-        return _from_day(single(day), plain, -1).first
+        return (_from_day(single(day), plain, -1) if exactly else _reached(day, plain, -1)).first
     except NoReadingError:
         return None
 
@@ -306,9 +355,12 @@ def _either(node: m.Either, frame: Frame) -> list[Meant]:
 
 def _duration(node: m.Duration, frame: Frame) -> list[Meant]:
     """Let an amount run on from what a narrative told; elsewhere nothing says from when."""
-    if frame.mode is Mode.NARRATIVE and frame.told is not None:
-        return _lasting(node, frame)
-    raise NoReadingError(Why.VAGUE)
+    if frame.mode is not Mode.NARRATIVE or frame.told is None:
+        raise NoReadingError(Why.VAGUE)
+    meant = _lasting(node, frame)
+    if frame.day is None or meant[0].tail is None or meant[0].tail.first <= frame.day:
+        return meant
+    return _led_up(node.amount, _told(frame), exactly=False) or meant  # it cannot last beyond its telling
 
 
 def _coming(unit: int, frame: Frame) -> list[Meant]:
@@ -318,22 +370,36 @@ def _coming(unit: int, frame: Frame) -> list[Meant]:
     return [Meant(near, None, near.unit, (Step("runs-on"),), ended=True, begin=day)]
 
 
+def _later(_node: m.Later, frame: Frame) -> list[Meant]:
+    head = frame.told
+    if head is None:
+        raise NoReadingError(Why.VAGUE)
+    return [Meant(head, None, head.unit, (Step("later"),), apart=True)]
+
+
 def _vague(node: m.Unclear, frame: Frame) -> list[Meant]:
-    if node.told is not None and node.told.cycle.unit is Unit.QUARTER and frame.quarter is not None:
-        return [just(frame.quarter, Step("this", facts(node.told.cycle)))]
-    if node.told is not None and frame.mode is Mode.FORWARD:
-        return evaluate(node.told, frame)
-    within = frame.within if node.same else None
-    if node.told is not None and within is not None and within.unit is node.told.cycle.unit:
-        return evaluate(node.told, frame._replace(told=within))
+    if node.told is not None:
+        return _of_told(node, node.told, frame)
     if node.ahead is not None and frame.mode is not Mode.NARRATIVE:
         return _coming(node.ahead, frame)
-    if frame.mode is Mode.NARRATIVE and frame.told is not None:
-        if node.told is not None:
-            return evaluate(node.told, frame)
-        if node.several:
-            head = frame.told
-            return [Meant(head, None, head.unit, (Step("runs-on"),), ended=True)]
+    if node.several and frame.mode is Mode.NARRATIVE and frame.told is not None:
+        head = frame.told
+        return [Meant(head, None, head.unit, (Step("runs-on"),), ended=True)]
+    raise NoReadingError(Why.VAGUE)
+
+
+def _of_told(node: m.Unclear, told: m.Pick, frame: Frame) -> list[Meant]:
+    """Return what "the year" or "the period" says of what was told."""
+    if told.cycle.unit is Unit.QUARTER and frame.quarter is not None:
+        return [just(frame.quarter, Step("this", facts(told.cycle)))]
+    narrated = frame.mode is Mode.NARRATIVE and frame.told is not None
+    if narrated and node.ranged is not None:
+        return evaluate(node.ranged, frame)
+    if narrated or frame.mode is Mode.FORWARD:
+        return evaluate(told, frame)
+    within = frame.within if node.same else None
+    if within is not None and within.unit is told.cycle.unit:
+        return evaluate(told, frame._replace(told=within))
     raise NoReadingError(Why.VAGUE)
 
 
@@ -350,6 +416,8 @@ EVALUATORS.update(
         m.Lasting: _lasting,
         m.Duration: _duration,
         m.Led: _led,
+        m.Mention: _mention,
+        m.Onward: _onward,
         m.Span: ranges.span,
         m.Next: ranges.beside,
         m.Since: ranges.since,
@@ -359,6 +427,7 @@ EVALUATORS.update(
         m.Night: ranges.night,
         m.About: _about,
         m.Either: _either,
+        m.Later: _later,
         m.Unclear: _vague,
     }
 )

@@ -25,13 +25,21 @@ class NoReadingError(Exception):
         self.failure = Failure(why, detail, start, end)
 
 
+class Told(NamedTuple):
+    """Days that a document told, and the sentence in which it did."""
+
+    stretch: Stretch
+    sentence: str
+
+
 class Frame(NamedTuple):
     """The day that words count from, and what decides between their readings.
 
     `nearest`: of weekdays the coming one leads, as behind "until". `lean`: the way that the tense of
     the sentence looks. The rest is what the document told: `told` last, `within` last in the same
     sentence, `fine` the last month or day, `before` the one before that if it was of another year,
-    and `quarter` the last quarter; `strands` where it tells the same months more than once.
+    and `quarter` the last quarter; `strands` where it tells the same months more than once; `past` is
+    what it told from its beginning on, with the sentences.
     """
 
     day: Day | None
@@ -45,6 +53,7 @@ class Frame(NamedTuple):
     within: Stretch | None = None
     lean: Direction | None = None
     strands: bool = False
+    past: tuple[Told, ...] = ()
 
     def base(self, whence: Whence = Whence.USUAL) -> Stretch | None:
         """Return what words count from, None where nothing is known."""
@@ -89,6 +98,7 @@ class Meant(NamedTuple):
     nobody knows when ("for a few days"). `begin`: the day that counting leads to. `pinned`: only the
     head is about, for the tail was told by itself. `either`: the first or the last, nothing between.
     `outer`: only the head (-1) or the tail (1) is about.
+    `unsure`: it follows from what the document told of the same thing, if it is the same.
     """
 
     head: Stretch | None
@@ -103,6 +113,7 @@ class Meant(NamedTuple):
     pinned: bool = False
     either: bool = False
     outer: int = 0
+    unsure: bool = False
 
 
 def just(stretch: Stretch, *steps: Step, about: bool = False, anchored: bool = True) -> Meant:

@@ -11,48 +11,40 @@ them `gone` ("passed").
 
 from __future__ import annotations
 
-import re
 from typing import Final, TypeGuard
 
+from timeline.dates.clauses import STOP, date_before, date_behind
 from timeline.dates.cursor import UnreadError
-from timeline.dates.grammar import parse, read
+from timeline.dates.grammar import read
 from timeline.dates.language import UNITS, Language
 from timeline.dates.lexer import Token
 from timeline.dates.meaning import (
-    About,
     Amount,
     Counted,
     Duration,
     How,
     Lasting,
+    Later,
     Led,
     Node,
-    OnWeekday,
     Pick,
-    Portion,
     Running,
     Span,
     Unclear,
     Whence,
-    Within,
 )
 from timeline.dates.nearby import known, senses_of
 from timeline.model.reading import Failure
 
-_REACH: Final = 120
 _BESIDE: Final = 40
 _BEHIND: Final = 80
 _LEADS: Final = 4
 _LONGEST: Final = 12
-_STOP: Final = re.compile(r"(?<!\b\d)(?<!\b\d\d)[.!?][\"'”“»]*\s|;")
+_MARKS: Final = ".,;:!?\"'()"
 _CLOSING: Final = ("", ",", ".", ";")
 _AMOUNTS: Final = (Duration, Lasting, Counted, Unclear)
-_DATES: Final = (Pick, Within, Portion, OnWeekday, About)
-_SMALL: Final = frozenset(("filler", "quality", "number", "after"))
+_UNITS: Final = frozenset(("unit", "units"))
 _PASSED: Final = frozenset(("filler", "quality", "number"))
-_DAYS: Final = frozenset(("month", "weekday", "today", "feast"))
-_TURNED: Final = frozenset(("since", "until", "from", "to", "before", "after", "between"))
-"""Behind these a date is not the one that an amount led up to."""
 
 
 def is_amount(node: Node | Failure) -> TypeGuard[Node]:
@@ -70,11 +62,23 @@ def lasted(node: Node, words: str, before: str, after: str, language: Language) 
         return _amount(node, words, before, after, language)
     if isinstance(node, Counted):
         return _up_to(node.amount, before, after, language) if node.whence is Whence.NARRATED else None
-    if isinstance(node, Unclear) and node.told is not None:
+    return _unclear(node, words, before, after, language) if isinstance(node, Unclear) else None
+
+
+def _unclear(node: Unclear, words: str, before: str, after: str, language: Language) -> Node | None:
+    if node.told is not None:
         return node._replace(same=_has_article(words, language) and after[:1] in _CLOSING)
-    if isinstance(node, Unclear) and not node.several and "units" in senses_of(_last(words), language):
+    if node.several:
+        return Later() if _later(after, language) else None
+    if "units" in senses_of(_last(words), language):
         return _behind(after, language) or _unnumbered(before, language)
     return None
+
+
+def _later(after: str, language: Language) -> bool:
+    """Whether a "later" stands behind what nobody can count: "a few days later"."""
+    word = after[:_BESIDE].split()[:1]
+    return bool(word) and "later" in senses_of(word[0], language)
 
 
 def _last(words: str) -> str:
@@ -82,8 +86,10 @@ def _last(words: str) -> str:
 
 
 def _unnumbered(before: str, language: Language) -> Node | None:
-    """Let "within days" run on as "a few days" do."""
-    return Unclear(several=True) if _along(before, "along", language) else None
+    """Let "within days" run on as "a few days" do, and the weeks of "a few days and weeks"."""
+    words = [senses_of(word, language) for word in before[-_BESIDE:].split()[-2:]]
+    linked = len(words) == 2 and "and" in words[1] and not _UNITS.isdisjoint(words[0])
+    return Unclear(several=True) if linked or _along(before, "along", language) else None
 
 
 def _amount(node: Duration | Lasting, words: str, before: str, after: str, language: Language) -> Node | None:
@@ -96,6 +102,7 @@ def _amount(node: Duration | Lasting, words: str, before: str, after: str, langu
         return found
     if filled and _along(before, "enclosing", language):
         return Unclear()  # "within two weeks of the flood" begins with that
+    filled = filled or _names_what(after, language)
     if _ends(lead, language) or (filled and _had(before, after, language)):
         return Led(node.amount)
     if _since_then(behind[:2], language):
@@ -104,7 +111,7 @@ def _amount(node: Duration | Lasting, words: str, before: str, after: str, langu
 
 
 def _up_to(amount: Amount, before: str, after: str, language: Language) -> Node | None:
-    end = _date_before(before, language) or _date_behind(before, after, language)
+    end = date_before(before, language) or date_behind(before, after, language)
     return None if end is None else Led(amount, end)
 
 
@@ -150,8 +157,15 @@ def _ends(lead: list[str], language: Language) -> bool:
 def _had(before: str, after: str, language: Language) -> bool:
     """Whether the sentence tells what had been before: "as it had in ten years of peace"."""
     had = language.find.get("perfect", ())
-    sentence = _STOP.split(before[-_BEHIND:])[-1] + " " + _STOP.split(after[:_BEHIND])[0]
-    return any(word.casefold() in had for word in sentence.split())
+    sentence = STOP.split(before[-_BEHIND:])[-1] + " " + STOP.split(after[:_BEHIND])[0]
+    return any(word.casefold().strip(_MARKS) in had for word in sentence.split())
+
+
+def _names_what(after: str, language: Language) -> bool:
+    """Whether a noun stands right behind, where nouns are written large: "ein Monat Regen"."""
+    word = after[:_BESIDE].split(maxsplit=1)[:1]
+    large = "units" in language.find.get("capital", ())
+    return large and after[:1] == " " and bool(word) and word[0][0].isupper()
 
 
 def _since_then(behind: list[str], language: Language) -> bool:
@@ -164,7 +178,7 @@ def _since_then(behind: list[str], language: Language) -> bool:
 
 def _behind(after: str, language: Language) -> Node | None:
     """Return the days from one to another told behind the amount, with its noun between at most."""
-    sentence = _STOP.split(after[:_BEHIND])[0]
+    sentence = STOP.split(after[:_BEHIND])[0]
     at = 0
     for word in sentence.split()[:_LEADS]:
         at = sentence.index(word, at)
@@ -177,7 +191,7 @@ def _behind(after: str, language: Language) -> Node | None:
 
 def _of_what(words: str, after: str, language: Language) -> Node | None:
     """Return what "the first nine months" are of, where that stands right behind."""
-    row, more = known(words, language), known(_STOP.split(after[:_BEHIND])[0], language)
+    row, more = known(words, language), known(STOP.split(after[:_BEHIND])[0], language)
     if not more or "filler" not in more[0].senses or not more[0].text.isalpha():
         return None
     found = _longest([*row, *more], len(row) + 1, language)
@@ -192,51 +206,3 @@ def _longest(row: list[Token], least: int, language: Language) -> Node | None:
         except UnreadError:
             continue
     return None
-
-
-def _date_before(before: str, language: Language) -> Node | None:
-    """Return the date right before the words, or the one that their sentence begins with."""
-    sentence = _STOP.split(before[-_REACH:])[-1]
-    found = _dates(sentence, language)
-    if not found:
-        return None
-    start, end, node = found[-1]
-    between = [word for word in sentence[end:].split() if _SMALL.isdisjoint(senses_of(word, language))]
-    if not any(word.strip(",") for word in between):
-        return node
-    lead = sentence[:start].split()
-    if len(lead) > 1 or any("filler" not in senses_of(word, language) for word in lead):
-        return None
-    now = isinstance(node, Pick) and node.whence is Whence.NOW
-    return node if now or not ("," in sentence[end:] or _joined(sentence[end:], language)) else None
-
-
-def _date_behind(before: str, after: str, language: Language) -> Node | None:
-    """Return the first date behind the words in their clause; what leads the sentence may have a comma."""
-    sentence = _STOP.split(after[:_REACH])[0]
-    found = _dates(sentence, language)
-    if not found or _joined(sentence[: found[0][0]], language):
-        return None
-    leading = len(_STOP.split(before[-_REACH:])[-1].split()) <= _LEADS
-    commas = sentence[: found[0][0]].count(",")
-    return found[0][2] if commas <= leading else None
-
-
-def _joined(text: str, language: Language) -> bool:
-    return any("and" in senses_of(word, language) for word in text.split())
-
-
-def _dates(sentence: str, language: Language) -> list[tuple[int, int, Node]]:
-    """Return the dates of a sentence and where they begin and end, those with "until" and the like aside."""
-    if not any(word[0].isdigit() or _DAYS & senses_of(word, language).keys() for word in sentence.split()):
-        return []
-    from timeline.dates.find import find  # noqa: PLC0415 -- which few words need
-
-    found: list[tuple[int, int, Node]] = []
-    for start, end in find(sentence, language.code):
-        node = parse(sentence[start:end], language.code)
-        words = sentence[:start].split()[-2:]
-        turned = any(not _TURNED.isdisjoint(senses_of(word, language)) for word in words)
-        if isinstance(node, _DATES) and not turned:
-            found.append((start, end, node))
-    return found

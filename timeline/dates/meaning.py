@@ -146,10 +146,35 @@ class Duration(NamedTuple):
 
 
 class Led(NamedTuple):
-    """So many units up to `end`, "on 5 May, after two weeks"; None is what a narrative told last."""
+    """So many units up to `end`, "on 5 May, after two weeks"; None is what a narrative told last.
+
+    `only`: and nothing else where that is too coarse to count from.
+    """
 
     amount: Amount
     end: Node | None = None
+    only: bool = False
+
+
+class Mention(NamedTuple):
+    """The day on which something began that the document told before: "the war", "his capture".
+
+    `names` are its words, the head first; none of them is what the whole document tells of. `wars` are
+    the words for that, and `begins` those by which a sentence says that something began. `near`: only if
+    it was told just now.
+    """
+
+    names: tuple[str, ...]
+    begins: frozenset[str] = frozenset()
+    wars: frozenset[str] = frozenset()
+    near: bool = False
+
+
+class Onward(NamedTuple):
+    """So many units from `origin` on, or from what was told last; without `amount` nobody knows till when."""
+
+    origin: Node | None
+    amount: Amount | None = None
 
 
 class Span(NamedTuple):
@@ -227,22 +252,29 @@ class Either(NamedTuple):
     second: Node
 
 
+class Later(NamedTuple):
+    """Some day after what was told, nobody knows how long: "a few days later"."""
+
+
 class Unclear(NamedTuple):
     """Understood, without days.
 
     Where something was told before, `told` is what it says of that ("the year"), and `several` that
     it runs on from there ("a few days"). `ahead` is the unit of what runs on from the anchor, and ends
     nobody knows when ("the next few days"). `same`: in news, too, `told` is what the sentence has told
-    ("1969 was the year").
+    ("1969 was the year"). `ranged`: what the sentence before told from one date to another, which
+    "the same period" is in a narrative.
     """
 
     told: Pick | None = None
     several: bool = False
     ahead: int | None = None
     same: bool = False
+    ranged: Span | None = None
 
 
 Node = (
     Pick | Numeral | Within | Around | Portion | OnWeekday | Counted | Running | Lasting | Duration
-    | Led | Span | Next | Since | Until | SoFar | Side | Night | About | Either | Unclear
+    | Led | Mention | Onward | Span | Next | Since | Until | SoFar | Side | Night | About | Either | Later
+    | Unclear
 )  # fmt: skip

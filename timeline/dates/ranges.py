@@ -63,7 +63,8 @@ def _spanned(first: Meant, last: Meant, *, joined: bool) -> Meant:
     unit = min(first.unit, last.unit, key=list(Unit).index)
     steps = (*first.steps, *(step for step in last.steps if step not in first.steps), Step("span"))
     about, anchored = first.about or last.about, first.anchored or last.anchored
-    return Meant(first.head, last.tail, unit, steps, about, anchored)
+    unsure = first.unsure or last.unsure
+    return Meant(first.head, last.tail, unit, steps, about, anchored, unsure=unsure)
 
 
 def _ends(node: m.Span, frame: Frame) -> list[tuple[Meant, Meant]]:

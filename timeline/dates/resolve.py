@@ -11,7 +11,9 @@ from timeline.dates.context import in_sentence
 from timeline.dates.evaluate import evaluate
 from timeline.dates.frame import Frame, NoReadingError
 from timeline.dates.grammar import parse
+from timeline.dates.language import load
 from timeline.dates.meaning import Node
+from timeline.dates.mentions import Place
 from timeline.dates.told import date_of
 from timeline.model.date import Date, Day
 from timeline.model.reading import Direction, Failure, Mode, Reading, Readings, Why
@@ -39,31 +41,39 @@ def resolve(  # noqa: PLR0913 -- four of them have defaults and are told by name
     counts from it, news only where it says so. Readings have whole days, both ends inclusive.
     Raises UsageError for a language that there is no file for.
     """
-    node = parse(words, language)
+    plain = node = parse(words, language)
     lean = None
-    if context:
-        node, lean = in_sentence(node, language, context, start, start + len(words))
+    if context or (isinstance(node, Failure) and chain.told is not None):
+        before, after = (context[:start], context[start + len(words) :]) if context else ("", "")
+        node, lean = in_sentence(node, Place(words, before, after, load(language), chain.sentence))
     if isinstance(node, Failure):
         return node
-    within = chain.told if context and chain.sentence == context else None
-    day = None if isinstance(anchor, Date) else anchor
-    frame = Frame(
-        day,
+    frame = _frame(chain, context, mode, direction, lean)
+    if isinstance(anchor, Date):
+        found = _from_date(node, anchor, frame)
+    else:
+        readings = _from_day(node, frame._replace(day=anchor))
+        found = readings if isinstance(readings, Failure) else _different(readings)
+    return plain if isinstance(plain, Failure) and isinstance(found, Failure) else found
+
+
+def _frame(
+    chain: Chain, context: str, mode: Mode, direction: Direction | None, lean: Direction | None
+) -> Frame:
+    """Return what decides between readings, without the day that they count from."""
+    return Frame(
+        None,
         mode,
         direction,
-        False,
-        chain.told,
-        chain.fine,
-        chain.quarter,
-        chain.before,
-        within,
-        lean,
-        chain.strands,
+        told=chain.told,
+        fine=chain.fine,
+        quarter=chain.quarter,
+        before=chain.before,
+        within=chain.told if context and chain.sentence == context else None,
+        lean=lean,
+        strands=chain.strands,
+        past=chain.past,
     )
-    if isinstance(anchor, Date):
-        return _from_date(node, anchor, frame)
-    found = _from_day(node, frame)
-    return found if isinstance(found, Failure) else _different(found)
 
 
 def _from_day(node: Node, frame: Frame) -> list[Reading] | Failure:

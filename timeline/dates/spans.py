@@ -42,6 +42,11 @@ def is_about(amount: Amount) -> bool:
     return amount.quality in _NEAR
 
 
+def in_years(amount: Amount) -> bool:
+    """Whether the amount was told in years or more, so that its days do not count."""
+    return UNITS[amount.unit] in ("year", "decade", "century")
+
+
 def quarters(amount: Amount) -> int:
     """Return the amount in quarters of its unit; nearly is a quarter less, more than a quarter more."""
     return amount.quarters + {Quality.NEARLY: -1, Quality.OVER: 1}.get(amount.quality, 0)

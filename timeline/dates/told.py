@@ -13,7 +13,21 @@ _UNIT = {Precision.MONTH: Unit.MONTH, Precision.YEAR: Unit.YEAR}
 
 
 def date_of(meant: Meant) -> Date:
-    """Return the date of `meant`: one part where it is one, else an interval or an open range."""
+    """Return the date of `meant`, each of its ends told as perhaps where that is not sure."""
+    date = _date_of(meant)
+    if not meant.unsure:
+        return date
+    return Date(date.form, tuple(_perhaps(part) for part in date.parts))
+
+
+def _perhaps(part: Part | Bound | Range) -> Part | Bound | Range:
+    if isinstance(part, Range):
+        return Range(*(end._replace(uncertain=True) if isinstance(end, Part) else end for end in part))
+    return part._replace(uncertain=True) if isinstance(part, Part) else part
+
+
+def _date_of(meant: Meant) -> Date:
+    """Return one part where `meant` is one, else an interval or an open range."""
     head, tail = meant.head, meant.tail
     if head is tail and head is not None and not meant.apart:
         whole = _start(head, meant.about)

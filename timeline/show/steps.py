@@ -13,6 +13,7 @@ from timeline.model.date import Date
 from timeline.model.event import Anchor, Counted
 from timeline.model.reading import Failure, Reading, Step, Unit, Why
 from timeline.show.dates import MONTHS, SEASONS, WEEKDAYS, date
+from timeline.text import clean
 
 Facts = Mapping[str, object]
 
@@ -246,6 +247,12 @@ def _one_sided(facts: Facts) -> str:
     return "that day or before" if facts.get("before") else "that day or after"
 
 
+def _mention(facts: Facts) -> str:
+    names = facts.get("names")
+    name = names[0] if isinstance(names, tuple) and names else ""
+    return f"where the same text tells of {clean(name)!r}" if name else "where what the text tells of began"
+
+
 WORDINGS: Final[Mapping[str, Callable[[Facts], str]]] = {
     "told": lambda facts: f"the {facts.get('unit')} as it is written",
     "begun": lambda facts: f"the last {_noun(facts)} begun by then",
@@ -272,6 +279,8 @@ WORDINGS: Final[Mapping[str, Callable[[Facts], str]]] = {
     "runs-on": lambda _: "from then on, for a time",
     "carried": lambda facts: f"the {_noun(facts)} of the year or month told before",
     "compared": lambda _: "the quarter that it is compared with",
+    "later": lambda _: "some time after that",
+    "mention": _mention,
     "led-up": lambda _: "from there to then",
     "goes-on": lambda _: "from then on",
     "span": lambda _: "from the one to the other",
