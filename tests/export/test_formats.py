@@ -79,6 +79,15 @@ def test_golden(name: str) -> None:
         assert written.encode() == golden.read_bytes()
 
 
+@pytest.mark.parametrize(
+    "name", ["markdown", "html", "ics", "markwhen", "timelinejs", "json", "jsonl", "csv"]
+)
+def test_what_no_file_defines_is_named_by_its_id(name: str, run_text: Callable[[str], Result]) -> None:
+    text = HARD.read_text(encoding="utf-8").replace("[month, combat]", "[month, combat, no-such-event]")
+    result = run_text(text)
+    assert "no-such-event" in document(name, result.timeline, result.dated)
+
+
 def test_every_golden_file_belongs_to_a_format() -> None:
     assert {path.stem.partition("-")[0] for path in (HERE / "golden").iterdir()} == set(NAMES)
 

@@ -10,7 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from timeline.export.formats.markdown.notes import Notes
 from timeline.export.formats.markdown.text import code, inline, link, opening, paragraphs
+from timeline.export.formats.markdown.voice import Voice
+from timeline.model.event import Timeline
 from timeline.text import clean_lines, one_line
 
 Render = Callable[[str], list[Any]]
@@ -117,3 +120,9 @@ def test_other_addresses_are_no_links(url: str) -> None:
 
 def test_code_holds_no_grave_accent() -> None:
     assert code("2024`") == "`2024'`"
+
+
+def test_no_two_sources_share_a_label() -> None:
+    notes = Notes(Timeline(), Voice("en"))
+    cited = notes.cite("", ["a b", "source--1", "source--2", "report", "c d"])
+    assert cited == "[^source--1][^source--2][^source--3][^report][^source--5]"

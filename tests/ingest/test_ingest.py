@@ -20,6 +20,7 @@ from timeline.dates.edtf import write
 from timeline.errors import UsageError
 from timeline.export.cells import guarded, joined, split, unguarded
 from timeline.ingest import Ingested, convert, names
+from timeline.load.limits import Limits
 from timeline.load.reader import read_file
 from timeline.model.event import Event
 from timeline.model.problem import Severity
@@ -63,8 +64,7 @@ ROUND = [
 def test_export_import_export_gives_the_same_bytes(
     run_text: Load, form: str, options: export.Options, source: Path
 ) -> None:
-    text = source.read_text(encoding="utf-8").replace(", no-such-event]", "]")
-    first = document(run_text(text), form, options)
+    first = document(run_text(source.read_text(encoding="utf-8")), form, options)
     back = convert(first.encode(), f"first.{form}", raw=options.raw)
     assert back.troubles == []
     again = run_text(back.text)
@@ -73,7 +73,7 @@ def test_export_import_export_gives_the_same_bytes(
 
 
 def test_figures_come_back_from_a_table_with_a_figure_a_row(run_text: Load) -> None:
-    result = run_text(HARD.read_text(encoding="utf-8").replace(", no-such-event]", "]"))
+    result = run_text(HARD.read_text(encoding="utf-8"))
     options = export.Options(rows="figure")
     first = document(result, "csv", options)
     back = convert(first.encode(), "figures.csv")
@@ -81,6 +81,15 @@ def test_figures_come_back_from_a_table_with_a_figure_a_row(run_text: Load) -> N
         event.id: event.own.figures for event in events(run_text(back.text)).values() if event.own.figures
     }
     assert kept == {event.id: event.own.figures for event in result.timeline.events if event.own.figures}
+
+
+def test_what_no_file_defines_is_told_on_the_way_back(run_text: Load) -> None:
+    text = HARD.read_text(encoding="utf-8").replace("[month, combat]", "[month, combat, no-such-event]")
+    back = convert(document(run_text(text), "json", export.Options()).encode(), "first.json")
+    assert [reason for _, reason in back.troubles] == [
+        "about names no-such-event, which is not in the file: left out"
+    ]
+    assert errors(run_text(back.text)) == []
 
 
 def test_a_part_of_a_timeline_comes_back_without_what_it_names_elsewhere(run_text: Load) -> None:
@@ -91,7 +100,6 @@ def test_a_part_of_a_timeline_comes_back_without_what_it_names_elsewhere(run_tex
     assert sorted(reason for _, reason in back.troubles) == [
         "about names combat, which is not in the file: left out",
         "about names month, which is not in the file: left out",
-        "about names no-such-event, which is not in the file: left out",
         "after names month, which is not in the file: left out",
     ]
     assert errors(run_text(back.text)) == []
@@ -312,6 +320,68 @@ def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None
     empty = tmp_path / "empty.csv"
     empty.write_text("title,date\n", encoding="utf-8")
     assert main(["import", str(empty)]) == Exit.PROBLEMS
+
+
+HOSTILE = {
+    "a number of 5,000 digits": '{"events": [{"title": "T", "figures": {"killed": %s}}]}' % ("9" * 5000),
+    "an exponent": '{"events": [{"title": "T", "figures": {"killed": [{"low": 1e999999999}]}}]}',
+    "what is no number": '{"events": [{"title": "T", "credibility": NaN, "time": -Infinity}]}',
+    "a date that is a mapping": '{"events": [{"title": "T", "date": {"year": 2024}}]}',
+    "figures that are a list": '{"events": [{"title": "T", "figures": [3], "claims": 5, "extra": "x"}]}',
+    "a text that is too long": '{"events": [{"title": "T", "summary": "%s"}]}' % ("x" * 70_000),
+    "a title that is too long": '{"events": [{"title": "%s"}]}' % ("x" * 70_000),
+    "controls": '{"events": [{"title": "T", "claims": "\\u0000", "extra": "\\ud800", "id": "\\ud800"}]}',
+    "fatalities": "event_date,event_type,fatalities\n05 March 2021,Battles,%s\n" % ("9" * 5000),
+    "figures of a table": "title,account,figure,low,date\nT,own,killed,abc,2021\n",
+    "deep cells": 'title,date,claims\nT,2021,"%s"\n' % ("[" * 100_000),
+    "hours": '{"events": [{"start_date": {"year": 2021, "hour": "%s"}}]}' % ("1" * 5000),
+}
+
+
+@pytest.mark.parametrize("case", HOSTILE)
+def test_hostile_values_are_listed_or_kept_and_the_rest_is_read(case: str, run_text: Load) -> None:
+    back = convert(HOSTILE[case].encode(), "x")
+    assert [reason for _, reason in back.troubles if len(reason) > 300] == []
+    assert not back.events or errors(run_text(back.text)) == []
+    assert back.troubles or back.events == 1
+
+
+def test_nothing_that_json_says_of_an_event_is_dropped_in_silence(run_text: Load) -> None:
+    row = {
+        "title": "T", "date": "2021", "figures": {"killed": 30, "wounded": [1, {"low": 2, "high": 3}]},
+        "geometry": {"type": "Point", "at": [1, 2.5]},
+    }  # fmt: skip
+    (event,) = run_text(convert(json.dumps([row]).encode(), "x").text).timeline.events
+    assert [(one.name, one.low, one.high) for one in event.own.figures] == [
+        ("killed", 30, 30),
+        ("wounded", 1, 1),
+        ("wounded", 2, 3),
+    ]
+    assert event.extra == {"geometry": '{"type": "Point", "at": [1, "2.5"]}'}
+    back = convert(b'[{"title": "T", "figures": [3], "claims": 5, "extra": "x"}]', "x")
+    assert sorted(reason.partition(":")[0] for _, reason in back.troubles) == ["claims", "extra", "figures"]
+
+
+def test_more_rows_than_findings_are_listed_are_all_mended(run_text: Load) -> None:
+    rows = "".join(f"T,2021,wrong-{number}\n" for number in range(3000))
+    back = convert(f"title,date,status\n{rows}".encode(), "x.csv")
+    assert len(back.troubles) == back.events == 3000
+    assert errors(run_text(back.text)) == []
+
+
+def test_a_broken_line_does_not_make_the_others_a_document() -> None:
+    back = convert(b'{"title": "A"}\n[1]\n{"title": "B"}\n', "x.jsonl")
+    assert (back.events, back.troubles) == (2, [(2, "no JSON object: an event is one")])
+
+
+def test_a_file_that_check_would_not_read_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("timeline.load.limits.DEFAULT", Limits(accounts=2))
+    table = tmp_path / "t.csv"
+    table.write_text("title,date\nA,2021\nB,2021\nC,2021\n", encoding="utf-8")
+    assert main(["import", str(table)]) == Exit.OK
+    assert "larger than `timeline check` reads (2 events, 16 MB)" in capsys.readouterr().err
 
 
 def test_every_format_has_a_file() -> None:

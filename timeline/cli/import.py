@@ -28,6 +28,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> Exit:
     """Write what can be read; list what cannot, with its line and why."""
     from timeline.ingest import convert  # noqa: PLC0415
+    from timeline.load.limits import DEFAULT  # noqa: PLC0415
 
     try:
         data = Path(options.file).read_bytes()
@@ -40,5 +41,10 @@ def run(options: argparse.Namespace) -> Exit:
         say(f"no event could be read ({found.format}): nothing was written")
         return Exit.PROBLEMS
     put_or_write([found.text], options.output)
+    if found.events > DEFAULT.accounts or len(found.text.encode()) > DEFAULT.file:
+        say(
+            f"the file is larger than `timeline check` reads ({DEFAULT.accounts:,} events,"
+            f" {DEFAULT.file >> 20} MB): import fewer rows at once"
+        )
     say(f"{counted(found.events, 'event')} read ({found.format})")
     return Exit.OK

@@ -12,7 +12,7 @@ from timeline.errors import EdtfError
 from timeline.load.values import is_new_id, slug
 from timeline.model.date import Date, on
 from timeline.model.reading import Failure
-from timeline.text import clean, clean_lines, one_line
+from timeline.text import clean, clean_lines, crop, one_line
 
 Record = dict[str, object]
 
@@ -46,15 +46,17 @@ class Draft:
         self.events: list[Entry] = []
         self.troubles: list[Trouble] = []
         self._ids: set[str] = set()
+        self._numbers: dict[str, int] = {}
 
     def add(self, line: int, record: Record) -> None:
         """Add an event; without an id that can be one it gets one from its id or title."""
         given = str(record.get("id", ""))
         made = given if is_new_id(given) else slug(given) or slug(str(record.get("title", ""))) or "event"
-        name, number = made, 1
+        name, number = made, self._numbers.get(made, 1)
         while name in self._ids:
             number += 1
             name = f"{made}-{number}"
+        self._numbers[made] = number
         self._ids.add(name)
         self.events.append(
             Entry(line, {"id": name} | {key: one for key, one in record.items() if key != "id"})
@@ -76,6 +78,7 @@ class Draft:
         return {name: value for name, value in found.items() if value}
 
 
+_MOST_DIGITS: Final = 18
 _NOT_EDTF: Final = re.compile(r"T[\d:.Z+-]*$| 00:00:00(?:\.0+)?$")
 
 
@@ -90,13 +93,16 @@ def day(text: str) -> str:
     except EdtfError as error:
         found = resolve(plain.replace("-", " ") if plain[:1].isdigit() else plain, None, "en")
         if isinstance(found, Failure) or len(found) != 1 or found[0].anchored:
-            raise Unreadable(f'"{clean(text)}" is not a date: write 2021-03-05 or 05 March 2021') from error
+            raise Unreadable(
+                f'"{clean(crop(text, 60))}" is not a date: write 2021-03-05 or 05 March 2021'
+            ) from error
         return write(found[0].date)
 
 
 def after_all(dates: Iterable[str]) -> str:
     """Return when a file without a date of its own can have been published: on or after its last day."""
-    days = [bound for text in dates for bound in (parse(text).latest,) if bound is not None]
+    read = (date for text in dates if (date := is_date(text)) is not None)
+    days = [date.latest for date in read if date.latest is not None]
     return f"[{write(on(max(days)))}..]" if days else "[0001-01-01..]"
 
 
@@ -125,6 +131,14 @@ def prose(value: object) -> str:
 def told(record: Mapping[str, object]) -> Record:
     """Return `record` without what is empty."""
     return {name: value for name, value in record.items() if value not in ("", None, [], {}, ())}
+
+
+def count(name: str, text: str) -> int:
+    """Return the whole number that the column `name` writes; raises Unreadable."""
+    plain = text.strip()
+    if not plain.isdecimal() or len(plain) > _MOST_DIGITS:
+        raise Unreadable(f'{name} "{line_of(crop(text, 60))}" is not a number')
+    return int(plain)
 
 
 def is_date(text: str) -> Date | None:

@@ -7,25 +7,54 @@ from typing import Final
 
 from timeline.ingest.draft import Draft, Entry, Record, is_date
 from timeline.load.emit import emit
+from timeline.load.limits import DEFAULT, Limits
 from timeline.load.reader import read_file
 from timeline.model.problem import Finding
+from timeline.text import crop
 
 _REFERRING: Final = ("about", "after", "before", "during", "same_day", "part_of", "same_as")
 _MOMENTS: Final = ("anchor", "told")
-_ROUNDS: Final = 8
 _KEPT: Final = frozenset({"id", "title"})
+_SHORT: Final = 1000
+_TOO_LONG: Final = f"a text of more than {DEFAULT.scalar >> 10} KB"
+_ALL: Final = Limits(file=1 << 62, findings=1 << 62, nodes=1 << 62, accounts=1 << 62, relations=1 << 62)
+"""What is read to be mended is ours: it may be larger than what is handed over."""
 
 
 def mended(draft: Draft) -> str:
     """Return the text of the events file of `draft`; what is taken out of that is among its troubles."""
+    _only_short(draft)
     _only_known(draft)
-    text = emit(draft.document())
-    for _ in range(_ROUNDS):
-        _, findings = read_file(text.encode(), "events.yaml")
-        if not sum(_took_out(draft, finding) for finding in findings):
-            break
+    while True:
         text = emit(draft.document())
-    return text
+        _, findings = read_file(text.encode(), "events.yaml", _ALL)
+        entries = {entry.record["id"]: entry for entry in draft.events}
+        gone: set[object] = set()
+        if not sum(_took_out(draft, entries, gone, finding) for finding in findings):
+            return text
+        draft.events[:] = (entry for entry in draft.events if entry.record["id"] not in gone)
+
+
+def _only_short(draft: Draft) -> None:
+    """Take out the values of events that are longer than a text of an events file may be."""
+    for entry in draft.events:
+        for name in [name for name, value in entry.record.items() if _longest(value) > DEFAULT.scalar]:
+            if name in _KEPT:
+                entry.record[name] = crop(str(entry.record[name]), _SHORT)
+                draft.tell(entry.line, f"{name}: {_TOO_LONG}: cut")
+            else:
+                del entry.record[name]
+                draft.tell(entry.line, f"{name}: {_TOO_LONG}: left out")
+
+
+def _longest(value: object) -> int:
+    """Return how many bytes the longest text in a value has."""
+    if isinstance(value, Mapping):
+        return max((max(_longest(name), _longest(one)) for name, one in value.items()), default=0)
+    if isinstance(value, list):
+        return max(map(_longest, value), default=0)
+    text = str(value)
+    return len(text) if len(text) > DEFAULT.scalar else len(text.encode(errors="surrogatepass"))
 
 
 def _only_known(draft: Draft) -> None:
@@ -56,12 +85,10 @@ def _id(value: object) -> object:
     return value.get("event") if isinstance(value, Mapping) else value
 
 
-def _took_out(draft: Draft, finding: Finding) -> bool:
-    """Take out what the loader refused: the field of an event, else the whole event."""
-    if not finding.event:
-        return False
-    entry = next((one for one in draft.events if one.record["id"] == finding.event), None)
-    if entry is None:
+def _took_out(draft: Draft, entries: Mapping[object, Entry], gone: set[object], finding: Finding) -> bool:
+    """Take out what the loader refused: the field of an event, else the whole event, which then is `gone`."""
+    entry = entries.get(finding.event)
+    if entry is None or finding.event in gone:
         return False
     field = finding.field.partition(".")[0]
     if field in entry.record and field not in _KEPT:
@@ -70,7 +97,7 @@ def _took_out(draft: Draft, finding: Finding) -> bool:
     elif _of_a_claim(entry, field):
         draft.tell(entry.line, f"{field} of an account: {finding.message}: left out")
     else:
-        draft.events.remove(entry)
+        gone.add(finding.event)
         draft.tell(entry.line, f"{finding.message}: the event is left out")
     return True
 

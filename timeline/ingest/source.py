@@ -17,9 +17,23 @@ if TYPE_CHECKING:
 
 _BEGIN: Final = re.compile(r'"events"\s*:\s*\[')
 _BETWEEN: Final = re.compile(r"[\s,]*")
-_DECODER: Final = json.JSONDecoder(parse_float=Decimal)
+_DIGITS: Final = 300
+"""A longer number stays the text that it is: nobody counts so far, and to write it out fills the memory."""
 _MOST: Final = 1 << 24
 """Characters of a cell."""
+
+
+def _number(text: str) -> Decimal | int | str:
+    """Return a number of JSON exactly, also that of an exponent."""
+    if len(text) > _DIGITS:
+        return text
+    if text.lstrip("-").isdigit():
+        return int(text)
+    number = Decimal(text)
+    return number if abs(number.adjusted()) < _DIGITS else text
+
+
+DECODER: Final = json.JSONDecoder(parse_float=_number, parse_int=_number, parse_constant=str)
 
 
 class Row(NamedTuple):
@@ -69,13 +83,13 @@ def decoded(data: bytes) -> str:
 
 
 def _is_lines(text: str) -> bool:
-    """Tell whether the first line is an object by itself and another one follows or nothing does."""
+    """Tell whether the first line is an object by itself, and not one that holds the events."""
     first, _, rest = text.lstrip().partition("\n")
     try:
-        value = json.loads(first)
+        value = DECODER.decode(first)
     except ValueError:
         return False
-    return isinstance(value, dict) and "events" not in value and (not rest.strip() or rest.lstrip()[0] == "{")
+    return isinstance(value, dict) and (bool(rest.strip()) or "events" not in value)
 
 
 def _lines(text: str, name: str) -> Foreign:
@@ -83,7 +97,7 @@ def _lines(text: str, name: str) -> Foreign:
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
             try:
-                value = _DECODER.decode(line)
+                value = DECODER.decode(line)
             except ValueError as error:
                 broken.append((number, f"no JSON: {error}"))
                 continue
@@ -96,7 +110,7 @@ def _lines(text: str, name: str) -> Foreign:
 
 def _document(text: str, name: str) -> Foreign:
     try:
-        value = _DECODER.decode(text)
+        value = DECODER.decode(text)
     except json.JSONDecodeError as error:
         raise UsageError(f"{name}:{error.lineno}:{error.colno}: no JSON: {error.msg}") from error
     head = value if isinstance(value, dict) else {"events": value}
@@ -123,7 +137,7 @@ def _where(text: str, events: int) -> list[int]:
             line += text.count("\n", counted, at)
             counted = at
             found.append(line)
-            _, at = _DECODER.raw_decode(text, at)
+            _, at = DECODER.raw_decode(text, at)
     except ValueError:  # the events are not where the word stands first
         return [1] * events
     return found

@@ -6,15 +6,15 @@ events file has no field for stay as foreign ones, so that `--columns acled` giv
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
 from timeline.dates.edtf import parse, write
-from timeline.ingest.draft import Draft, Record, Unreadable, after_all, day, line_of, prose, told
+from timeline.ingest import download
+from timeline.ingest.download import Cells
+from timeline.ingest.draft import Draft, Record, Unreadable, count, day, line_of, prose, told
 from timeline.ingest.places import place
 from timeline.ingest.source import Foreign
 
-_ACTORS: Final = ("actor1", "actor2", "assoc_actor_1", "assoc_actor_2")
 _OURS: Final = frozenset(
     ("event_date", "year", "time_precision", "event_type", "sub_event_type", "actor1", "actor2", "location",
      "latitude", "longitude", "geo_precision", "source", "notes", "fatalities", "tags", "country", "admin1")
@@ -31,28 +31,15 @@ def recognises(source: Foreign) -> bool:
 
 def read(source: Foreign, *, raw: bool) -> Draft:  # noqa: ARG001  ACLED guards nothing
     """Return what the download holds."""
-    draft = Draft("ACLED")
-    for row in source.rows:
-        cells = source.texts(row)
-        try:
-            draft.add(row.line, _event(draft, cells))
-        except Unreadable as why:
-            draft.tell(row.line, str(why))
-    dates = [str(entry.record["date"]) for entry in draft.events]
-    draft.sources["acled"] = {
-        "id": "acled",
-        "title": "ACLED",
-        "publisher": "Armed Conflict Location & Event Data",
-        "language": "en",
-        "published": after_all(dates),
-    }
-    return draft
+    described: Record = {"id": "acled", "title": "ACLED", "publisher": "Armed Conflict Location & Event Data"}
+    return download.read(source, "ACLED", described, _event)
 
 
-def _event(draft: Draft, cells: Mapping[str, str]) -> Record:
+def _event(draft: Draft, cells: Cells) -> Record:
     if "event_date" not in cells:
         raise Unreadable("a row without event_date")
-    actors = [line_of(cells[name]) for name in _ACTORS[:2] if name in cells]
+    actors = download.actors(cells, "actor1", "actor2")
+    exact = _EXACT.get(cells.get("geo_precision", "").strip(), "")
     what = cells.get("sub_event_type") or cells.get("event_type") or "Event"
     against = " – ".join(actors)
     title = line_of(f"{what}: {against}" if against else what)
@@ -65,18 +52,18 @@ def _event(draft: Draft, cells: Mapping[str, str]) -> Record:
             "subtype": line_of(cells.get("sub_event_type", "")),
             "date": _date(cells),
             "source": "acled",
-            "by": [line_of(one) for one in cells.get("source", "").split(";") if one.strip()],
+            "by": download.names(cells, "source"),
             "figures": _figures(cells),
             "summary": prose(cells.get("notes", "")),
             "actors": actors,
-            "places": place(draft, where, _place(cells)),
-            "tags": [line_of(one) for one in cells.get("tags", "").split(";") if one.strip()],
+            "places": place(draft, where, download.where(cells, "admin1", exact)),
+            "tags": download.names(cells, "tags"),
             "extra": {line_of(name): prose(cell) for name, cell in cells.items() if name not in _OURS},
         }
     )
 
 
-def _date(cells: Mapping[str, str]) -> str:
+def _date(cells: Cells) -> str:
     told_day, code = day(cells["event_date"]), cells.get("time_precision", "1").strip()
     date = parse(told_day)
     if date.earliest is None or date.earliest != date.latest:
@@ -87,20 +74,7 @@ def _date(cells: Mapping[str, str]) -> str:
     return plain if code == "1" else f"{plain}~" if code == "2" else plain[:7]
 
 
-def _figures(cells: Mapping[str, str]) -> Record:
-    text = cells.get("fatalities", "").strip()
-    if not text:
+def _figures(cells: Cells) -> Record:
+    if not cells.get("fatalities", "").strip():
         return {}
-    if not text.isdecimal():
-        raise Unreadable(f'fatalities "{line_of(text)}" is not a number')
-    return {"killed": str(int(text))}
-
-
-def _place(cells: Mapping[str, str]) -> Record:
-    return {
-        "country": line_of(cells.get("country", "")),
-        "admin1": line_of(cells.get("admin1", "")),
-        "lat": cells.get("latitude", "").strip(),
-        "lon": cells.get("longitude", "").strip(),
-        "precision": _EXACT.get(cells.get("geo_precision", "").strip(), ""),
-    }
+    return {"killed": str(count("fatalities", cells["fatalities"]))}

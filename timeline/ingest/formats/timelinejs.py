@@ -127,7 +127,8 @@ def _date(value: object) -> str:
 
 def _time(start: Mapping[str, object]) -> str:
     hour, minute = str(start.get("hour") or ""), str(start.get("minute") or "0")
-    known = hour.isdecimal() and minute.isdecimal() and int(hour) < 24 and int(minute) < 60
+    told_time = all(text.isdecimal() and len(text) <= 2 for text in (hour, minute))
+    known = told_time and int(hour) < 24 and int(minute) < 60
     return f"{int(hour):02}:{int(minute):02}" if known else ""
 
 

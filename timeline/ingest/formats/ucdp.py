@@ -6,10 +6,11 @@ where they are one. All columns that the events file has no field for stay as fo
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
-from timeline.ingest.draft import Draft, Record, Unreadable, after_all, day, hull, line_of, prose, told
+from timeline.ingest import download
+from timeline.ingest.download import Cells
+from timeline.ingest.draft import Draft, Record, Unreadable, count, day, hull, line_of, prose, told
 from timeline.ingest.places import place
 from timeline.ingest.source import Foreign
 
@@ -38,26 +39,17 @@ def recognises(source: Foreign) -> bool:
 
 def read(source: Foreign, *, raw: bool) -> Draft:  # noqa: ARG001  UCDP guards nothing
     """Return what the download holds."""
-    draft = Draft("UCDP GED")
-    for row in source.rows:
-        cells = source.texts(row)
-        try:
-            draft.add(row.line, _event(draft, cells))
-        except Unreadable as why:
-            draft.tell(row.line, str(why))
-    dates = [str(entry.record["date"]) for entry in draft.events]
-    draft.sources["ucdp"] = {
+    described: Record = {
         "id": "ucdp",
         "title": "UCDP Georeferenced Event Dataset",
         "publisher": "Uppsala Conflict Data Program",
-        "language": "en",
-        "published": after_all(dates),
     }
-    return draft
+    return download.read(source, "UCDP GED", described, _event)
 
 
-def _event(draft: Draft, cells: Mapping[str, str]) -> Record:
-    sides = [line_of(cells[name]) for name in ("side_a", "side_b") if name in cells]
+def _event(draft: Draft, cells: Cells) -> Record:
+    sides = download.actors(cells, "side_a", "side_b")
+    exact = _EXACT.get(cells.get("where_prec", "").strip(), "")
     where = cells.get("where_coordinates", "")
     kind = _VIOLENCE.get(cells.get("type_of_violence", "").strip(), "")
     title = line_of(cells.get("title", "")) or f"{kind or 'Event'}: {' – '.join(sides)}"
@@ -71,22 +63,22 @@ def _event(draft: Draft, cells: Mapping[str, str]) -> Record:
             "type": kind,
             "date": _date(cells),
             "source": "ucdp",
-            "by": [line_of(one) for one in cells.get("source_original", "").split(";") if one.strip()],
+            "by": download.names(cells, "source_original"),
             "figures": _figures(cells),
             "summary": prose(cells.get("summary", "")),
             "actors": sides,
-            "places": place(draft, where, _place(cells)),
+            "places": place(draft, where, download.where(cells, "adm_1", exact)),
             "extra": _extra(cells),
         }
     )
 
 
-def _extra(cells: Mapping[str, str]) -> Record:
+def _extra(cells: Cells) -> Record:
     kept: Record = {line_of(name): prose(cell) for name, cell in cells.items() if name not in _OURS}
     return kept | ({"id": cells["id"].strip()} if cells.get("id", "").strip().isdecimal() else {})
 
 
-def _date(cells: Mapping[str, str]) -> str:
+def _date(cells: Cells) -> str:
     for name in ("date_start", "date_end"):
         if name not in cells:
             raise Unreadable(f"a row without {name}")
@@ -98,26 +90,12 @@ def _date(cells: Mapping[str, str]) -> str:
     return f"{days}~" if code == "2" and first == last else days
 
 
-def _figures(cells: Mapping[str, str]) -> Record:
+def _figures(cells: Cells) -> Record:
     """Return the dead from `low` to `high`; the best figure is a foreign column where it is neither."""
-    found = {name: cells[name].strip() for name in ("low", "best", "high") if name in cells}
-    for name, text in found.items():
-        if not text.isdecimal():
-            raise Unreadable(f'{name} "{line_of(text)}" is not a number')
+    found = {name: count(name, cells[name]) for name in ("low", "best", "high") if name in cells}
     if not found:
         return {}
-    numbers = [int(text) for text in found.values()]
-    low, high = int(found.get("low", min(numbers))), int(found.get("high", max(numbers)))
+    low, high = found.get("low", min(found.values())), found.get("high", max(found.values()))
     if low > high:
         raise Unreadable(f"low {low} is more than high {high}")
     return {"killed": str(low) if low == high else f"{low}..{high}"}
-
-
-def _place(cells: Mapping[str, str]) -> Record:
-    return {
-        "country": line_of(cells.get("country", "")),
-        "admin1": line_of(cells.get("adm_1", "")),
-        "lat": cells.get("latitude", "").strip(),
-        "lon": cells.get("longitude", "").strip(),
-        "precision": _EXACT.get(cells.get("where_prec", "").strip(), ""),
-    }

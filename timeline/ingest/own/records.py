@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Final
@@ -44,13 +45,16 @@ def event(draft: Draft, values: Mapping[str, object]) -> Record:
     foreign = {
         name: _text(value)
         for name, value in values.items()
-        if name not in EVENT.rows and name not in _DERIVED and isinstance(value, str | int | Decimal)
+        if name not in EVENT.rows and name not in _DERIVED and value is not None
     }
     found = account(known)
-    claims = [account(one) for one in _mappings(values.get("claims"))]
-    extra = values.get("extra")
-    extra = {**(_plain(extra) if isinstance(extra, Mapping) else {}), **foreign}
-    return told(found | {"claims": claims, "extra": told(extra)})
+    claims = values.get("claims") or []
+    extra = values.get("extra") or {}
+    accounts: object = _value(claims)
+    if isinstance(claims, list):
+        accounts = [account(one) if isinstance(one, Mapping) else _value(one) for one in claims]
+    columns = told({**_plain(extra), **foreign}) if isinstance(extra, Mapping) else _value(extra)
+    return told(found | {"claims": accounts, "extra": columns})
 
 
 def account(values: Mapping[str, object]) -> Record:
@@ -60,7 +64,9 @@ def account(values: Mapping[str, object]) -> Record:
     )
     figures = values.get("figures")
     if isinstance(figures, Mapping):
-        found["figures"] = {name: _figures(each) for name, each in figures.items()}
+        found["figures"] = told({line_of(name): _figures(each) for name, each in figures.items()})
+    elif figures:
+        found["figures"] = _value(figures)
     when = values.get("when")
     if isinstance(when, Mapping) and set(when) == {"words"}:
         found["when"] = line_of(when["words"])
@@ -84,10 +90,12 @@ def _value(value: object) -> object:
 
 def _figures(values: object) -> object:
     """Return the figures of one name: a number where there is one without more, else mappings."""
-    found = [_figure(one) for one in _mappings(values if isinstance(values, list) else [values])]
-    if len(found) == 1:
-        return found[0]["value"] if set(found[0]) == {"value"} else found[0]
-    return found
+    listed = values if isinstance(values, list) else [values]
+    found = [_figure(one) if isinstance(one, Mapping) else _text(one) for one in listed if one is not None]
+    if len(found) != 1:
+        return found
+    one = found[0]
+    return one["value"] if isinstance(one, Mapping) and set(one) == {"value"} else one
 
 
 def _figure(value: Mapping[str, object]) -> Record:
@@ -110,6 +118,8 @@ def _figure(value: Mapping[str, object]) -> Record:
 def _text(value: object) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if isinstance(value, Mapping | list):
+        return prose(json.dumps(value, ensure_ascii=False, default=str))
     return f"{value:f}" if isinstance(value, Decimal) else prose(value)
 
 

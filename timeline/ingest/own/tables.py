@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
-from decimal import Decimal
 from itertools import groupby
 from typing import Final
 
 from timeline.export.cells import split, unguarded
 from timeline.ingest.draft import Draft, Record, Unreadable, day, told
 from timeline.ingest.own import records
-from timeline.ingest.source import Foreign, Row
+from timeline.ingest.source import DECODER, Foreign, Row
 from timeline.load.fields import EVENT
 
 _DERIVED: Final = frozenset(
@@ -160,7 +158,7 @@ def _nth(cell: str, number: int) -> str:
 
 
 def _figure(cells: Mapping[str, str]) -> tuple[str, Record]:
-    value: Record = {name: Decimal(cells[name]) for name in ("low", "high") if name in cells}
+    value: Record = {name: cells[name] for name in ("low", "high") if name in cells}
     value |= {name: cells[name] for name in ("scope", "since", "as_of") if name in cells}
     return cells["figure"], told({**value, "approximate": "about" in cells, "of": split(cells.get("of", ""))})
 
@@ -171,6 +169,6 @@ def _coded(cells: Mapping[str, str], name: str) -> Record:
 
 def _json(cell: str) -> object:
     try:
-        return json.loads(cell, parse_float=Decimal) if cell else None
-    except ValueError as error:
+        return DECODER.decode(cell) if cell else None
+    except (ValueError, RecursionError) as error:
         raise Unreadable(f"no JSON: {error}") from error

@@ -10,7 +10,8 @@ from timeline.export.formats.markdown.text import guarded, inline, link, opening
 from timeline.export.formats.markdown.voice import Voice
 from timeline.model.event import Source, Timeline
 
-_PLAIN: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]*")
+_PLAIN: Final = re.compile(r"(?!source--)[A-Za-z0-9][A-Za-z0-9-]*")
+"""What can be a label, and is none of those that we number."""
 
 
 class Notes:
@@ -63,8 +64,7 @@ class Notes:
     def _label(self, key: str) -> str:
         """Return the source's id, or a number for an id that a label cannot be."""
         if key not in self._labels:
-            fits = _PLAIN.fullmatch(key) and key not in self._labels.values()
-            self._labels[key] = key if fits else f"source--{len(self._labels) + 1}"
+            self._labels[key] = key if _PLAIN.fullmatch(key) else f"source--{len(self._labels) + 1}"
         return self._labels[key]
 
     def _brief(self, key: str) -> str:
