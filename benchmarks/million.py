@@ -198,6 +198,9 @@ class Million:
             raise NotImplementedError("what stands around an event of a filter is no range")
         return self
 
+    def prepare(self) -> None:
+        pass
+
     def matches(self, event: str) -> bool:
         return _number(event) in self._hits
 

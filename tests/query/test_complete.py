@@ -91,3 +91,10 @@ def test_any_text_and_cursor_are_answered(text: str, cursor: int) -> None:
     found = complete(text, cursor, View((), Timeline()), KNOWING)
     assert 0 <= found.start <= cursor <= found.end <= len(text)
     assert found.candidates == ()
+
+
+def test_who_no_longer_wants_to_know_gets_what_was_found_so_far(view: View) -> None:
+    asked = iter((True, True, False))
+    found = complete("", 0, view, KNOWING, wanted=lambda: next(asked))
+    assert len(found.candidates) == 2
+    assert complete("", 0, view, KNOWING, wanted=lambda: False).candidates == ()

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from typing import Self
 
 import pyte
@@ -70,8 +71,20 @@ class Terminal:
         if self.child.poll() is None:
             self.child.kill()
         self.child.wait()
-        os.close(self._theirs)
-        os.close(self._ours)
+        self._close()
+
+    def _close(self) -> None:
+        for end in (self._theirs, self._ours):
+            with suppress(OSError):  # it is closed
+                os.close(end)
+        self._theirs = self._ours = -1
+
+    def hang_up(self) -> int:
+        """Take the terminal away, as closing its window does; return the program's exit code."""
+        self._close()
+        for number in (signal.SIGHUP, signal.SIGCONT):  # what a system sends then
+            self.child.send_signal(number)
+        return self.child.wait(timeout=_DEADLINE)
 
     def _set_size(self, columns: int, lines: int) -> None:
         fcntl.ioctl(self._theirs, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))

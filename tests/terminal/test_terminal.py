@@ -153,6 +153,12 @@ def test_killed_it_leaves_the_terminal_as_it_was(start: Start, name: signal.Sign
             assert code in terminal.sent
 
 
+def test_it_ends_with_its_terminal(start: Start) -> None:
+    with start([DATA]) as terminal:
+        terminal.wait(pointed("since about 2022"))
+        assert terminal.hang_up() == 128 + signal.SIGHUP
+
+
 def test_one_cell_and_back(start: Start) -> None:
     def whole(text: str) -> bool:
         return all(part in text for part in ("since about 2022", "D~i", "Because", "Undated", "q quit"))

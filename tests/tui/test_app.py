@@ -62,8 +62,8 @@ async def test_the_filter_works_while_typing_and_stays_in_sight(explore: Explore
     async with explore() as hands:
         await hands.press("slash")
         await hands.type("place:kursk")
-        assert hands.lines[-2].startswith(" / place:kursk")
-        assert hands.lines[-2].endswith("2 of 6")
+        assert hands.lines[-3].startswith(" / place:kursk")
+        assert hands.lines[-3].endswith("2 of 6")
         assert hands.lines[0].endswith("2 of 6")
         assert "Pentagon confirms" not in hands.text.split("│")[0]
         await hands.press("escape")

@@ -10,7 +10,7 @@ from timeline.model.date import Date, Day, earliest_choice, place
 from timeline.model.event import Dated, Timeline
 from timeline.model.problem import Problem, Severity
 from timeline.query.columns import Columns
-from timeline.query.counts import Extent, bucket_codes, extent
+from timeline.query.counts import Bucket, Extent, bucket_codes, extent
 from timeline.query.zoom import Zoom
 from timeline.show import headings
 
@@ -37,6 +37,8 @@ class Base:
         self.columns = Columns(self.events, timeline, troubled)
         self._timeline = timeline
         self._buckets: dict[Zoom, array[int]] = {}
+        self.filled: dict[Zoom, list[Bucket]] = {}
+        """The filled buckets of every view that leaves nothing out."""
 
     @cached_property
     def numbers(self) -> dict[str, int]:

@@ -6,7 +6,8 @@ To offer values of another sort of field: a function from `_Typed` to texts, and
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import takewhile
 from typing import Final, NamedTuple
 
 from timeline.errors import QueryError
@@ -56,6 +57,7 @@ class _Typed(NamedTuple):
     view: AnyView
     known: Known
     rest: Query
+    wanted: Callable[[], bool]
 
     def events(self, text: str) -> int:
         """Return how many events the filter with the term `text` leaves; none where it is no term."""
@@ -65,10 +67,19 @@ class _Typed(NamedTuple):
             return 0
 
 
-def complete(text: str, cursor: int, view: AnyView, known: Known, limit: int = 12) -> Completion:
+def complete(  # noqa: PLR0913  # where it stands, and over what
+    text: str,
+    cursor: int,
+    view: AnyView,
+    known: Known,
+    limit: int = 12,
+    *,
+    wanted: Callable[[], bool] = lambda: True,
+) -> Completion:
     """Return what can be typed where the cursor, from zero, stands in a filter over the events of `view`.
 
     What else the filter asks for holds for the counts; behind "or" it does not, since nothing is lost there.
+    `wanted` is asked between two counts: where it is false what was found so far is returned.
     """
     found = _TYPED.search(text, 0, cursor)
     if found is None or _in_phrase(text[: found.start()]):
@@ -77,7 +88,7 @@ def complete(text: str, cursor: int, view: AnyView, known: Known, limit: int = 1
     end = behind.end() if behind else cursor
     rest = _rest(text[: found.start()], text[end:], known)
     field = (found["field"] or "").casefold()
-    typed = _Typed(field, fold(found["text"]), view.filtered(rest), known, rest)
+    typed = _Typed(field, fold(found["text"]), view.filtered(rest), known, rest, wanted)
     offered = _values(typed, limit) if field else _anything(typed, limit)
     return Completion(found.start(), end, tuple(offered)[:limit])
 
@@ -127,7 +138,7 @@ def written(field: str, name: str) -> str:
 
 def _counted(typed: _Typed, texts: Iterable[str]) -> Iterator[Candidate]:
     """Yield the values that begin as what was typed does and leave any event."""
-    for text in texts:
+    for text in _while(typed.wanted, texts):
         if text.startswith(typed.text):
             term = f'{typed.field}:"{text}"' if " " in text else f"{typed.field}:{text}"
             events = typed.events(term)
@@ -155,12 +166,12 @@ def _anything(typed: _Typed, limit: int) -> Iterator[Candidate]:
     fields = (*KNOWN, *typed.known.figures)
     yield from (
         Candidate(f"{each}:", count)
-        for each in fields
+        for each in _while(typed.wanted, fields)
         if each.startswith(typed.text) and (count := _have(typed, each))
     )
     if len(typed.text) < 2:
         return
-    for field in NAMED:
+    for field in _while(typed.wanted, NAMED):
         named = _names(typed._replace(field=field))
         yield from [each for each in named if f" {typed.text}" in re.sub(r"\W", " ", fold(each.text))][:limit]
 
@@ -177,3 +188,8 @@ def _have(typed: _Typed, field: str) -> int:
         if field in DATES and field not in {"before", "after"}
         else len(typed.view)
     )
+
+
+def _while(wanted: Callable[[], bool], texts: Iterable[str]) -> Iterator[str]:
+    """Yield the texts as long as somebody wants to know."""
+    return takewhile(lambda _: wanted(), texts)

@@ -125,7 +125,7 @@ class _Parser:
         before = self.tokens[self.at - 2].text if self.at > 1 else ""
         place = f"after {before!r}" if before else "here"
         advice = f'to search for "{token.text}" put it in quotation marks' if token.text.isalpha() else ""
-        return self.error(f"something to look for is missing {place}", token, advice)
+        return self.error(f"a word is missing {place}", token, advice)
 
     def group(self, opening: Token) -> Query:
         self.depth += 1

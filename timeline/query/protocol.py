@@ -80,5 +80,8 @@ class AnyView(Protocol):
     def surrounded(self, event: str, reach: int) -> Self:
         """Return the view with up to `reach` events before and after this one that do not match too."""
 
+    def prepare(self) -> None:
+        """Make ready what the first filter would have to wait for, in a thread that nobody waits for."""
+
     def matches(self, event: str) -> bool:
         """Tell whether the event with this id matches, or is only shown around one that does."""

@@ -43,7 +43,7 @@ class View:
     def _take(self, query: Query, hits: Sequence[int]) -> None:
         self.query = query
         self._hits = array("i", hits)
-        self._filled: dict[Zoom, list[Bucket]] = {}
+        self._filled = self._base.filled if len(hits) == self.total else {}
         self._show(self._hits)
 
     def _show(self, shown: array[int]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -15,6 +16,17 @@ if TYPE_CHECKING:
     from timeline.query import Known
 
 _PLAIN_CALL: Final = Call()
+_FRAMES: Final = "240"
+"""Screens a second that textual may send: a second one that follows a key waits up to two of its frames."""
+_TURN: Final = 0.0005
+"""Seconds that a thread may compute while the screen waits for its turn."""
+
+
+def be_quick() -> None:
+    """Set the process up for the first screen and for keys; before textual is imported."""
+    gc.disable()  # nothing that is imported at the start is garbage; the first screen enables it again
+    os.environ.setdefault("TEXTUAL_FPS", _FRAMES)
+    sys.setswitchinterval(_TURN)
 
 
 def run_explorer(
@@ -29,7 +41,7 @@ def run_explorer(
     `example` tells that it is the one that is shipped; `call` tells how to begin, and `reads` says what
     filters are read with. Raises UsageError where the user's file of keys cannot be read.
     """
-    gc.disable()  # nothing that is imported at the start is garbage; the first screen enables it again
+    be_quick()
     from timeline.tui import keymap  # noqa: PLC0415  textual's bindings
 
     keymap.take(os.environ)

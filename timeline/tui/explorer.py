@@ -42,6 +42,15 @@ def commands() -> type[Provider]:
     return Commands
 
 
+def hung_up(number: int, _: object) -> None:
+    """Leave at once where the terminal is gone: nothing can be put back, and textual would wait for it.
+
+    With the signal comes SIGCONT, on which textual begins anew, in a terminal that takes nothing.
+    """
+    if not os.isatty(2):
+        os._exit(128 + number)
+
+
 class Explorer(InOrder, Sized):
     """The program: its themes and screens; `stories` are loaded in a thread."""
 
@@ -75,6 +84,8 @@ class Explorer(InOrder, Sized):
             with suppress(NotImplementedError):  # Windows
                 if number is not None:
                     loop.add_signal_handler(number, partial(self.exit, return_code=128 + number))
+                    if name == "SIGHUP":
+                        signal.signal(number, hung_up)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return what goes over every drawn line; with NO_COLOR no colour is left, not even a default."""

@@ -7,6 +7,7 @@ Textual hands every key at once to whatever has the focus, and does later what t
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable
 from typing import Final
 
 from textual import events
@@ -35,6 +36,18 @@ class InOrder(App[None]):
     def __init__(self, *, ansi_color: bool | None = None) -> None:
         super().__init__(ansi_color=ansi_color)
         self._held: deque[events.Key] = deque()
+        self._later: Callable[[], object] | None = None
+
+    def at_rest(self, do: Callable[[], object]) -> None:
+        """Do something when the screen was sent and no key waits; of several only the last one."""
+        self._later = do
+        if not self._busy:
+            self.screen.call_after_refresh(self._rest)
+
+    def _rest(self) -> None:
+        if self._later and not self._busy:  # else the last key comes back to it
+            later, self._later = self._later, None
+            later()
 
     async def on_event(self, event: events.Event) -> None:
         """Hand an event on; a key waits for its turn."""
@@ -63,3 +76,5 @@ class InOrder(App[None]):
         self._busy = False
         if self._held:
             await self._press(self._held.popleft())
+        else:
+            self._rest()

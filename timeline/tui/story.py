@@ -81,7 +81,9 @@ def from_files(paths: Sequence[Path], *, example: bool = False, reads: Reads | N
         yield told(loaded.timeline, dated)
         relations = pipeline.related(dated)
         marks = pipeline.marks(loaded, dated, relations)
-        yield told(loaded.timeline, dated, marks, relations.narrowed_of)
+        checked = told(loaded.timeline, dated, marks, relations.narrowed_of)
+        yield checked
+        checked.view.prepare()
 
     return stories
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import gc
 from contextlib import suppress
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from textual import work
-from textual.containers import Container
 from textual.message import Message
 from textual.screen import Screen
 from textual.worker import get_current_worker
@@ -29,6 +28,7 @@ from timeline.tui.widgets.bar import Bar
 from timeline.tui.widgets.details import Details
 from timeline.tui.widgets.events import Events
 from timeline.tui.widgets.filter import Filter
+from timeline.tui.widgets.ground import Ground
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from timeline.query import AnyView
     from timeline.tui.actions.find import Sought
     from timeline.tui.asked import Asked
+    from timeline.tui.inorder import InOrder
     from timeline.tui.reload import Reload
     from timeline.tui.story import Stories, Story
     from timeline.tui.widgets.ask import Answered
@@ -125,7 +126,7 @@ class Main(Screen[None]):
         self._arrange(self.app.size)
         yield Bar(self._head, id="head")
         yield AxisBar(self.call.zoom, id="axis")
-        with Container(id="body"):
+        with Ground(id="body"):
             yield Events(id="list")
             yield Details(id="details")
         yield Filter(id="filter")
@@ -173,6 +174,10 @@ class Main(Screen[None]):
     def filter(self) -> Filter:
         """The line of the filter."""
         return self.query_one("#filter", Filter)
+
+    @property
+    def _program(self) -> InOrder:
+        return cast("InOrder", self.app)
 
     # loading
 
@@ -229,7 +234,8 @@ class Main(Screen[None]):
     # filtering
 
     def on_filter_changed(self, message: Filter.Changed) -> None:
-        """Filter by what was typed."""
+        """Filter by what was typed; what could be typed in its place is no longer wanted."""
+        self.workers.cancel_group(self, "complete")
         self._search(message.text)
 
     async def on_filter_earlier(self, message: Filter.Earlier) -> None:
@@ -252,7 +258,7 @@ class Main(Screen[None]):
         from timeline.query.complete import complete  # noqa: PLC0415  not needed for the first frame
 
         worker = get_current_worker()
-        found = complete(text, cursor, story.view, story.known)
+        found = complete(text, cursor, story.view, story.known, wanted=lambda: not worker.is_cancelled)
         if not worker.is_cancelled:
             self.app.call_from_thread(self.filter.offer, text, found)
 
@@ -288,8 +294,11 @@ class Main(Screen[None]):
         if self.story is None:
             return
         self.view = view
-        self.axis.show(whole, span)
         self.show_rows(view)
+        current = self.rows.current
+        self.axis.stand(place_of(current) if current else None)
+        self.axis.show(whole, span)
+        self.on_axis_bar_drawn()  # now: the rows are drawn once
         self._tell_hits(view)
         self.query_one("#head", Bar).show(self._head)
         if not len(view):
@@ -351,7 +360,13 @@ class Main(Screen[None]):
             self.pane.show(nothing, again=key == self._told)
         else:
             self.pane.tell(dated, story.book, again=key == self._told)
+            self._program.at_rest(self._settle)
         self._told = key
+
+    def _settle(self) -> None:
+        """Show what stands beside the rows, which go first: where they are in time, and the details."""
+        self.axis.settle()
+        self.pane.settle()
 
     def _nothing(self) -> str:
         """Say why there is no event to tell of."""

@@ -61,9 +61,12 @@ class AxisBar(Widget):
         self._draw()
 
     def stand(self, place: Day | None) -> None:
-        """Show where the list stands."""
-        before, self._place = self._place, place
-        if self._unit(place) != self._unit(before):
+        """Take where the list stands, which `settle` shows."""
+        self._place = place
+
+    def settle(self) -> None:
+        """Show where the list stands, if that is another unit than the one shown."""
+        if self.told and self._unit(self._place) != self._unit(self.told.place):
             self._draw()
 
     def _unit(self, place: Day | None) -> int | None:

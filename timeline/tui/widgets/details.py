@@ -32,7 +32,10 @@ class Details(Pane):
         super().show(lay_out, again=again)
 
     def tell(self, dated: Dated, book: Book, *, again: bool = False) -> None:
-        """Tell of an event; `again` where it is the same one as before, which stays where it stood."""
+        """Take an event to tell of; `again` where it is the same one as before, which stays where it stood.
+
+        `settle` shows it: a key that is held passes many events, of which nobody reads the details.
+        """
 
         def lay_out(width: int) -> list[Line]:
             from timeline.show.card import card  # noqa: PLC0415  not needed for the first frame
@@ -43,10 +46,11 @@ class Details(Pane):
         if not again:
             self.chosen = ""
         self._told = dated, book
-        super().show(lay_out, again=again)
+        self.take(lay_out, again=again)
 
     def step(self, by: int) -> bool:
         """Choose the next (1) or the last (-1) event that is named; tell whether there is any."""
+        self.settle()
         found = self._links()
         if not found:
             return False

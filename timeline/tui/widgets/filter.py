@@ -10,8 +10,8 @@ from textual.widgets import Input
 
 from timeline.errors import QueryError
 from timeline.tui.draw.bars import mistake_lines
-from timeline.tui.draw.line import Line, Role, wrap
-from timeline.tui.widgets.bar import Bar
+from timeline.tui.draw.line import EMPTY, Line, Role, wrap
+from timeline.tui.widgets.bar import Bar, Draw
 from timeline.tui.widgets.offer import Offer
 
 if TYPE_CHECKING:
@@ -26,7 +26,9 @@ _PROMPT: Final = " / "
 _PAUSE: Final = 0.12
 """Seconds without a key after which it is asked what can be typed next."""
 _ROOM_FOR_OFFER: Final = 14
-"""Lines of a screen on which an offer takes one from the list."""
+"""Lines of a screen on which an offer takes one from the list while somebody types."""
+_ROOM_FOR_NOTE: Final = 24
+"""Lines on which a note does too, whether there is one or not: the list then stays still."""
 _OFFERED: Final = {"tab": 1, "shift+tab": -1}
 _EARLIER: Final = {"up": -1, "down": 1}
 TYPED: Final = r"[^\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]*"
@@ -75,7 +77,9 @@ class Filter(Vertical):
         self._field: Input | None = None
         self._hits = Bar(lambda _: [()], id="hits")
         self._offer = Offer(id="offer")
-        self._note = Bar(lambda _: [], id="note")
+        self._note = Bar(self._told, id="note")
+        self._noted: Draw = lambda _: []
+        self._room = False
 
     def compose(self) -> ComposeResult:
         """Make nothing: the line is made when it is first needed, so that the first frame comes sooner."""
@@ -93,6 +97,7 @@ class Filter(Vertical):
     async def open(self) -> None:
         """Show the line and type in it."""
         field = await self._made()
+        self._keep_room(typing=True)
         self.display = True
         field.focus(scroll_visible=False)
 
@@ -121,8 +126,9 @@ class Filter(Vertical):
 
     def told(self, hits: str, *, wrong: bool = False) -> None:
         """Show the number of hits, or that the filter is `wrong` and does not hold."""
-        self._hits.styles.width = len(hits) + 2
-        self._hits.show(lambda _: [((f" {hits} ", Role.WARNING if wrong else Role.KEY),)])
+        kept = min(self._hits.size.width, self.size.width // 4)  # another width is another layout
+        self._hits.styles.width = max(len(hits) + 2, kept)
+        self._hits.show(lambda width: [((f"{hits} ".rjust(width), Role.WARNING if wrong else Role.KEY),)])
 
     def right(self, hint: str = "") -> None:
         """Take the note of a mistake away, or put a hint in its place."""
@@ -132,7 +138,7 @@ class Filter(Vertical):
             lines = wrap(hint, max(1, width - len(indent))) if hint else []
             return [((f"{indent}{line}", Role.WARNING),) for line in lines]
 
-        self._note.show(draw)
+        self._tell(draw)
 
     def wrong(self, error: QueryError) -> None:
         """Show what is wrong, at its column; what would be right too, while typing or where there is room."""
@@ -143,18 +149,36 @@ class Filter(Vertical):
                 return lines
             return mistake_lines(QueryError(error.text, error.message, error.column), width, len(_PROMPT))
 
-        self._note.show(draw)
+        self._tell(draw)
+
+    def _tell(self, draw: Draw) -> None:
+        """Put another note below the line."""
+        height = len(self._told(self.size.width))
+        self._noted = draw
+        self._note.refresh(layout=len(self._told(self.size.width)) != height)
+
+    def _told(self, width: int) -> list[Line]:
+        """Return the note; while somebody types its line is there without one too."""
+        return self._noted(width) or [EMPTY] * self._room
+
+    def _keep_room(self, *, typing: bool) -> None:
+        """Keep lines for an offer and a note while somebody types, if there is room."""
+        lines = self.app.size.height
+        self._room = typing and lines >= _ROOM_FOR_NOTE
+        if typing:
+            self._offer.open(room=lines >= _ROOM_FOR_OFFER)
+        else:
+            self._offer.close()
+        self._note.refresh(layout=True)
 
     def on_descendant_focus(self) -> None:
         """Make room for the note and the offer while typing."""
-        self._offer.open(room=self.app.size.height >= _ROOM_FOR_OFFER)
-        self._note.refresh(layout=True)
+        self._keep_room(typing=True)
 
     def on_descendant_blur(self) -> None:
         """Leave the room to the list again."""
         self._pause.pause()
-        self._offer.close()
-        self._note.refresh(layout=True)
+        self._keep_room(typing=False)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell what was typed."""

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from textual.geometry import Size
-
 from timeline.tui.draw.line import Role
 from timeline.tui.widgets.sheet import Sheet
 
@@ -24,13 +22,24 @@ class Pane(Sheet):
         self._lay_out: Callable[[int], list[Line]] = lambda _: []
         self._lines: list[Line] = []
         self.width_laid_out = -1
+        self._afresh = False
 
     def show(self, lay_out: Callable[[int], list[Line]], *, again: bool = False) -> None:
         """Show another text from its beginning, or the same one `again`, where it stood."""
+        self.take(lay_out, again=again)
+        self.settle()
+
+    def take(self, lay_out: Callable[[int], list[Line]], *, again: bool = False) -> None:
+        """Take another text, which `settle` shows."""
         self._lay_out = lay_out
         self.width_laid_out = -1
+        self._afresh = self._afresh or not again
+
+    def settle(self) -> None:
+        """Lay out and show the text that was taken last."""
         self._prepare()
-        if not again:
+        if self._afresh:
+            self._afresh = False
             self.go_to(0)
 
     def count(self) -> int:
@@ -44,21 +53,16 @@ class Pane(Sheet):
     def on_resize(self) -> None:
         """Lay the text out for the new width."""
         self._prepare()
-        self._fit()
-
-    def _fit(self) -> None:
-        """Tell how far the text scrolls; a short one as far as is seen, so that no layout follows."""
-        self.virtual_size = Size(0, max(self.count(), self.scrollable_content_region.height))
 
     def _prepare(self) -> None:
-        """Lay out for the width that is left beside the scroll bar, whether it shows or not."""
-        width = self.size.width - 2 * _MARGIN - self.styles.scrollbar_size_vertical
+        """Lay out for the width that is left beside the scroll bar, if that is another one."""
+        width = self.scrollable_content_region.width - 2 * _MARGIN
         if width <= 0 or width == self.width_laid_out:
             return
         self.width_laid_out = width
         before, cursor, self._lines = self._lines, self.cursor, self._lay_out(width)
         self.laid_out()
-        self._fit()
+        self.measure()
         self.forget()
         self._refresh_changed(before, cursor)
 

@@ -54,7 +54,7 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
     BINDINGS = bindings(MOVING)
     DEFAULT_CSS = """
     Sheet {
-        width: 1fr; height: 1fr; overflow-x: hidden; overflow-y: auto; scrollbar-size-vertical: 1;
+        width: 1fr; height: 1fr; overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 1;
         scrollbar-color: $foreground 30%; scrollbar-background: $background;
         scrollbar-color-hover: $foreground 50%; scrollbar-background-hover: $background;
         scrollbar-color-active: $accent; scrollbar-background-active: $background;
@@ -85,8 +85,16 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
     def redraw(self) -> None:
         """Forget what was drawn, and draw what can be seen."""
         self.forget()
-        self.virtual_size = Size(0, self.count())
+        self.measure()
         self.refresh()
+
+    def measure(self) -> None:
+        """Tell how far it scrolls; without the new layout of the whole screen that a size asks for."""
+        lines = self.count()
+        self.set_reactive(ScrollView.virtual_size, Size(0, lines))
+        self.vertical_scrollbar.window_virtual_size = lines
+        if self.scroll_y > self.max_scroll_y:
+            self.go_to(self.max_scroll_y)
 
     def forget(self) -> None:
         """Forget what was drawn."""
