@@ -53,7 +53,9 @@ class Chain(NamedTuple):
         if stretch is None or _aside(answer[0]):
             return self
         at = _At(answer[0], stretch, sentence, start)
-        past = self.past if len(self.past) == KEPT else (*self.past, Told(stretch, sentence))
+        past = self.past
+        if len(past) < KEPT:
+            past = (*past, Told(stretch, sentence[max(0, start - _AROUND) : max(0, start) + _AROUND]))
         return self._moved(at)._replace(told=stretch, sentence=sentence, quarter=self._quarter(at), past=past)
 
     def _moved(self, at: _At) -> Chain:
@@ -104,6 +106,8 @@ NOTHING_TOLD: Final = Chain()
 _FINE: Final = (Unit.DAY, Unit.WEEKEND, Unit.WEEK, Unit.MONTH, Unit.SEASON)
 _ASIDE: Final = ("goes-on", "later", "led-up", "rolled", "running", "runs-on")
 _NOW: Final = ("whence", Whence.NOW)
+_AROUND: Final = 240
+"""In characters: so much of a sentence is kept before a date and behind where it begins."""
 _BACK: Final = 90
 """In days: so far back within a year a narrative goes to tell it again from another side."""
 _OVER: Final = 62

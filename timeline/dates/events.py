@@ -33,7 +33,7 @@ def names_in(text: str) -> list[str]:
     return [_HYPHENS.sub("", word) for word in words]
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=512)
 def _words(sentence: str) -> frozenset[str]:
     return frozenset(names_in(sentence))
 

@@ -32,7 +32,10 @@ from timeline.dates.nearby import known, senses_of
 
 _YEAR, _DAY = UNITS.index("year"), UNITS.index("day")
 _NONE: Final[frozenset[str]] = frozenset()
+_BESIDE: Final = 40
 _BEHIND: Final = 60
+_SENTENCE: Final = 240
+"""In characters: how far before and behind the words something is looked for."""
 _OR: Final = frozenset(("or", "and"))
 _COUNTED: Final = frozenset(map(UNITS.index, ("day", "week", "fortnight", "month", "year", "decade")))
 _DIGITS: Final = 4
@@ -196,7 +199,7 @@ def _kinds(place: Place) -> set[str]:
 
 def _unnamed(place: Place, head: _Head) -> Node | None:
     """Read "the early years": of all that is told; "the first days" are those behind what was told last."""
-    word = place.before.split()[-1:]
+    word = place.before[-_BESIDE:].split()[-1:]
     owned = word and (word[0].casefold() in place.told("own") or not senses_of(word[0], place.language))
     if head.place != 1 or not head.several or owned or place.has("own", place.words):
         return None
@@ -218,7 +221,7 @@ def _apposed(before: str) -> bool:
 
 def aged(place: Place) -> Node | None:
     """Return an age, "died at the age of seventy-nine": about so many years up to what was told last."""
-    if not place.has("age", " ".join(place.before.split()[-2:])):
+    if not place.has("age", " ".join(place.before[-_BESIDE:].split()[-2:])):
         return None
     row = known(place.words, place.language)
     cursor = Cursor(row, place.language)
@@ -255,12 +258,12 @@ def _range_behind(place: Place) -> Node | None:
 
 def _range_before(place: Place) -> Node | None:
     """Return what the sentence told from one date to another: "May to July were hard months"."""
-    return last_range(STOP.split(place.before)[-1], place.language)
+    return last_range(STOP.split(place.before[-_SENTENCE:])[-1], place.language)
 
 
 def begins_with(place: Place) -> Node | None:
     """Return an amount that is said to begin with something: "within two weeks of the flood on 5 May"."""
-    lead = [word.casefold() for word in place.before.split()[-2:]]
+    lead = [word.casefold() for word in place.before[-_BESIDE:].split()[-2:]]
     head = None if place.told("enclosing").isdisjoint(lead) else _head(place)
     if head is None:
         return None
@@ -279,6 +282,6 @@ def same_range(place: Place) -> Span | None:
     """Return what "the same period" is: the last thing told from one date to another, here or just before."""
     if "compared" not in _kinds(place):
         return None
-    return last_range(STOP.split(place.before)[-1], place.language) or last_range(
+    return last_range(STOP.split(place.before[-_SENTENCE:])[-1], place.language) or last_range(
         place.earlier, place.language
     )

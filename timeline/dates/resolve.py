@@ -48,29 +48,24 @@ def resolve(  # noqa: PLR0913 -- four of them have defaults and are told by name
         node, lean = in_sentence(node, Place(words, before, after, load(language), chain.sentence))
     if isinstance(node, Failure):
         return node
-    frame = _frame(chain, context, mode, direction, lean)
+    frame = Frame(None if isinstance(anchor, Date) else anchor, mode, direction, lean=lean)
+    if chain is not NOTHING_TOLD:
+        frame = _told_before(frame, chain, context)
     if isinstance(anchor, Date):
         found = _from_date(node, anchor, frame)
     else:
-        readings = _from_day(node, frame._replace(day=anchor))
+        readings = _from_day(node, frame)
         found = readings if isinstance(readings, Failure) else _different(readings)
     return plain if isinstance(plain, Failure) and isinstance(found, Failure) else found
 
 
-def _frame(
-    chain: Chain, context: str, mode: Mode, direction: Direction | None, lean: Direction | None
-) -> Frame:
-    """Return what decides between readings, without the day that they count from."""
-    return Frame(
-        None,
-        mode,
-        direction,
+def _told_before(frame: Frame, chain: Chain, context: str) -> Frame:
+    return frame._replace(
         told=chain.told,
         fine=chain.fine,
         quarter=chain.quarter,
         before=chain.before,
         within=chain.told if context and chain.sentence == context else None,
-        lean=lean,
         strands=chain.strands,
         past=chain.past,
     )
