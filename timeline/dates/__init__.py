@@ -21,7 +21,8 @@ One direction: `lexer` (words -> tokens, by a `language`) > `grammar` (tokens ->
 `phrases` of `operands` of `counts` and `nouns`, with `figures`, `numeric`, `bag`) > `evaluate` (meaning +
 one day -> what it can be; with `picks`, `ranges`, `durations`, `spans`, `cycles`) > `resolve` (anchors;
 `context`, `lasted`, `mentions`, `tense` of the sentence; `told` as dates); `chain` is what a document
-told before, handed from one answer to the next question; `events` finds there when a war began. "am ersten Wochenende im März 2022" is three nouns: weekend (the first),
+told before, handed from one answer to the next question; `events` finds there when a war began.
+"am ersten Wochenende im März 2022" is three nouns: weekend (the first),
 month 3, year 2022. The bag folds them from the coarsest: the first weekend within March within 2022;
 evaluated, that is 5 to 6 March.
 

@@ -47,7 +47,7 @@ def from_day(origin: Stretch, amount: m.Amount, side: int) -> Stretch:
 
 
 def running(node: m.Running, frame: Frame) -> list[Meant]:
-    """Let an amount end, or begin, with the anchor, in a narrative with what was told: "the last ten years"."""
+    """Let an amount end or begin with the anchor, in a narrative with what was told: "the last ten years"."""
     if node.side > 0 and frame.mode is Mode.NARRATIVE:
         return _run_on(node, frame)
     day = frame.anchor()
