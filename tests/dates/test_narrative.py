@@ -235,3 +235,7 @@ def test_a_batch_keeps_one_chain_for_each_document() -> None:
     ]
     found = [json.loads(reply).get("edtf") for reply in answers(asked)]
     assert found == ["1848-03-03", "1848-03-05", None, "1848-03-03", None]
+
+
+def test_the_period_of_another_year_is_the_quarter_that_the_report_speaks_of() -> None:
+    assert told("first quarter", "the 2013 period", language="en", mode=Mode.NEWS)[-1] == "2013-01/2013-03"

@@ -41,6 +41,12 @@ def read(sentence: str, language: str, told: dt.date = TOLD, mode: Mode = Mode.N
         ("The plant closed in |May|.", "en", "2024-05"),
         ("The plant will close in |May|.", "en", "2025-05"),
         ("The works in |January| caused delays.", "en", "2025-01"),
+        ("The teams were planning a march on |Friday|.", "en", "2024-12-20"),
+        ("The talks were expected to end |Friday|.", "en", "2024-12-20"),
+        ("The strike of |August|, which the town will not forget, broke the mill.", "en", "2024-08"),
+        # in the course of
+        ("They met him later in |the day|.", "en", "2024-12-16"),
+        ("Im Laufe |des Jahres| wurde gebaut.", "de", "2024"),
         # prepositions
         ("He has until |Friday| to answer.", "en", "2024-12-20"),
         ("Twelve states had answered by |Friday|.", "en", "2024-12-13"),

@@ -56,6 +56,7 @@ word for each of `endings`. The longest phrase wins. Where a kind needs no value
     since from until to between and or before after
     onward so_far rest              "on" behind a "from Monday"; "so far" this year; "the rest" of it
     this_time                       about so long ago, to the day: "this time last year"
+    course                          fillers behind which a unit is the one that runs: "later in" the year
     weekdays                        several of them, as counted: "two Mondays ago"
     bound shortly                   -1 "no later than", 1 "no earlier than"; "shortly" before an hour
     days_of_feast week_on           "2. Weihnachtstag"; "Monday week", a week after the next one

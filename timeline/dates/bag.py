@@ -21,6 +21,7 @@ from timeline.dates.language import UNITS
 from timeline.dates.meaning import (
     Amount,
     Around,
+    Compared,
     Duration,
     Either,
     How,
@@ -122,7 +123,7 @@ class Bag:
             if _SIZE[other.cycle.unit] == size:
                 if item.the:
                     return True
-                if other.the:
+                if other.the or (item.how is How.AT and other.how is How.SHIFT and other.k == 0):
                     self.items[i] = item
                     return True
                 return False
@@ -296,7 +297,7 @@ def _folded(whole: Node | None, item: Item, coarser: Unit | None) -> Node | None
     if item.times:
         return _several(whole, cycle, nth * item.times)
     if item.the or item.how is How.AT:  # "the 1940s of the 20th century": the finer one says it all
-        return None if item.the else Pick(cycle, How.AT, item.k)
+        return _of_year(whole, cycle, coarser) if item.the else Pick(cycle, How.AT, item.k)
     if nth == 0 and not cycle.named and item.how is How.SHIFT:
         nth = min(0, item.k)
         if nth == 0:
@@ -306,6 +307,11 @@ def _folded(whole: Node | None, item: Item, coarser: Unit | None) -> Node | None
     if cycle.unit is Unit.HALF and nth and coarser is not Unit.YEAR:
         return Portion(whole, _HALVES if nth == -1 else nth, _HALVES) if -1 <= nth <= _HALVES else None
     return Within(whole, cycle, nth)
+
+
+def _of_year(whole: Node, cycle: Cycle, coarser: Unit | None) -> Node | None:
+    """Return "the 1988 period"; no other unit alone is within something."""
+    return Compared(whole) if coarser is Unit.YEAR and cycle.unit is Unit.QUARTER else None
 
 
 def _alone(item: Item) -> Node | None:

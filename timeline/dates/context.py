@@ -34,6 +34,8 @@ _MONTH: Final = UNITS.index("month")
 _REACH: Final = 24
 _AHEAD: Final = 80
 _BESIDE: Final = 40
+_PHRASE: Final = 4
+"""A phrase has no more words than this."""
 _LATEST: Final = 2100
 _JOINERS: Final = frozenset(("and", "to", "until", "dash", "slash"))
 _PASSED: Final = frozenset(("filler", "number", "ordinal", "weekday", "from", "part", *_JOINERS))
@@ -54,6 +56,8 @@ class Sentence(NamedTuple):
 def in_sentence(node: Node | Failure, place: Place) -> Sentence:
     """Return what words mean where they stand."""
     language = place.language
+    if isinstance(node, Unclear) and node.told is not None and _in_course(place.before, language):
+        node = node.told._replace(whence=Whence.USUAL)
     told = _amount(node, place)
     if told is not None:
         return Sentence(told, lean(place.before, place.after, language))
@@ -93,6 +97,13 @@ def _apposed(after: str, language: Language) -> Node | None:
             cycle = Anniversary(token.senses["month"], day)
             return _completed(Pick(cycle), cycle, _Found(year=_year(row[1:]))) if day else None
     return None
+
+
+def _in_course(before: str, language: Language) -> bool:
+    """Whether the words stand behind "in the course of" or "later in"."""
+    words = before[-_REACH:].split()[-_PHRASE:]
+    rows = (known(" ".join(words[i:]), language) for i in range(len(words)))
+    return any(len(row) == 1 and "course" in row[0].senses for row in rows)
 
 
 def _part_of_day(node: Pick, words: str, before: str, language: Language) -> Node:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from timeline.dates.cursor import DIRECTIONS, Cursor, is_numbered, number, ordinal
 from timeline.dates.language import UNITS
 from timeline.dates.meaning import (
@@ -23,7 +25,7 @@ _WHOLES = frozenset(("month", "season", "relative", "unit", "now_unit", "numbere
 _AMOUNTS = frozenset(("unit", "units", "lasting", "few"))
 """Without one of these there is no amount."""
 _YEAR = 4
-_DAY, _HOUR = UNITS.index("day"), UNITS.index("hour")
+_DAY, _HOUR, _MONTH = UNITS.index("day"), UNITS.index("hour"), UNITS.index("month")
 
 
 def quality(cursor: Cursor) -> Quality:
@@ -300,21 +302,38 @@ def _quarters(cursor: Cursor) -> int | None:
 
 
 def _more(cursor: Cursor, amount: Amount) -> Amount:
-    """Read what is added to an amount: "a year and a half", "2 years 3 months"."""
-    start = cursor.at
-    if cursor.take("and") is None and not cursor.peek("digits"):
-        return amount
-    quarters = _quarters(cursor)
-    if quarters in (1, 2, 3) and units_or_unit(cursor) is None:
-        return amount._replace(quarters=amount.quarters + quarters)
-    unit = units_or_unit(cursor) if quarters is not None else None
-    months = {"month": 1, "quarter": 3, "year": 12}
-    large, small = UNITS[amount.unit], UNITS[unit] if unit is not None else ""
-    if quarters is not None and large == "week" and small == "day":
-        return amount._replace(quarters=amount.quarters * 7 + quarters, unit=_DAY)
-    if quarters is None or large != "year" or small not in months:
-        cursor.go(start)
-        return amount
-    return amount._replace(
-        quarters=amount.quarters * 12 + quarters * months[small], unit=UNITS.index("month")
-    )
+    """Read what is added to an amount: "a year and a half", "2 years, 3 months and 9 days"."""
+    while True:
+        start = cursor.at
+        if cursor.now.text == "," and cursor.ahead("number") is not None:
+            cursor.step()
+        elif cursor.take("and") is None and not cursor.peek("digits"):
+            return amount
+        quarters = _quarters(cursor)
+        unit = units_or_unit(cursor) if quarters is not None else None
+        if quarters in (1, 2, 3) and unit is None:
+            return amount._replace(quarters=amount.quarters + quarters)
+        added = None if quarters is None or unit is None else _sum(amount, quarters, unit)
+        if added is None:
+            cursor.go(start)
+            return amount
+        amount = added
+
+
+_IN_MONTHS: Final = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}
+_IN_DAYS: Final = {"day": 1, "week": 7}
+
+
+def _sum(amount: Amount, quarters: int, unit: int) -> Amount | None:
+    """Return an amount with a smaller one added; None where they do not go together."""
+    large, small = UNITS[amount.unit], UNITS[unit]
+    if small in _IN_DAYS and large in _IN_MONTHS and quarters % 4 == 0:
+        return amount._replace(days=amount.days + quarters // 4 * _IN_DAYS[small])
+    if amount.days or unit >= amount.unit:
+        return None
+    for sizes, least in ((_IN_MONTHS, _MONTH), (_IN_DAYS, _DAY)):
+        if large in sizes and small in sizes:
+            return amount._replace(
+                quarters=amount.quarters * sizes[large] + quarters * sizes[small], unit=least
+            )
+    return None

@@ -15,7 +15,7 @@ from timeline.dates.events import begin_of
 from timeline.dates.frame import Frame, Meant, NoReadingError, just
 from timeline.dates.language import UNITS
 from timeline.dates.picks import facts
-from timeline.dates.spans import away, counted_step, in_years, is_about
+from timeline.dates.spans import away, counted_step, exactly, in_years, is_about
 from timeline.model.date import Day
 from timeline.model.reading import Mode, Step, Unit, Why
 
@@ -32,17 +32,16 @@ def reached(day: Day, amount: m.Amount, side: int) -> Stretch:
     return found
 
 
+_WHOLE_MONTHS: Final = ("month", "quarter", "half", "year", "decade", "century")
+
+
 def from_day(origin: Stretch, amount: m.Amount, side: int) -> Stretch:
     """Count from a day to the very day: "a year before 5 May 2024" is 5 May 2023."""
-    from timeline.dates.calendar import shift  # noqa: PLC0415 -- dateutil, which few words need
-
-    sizes = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
-    name = UNITS[amount.unit]
-    if origin.unit is Unit.DAY and name in sizes and not is_about(amount):
-        day = shift(origin.first, side * amount.quarters * sizes[name] // 4)
-        if day is None:
+    if origin.unit is Unit.DAY and UNITS[amount.unit] in _WHOLE_MONTHS and not is_about(amount):
+        found = exactly(origin.first, amount, side)
+        if found is None:
             raise NoReadingError(Why.OUT_OF_CALENDAR)
-        return single(day)
+        return found
     return reached(origin.first if side < 0 else origin.last, amount, side)
 
 
@@ -52,7 +51,7 @@ def running(node: m.Running, frame: Frame) -> list[Meant]:
         return _run_on(node, frame)
     day = frame.anchor()
     far = reached(day, node.amount, node.side)
-    near = reached(day, node.amount._replace(quarters=0, quality=m.Quality.PLAIN), node.side)
+    near = reached(day, node.amount._replace(quarters=0, quality=m.Quality.PLAIN, days=0), node.side)
     if near.unit is not far.unit:
         near = unit_cycle(far.unit).at(unit_cycle(far.unit).place(day)) or near
     head, tail = (far, near) if node.side < 0 else (near, far)
@@ -76,7 +75,7 @@ def _run_on(node: m.Running, frame: Frame) -> list[Meant]:
 def _whole_units(node: m.Running, day: Day) -> list[Meant]:
     """Return the units of the calendar, as who plans counts: "the next two weeks" begin on a Monday."""
     unit, (count, rest) = unit_of(node.amount.unit), divmod(node.amount.quarters, 4)
-    if unit is None or rest or is_about(node.amount):
+    if unit is None or rest or node.amount.days or is_about(node.amount):
         return []
     cycle = unit_cycle(unit)
     near, far = (cycle.at(cycle.place(day) + node.side * k) for k in (1, count))

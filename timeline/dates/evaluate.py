@@ -16,6 +16,7 @@ from timeline.dates.cycles import (
     ended,
     nth,
     shifted,
+    single,
     starting,
 )
 from timeline.dates.dispatch import EVALUATORS, evaluate
@@ -103,6 +104,8 @@ def _on_weekday(node: m.OnWeekday, frame: Frame) -> list[Meant]:
     if fitting and (fitting[0] is meant[0] or _near(fitting[0], frame)):
         step = Step("weekday", (("weekday", node.weekday),))
         return [one._replace(steps=(*one.steps, step)) for one in fitting]
+    if frame.mode is Mode.FORWARD and (found := _coming_day(node, frame)) is not None:
+        return [found]
     day = meant[0].head.first if meant[0].head else dt.date.min
     raise NoReadingError(
         Why.WEEKDAY_MISMATCH, f"{weekday_name(day)}, {day.isoformat()}", node.start, node.end
@@ -111,6 +114,20 @@ def _on_weekday(node: m.OnWeekday, frame: Frame) -> list[Meant]:
 
 _NEAR: Final = 200
 """Half a year and some weeks, in days: so far away a weekday may choose a date, though another is nearer."""
+
+
+def _coming_day(node: m.OnWeekday, frame: Frame) -> Meant | None:
+    """Return the first day of that number to come that has the weekday, as who plans says it: "Fri 31"."""
+    cycle = node.inner.cycle if isinstance(node.inner, m.Pick) and node.inner.how is m.How.BARE else None
+    stretch = single(frame.anchor())
+    while isinstance(cycle, Monthly):
+        coming = starting(cycle, stretch.first)
+        if coming is None or (coming.first - frame.anchor()).days > _NEAR:
+            return None
+        if coming.first.isoweekday() == node.weekday:
+            return just(coming, Step("starting", facts(cycle)), Step("weekday", (("weekday", node.weekday),)))
+        stretch = coming
+    return None
 
 
 def _near(meant: Meant, frame: Frame) -> bool:
@@ -163,6 +180,18 @@ def _compared(node: m.Counted, frame: Frame, step: Step) -> list[Meant]:
     found = shifted(quarter, node.side * 12 * node.amount.quarters // 4) if quarter else None
     plain = _counted_on(node, frame, step)
     return [just(found, step, Step("compared")), *plain] if found else plain
+
+
+def _same_quarter(node: m.Compared, frame: Frame) -> list[Meant]:
+    """Return the quarter that the report speaks of, in the year that is told."""
+    found = []
+    for meant, year in _wholes(node.year, frame):
+        quarter = frame.quarter
+        moved = shifted(quarter, 12 * (year.first.year - quarter.first.year)) if quarter else None
+        if moved is None:
+            raise NoReadingError(Why.VAGUE)
+        found.append(_again(meant, moved, Step("compared")))
+    return found
 
 
 def _counted_on(node: m.Counted, frame: Frame, step: Step) -> list[Meant]:

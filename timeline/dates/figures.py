@@ -131,10 +131,25 @@ def _in_words(cursor: Cursor, bag: Bag) -> bool:
     if announced(cursor, "decade") and decade_told(cursor, bag):
         return True
     cursor.go(start)
+    if "decade" in cursor.kinds and _decade_of_century(cursor, bag):
+        return True
+    cursor.go(start)
     if _cardinal_day(cursor, bag):
         return True
     cursor.go(start)
     return _year_in_words(cursor, bag)
+
+
+def _decade_of_century(cursor: Cursor, bag: Bag) -> bool:
+    """Read the decade of a century that is told as a number: "the nineteen seventies"."""
+    value = number(cursor) or 0
+    cursor.hyphen()
+    tens = cursor.take("decade")
+    if tens is None or value < 10:
+        return False
+    _unit_word(cursor)
+    century = value // 100 if value >= 1000 else value
+    return bag.add(Item(Months(Unit.DECADE), How.AT, century * 10 + tens))
 
 
 def _century_behind(cursor: Cursor) -> bool:

@@ -29,7 +29,7 @@ from typing import Final
 from timeline.dates.cursor import Cursor, UnreadError
 from timeline.dates.language import Language, load
 from timeline.dates.lexer import LIMIT, Token, UnknownWordError, tokens
-from timeline.dates.meaning import Duration, Node, Since, SoFar, Unclear
+from timeline.dates.meaning import Duration, Node, Since, SoFar, Unclear, Whence
 from timeline.dates.phrases import phrase
 from timeline.dates.spare import spared
 from timeline.model.reading import Failure, Why
@@ -98,6 +98,8 @@ def _parse(cursor: Cursor) -> Node:
     node = phrase(cursor)
     if "from" in cursor.tokens[0].senses and cursor.take("onward") is not None:
         node = Since(node, ahead=True)  # its "from" can be a filler too
+    if "course" in kinds and isinstance(node, Unclear) and node.told is not None:
+        node = node.told._replace(whence=Whence.USUAL)  # "in the course of the year"
     cursor.skip()
     cursor.take("era")
     if cursor.take("so_far") is not None:

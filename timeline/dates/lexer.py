@@ -265,11 +265,13 @@ def _phrase(pieces: list[Token | _Raw], i: int, language: Language, found: list[
     j, level = i, entry
     while level is not None:
         if level.senses:
-            best = (level, j, pieces[j][2])  # type: ignore[index]
+            best = (level, j, end)
         j = _following(pieces, j)
         if level.follow is None or not j:
             break
-        level = level.follow.get(pieces[j][0])  # type: ignore[index]
+        piece = pieces[j]
+        text, _, end = piece if isinstance(piece, tuple) else (piece.text, piece.start, piece.end)
+        level = level.follow.get(text)
     if best is None:
         found += _apart(word, start, end, language)
         return i + 1
@@ -279,14 +281,15 @@ def _phrase(pieces: list[Token | _Raw], i: int, language: Language, found: list[
 
 
 def _following(pieces: list[Token | _Raw], i: int) -> int:
-    """Return the place of the word behind the one at `i`, a hyphen that ties them aside; 0 without one."""
+    """Return the place of the word or number behind `i`, a hyphen that ties them aside; 0 without one."""
     mark = pieces[i + 1] if i + 1 < len(pieces) else None
-    if isinstance(mark, tuple):
+    if isinstance(mark, tuple) or (mark is not None and "digits" in mark.senses):
         return i + 1
     word = pieces[i + 2] if i + 2 < len(pieces) else None
     if mark is None or "dash" not in mark.senses or not isinstance(word, tuple):
         return 0
-    before = mark.start - pieces[i][2]  # type: ignore[index]
+    last = pieces[i]
+    before = mark.start - (last[2] if isinstance(last, tuple) else last.end)
     tied = before <= 1 and mark.end == word[1]  # a point before it: "J.-C."
     return i + 2 if tied or not before else 0  # "Buß- und Bettag"
 

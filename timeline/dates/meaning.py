@@ -43,7 +43,7 @@ class Quality(IntEnum):
 class Amount(NamedTuple):
     """A number of units in quarters of the unit, before `quality` moves it by a quarter.
 
-    `upto`: the larger number of "two to three", else 0.
+    `upto`: the larger number of "two to three", else 0; `days`: so many more, of months and what is longer.
     """
 
     quarters: int
@@ -51,6 +51,7 @@ class Amount(NamedTuple):
     quality: Quality = Quality.PLAIN
     lasting: bool = False
     upto: int = 0
+    days: int = 0
 
 
 class Pick(NamedTuple):
@@ -118,6 +119,12 @@ class Counted(NamedTuple):
     whence: Whence = Whence.USUAL
     same: bool = False
     absolute: bool = False
+
+
+class Compared(NamedTuple):
+    """The quarter that a report speaks of, in another year: "the 1988 period"."""
+
+    year: Node
 
 
 class Running(NamedTuple):
@@ -274,7 +281,7 @@ class Unclear(NamedTuple):
 
 
 Node = (
-    Pick | Numeral | Within | Around | Portion | OnWeekday | Counted | Running | Lasting | Duration
+    Pick | Numeral | Within | Around | Portion | OnWeekday | Counted | Compared | Running | Lasting | Duration
     | Led | Mention | Onward | Span | Next | Since | Until | SoFar | Side | Night | About | Either | Later
     | Unclear
 )  # fmt: skip

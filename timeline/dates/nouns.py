@@ -192,6 +192,8 @@ def _numbered(cursor: Cursor, bag: Bag) -> bool:
         return hour(cursor, bag)
     if cursor.peek("number") is None or (kind == _DAY and bag.day is not None):
         return False
+    if kind == _DAY and (cursor.peek("digits") or 0) > 2:
+        return False  # "de 2014 al 2018"
     if kind != _DAY:
         return hour_of(cursor, bag) if kind == _HOUR else decade_told(cursor, bag)
     set_day(cursor, bag)
@@ -490,7 +492,8 @@ def _unit(cursor: Cursor, bag: Bag) -> bool:
     cursor.skip()
     dated = cursor.ahead("month") is not None and (cursor.peek("number") or 0) <= _LAST
     beside = unit is Unit.YEAR or (cursor.at == start and not dated)  # not "the week of 12 May"
-    value = number(cursor) if beside and cursor.peek("digits") and not cursor.peek("ordinal") else None
+    told = cursor.peek("digits") or (unit is Unit.WEEK and not cursor.now.glued)
+    value = number(cursor) if beside and told and not cursor.peek("ordinal") else None
     if value is not None and unit is Unit.YEAR:
         return set_year(bag, value)
     if value is not None and unit in (Unit.QUARTER, Unit.HALF, Unit.WEEK):

@@ -83,8 +83,7 @@ def _between(cursor: Cursor) -> Node:
 
 def _since(cursor: Cursor) -> Node:
     first = operand(cursor)
-    if cursor.peek("to") is not None:
-        cursor.step()
+    if cursor.take("to") is not None or cursor.hyphen():
         return span(cursor, first, operand(cursor))
     node = node_of(cursor, first)
     if isinstance(node, Duration):

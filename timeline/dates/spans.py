@@ -15,6 +15,7 @@ from timeline.dates.cycles import (
     ended,
     month_number,
     months,
+    single,
     starting,
 )
 from timeline.dates.language import UNITS
@@ -61,12 +62,15 @@ def counted_step(amount: Amount, side: int) -> Step:
             ("unit", UNITS[amount.unit]),
             ("quality", amount.quality.name.lower()),
             ("side", side),
+            *((("extra", amount.days),) if amount.days else ()),
         ),
     )
 
 
 def away(day: Day, amount: Amount, side: int) -> Stretch | None:
     """Return where `amount` leads from `day`, as precise as its unit: years give a year, weeks a day."""
+    if amount.days:
+        return exactly(day, amount, side)
     name = UNITS[amount.unit]
     count = quarters(amount) * side
     if name == Unit.WEEKEND and count:
@@ -76,6 +80,15 @@ def away(day: Day, amount: Amount, side: int) -> Stretch | None:
     if name in _DAYS:
         return _day(day.toordinal() + _rounded(count * _DAYS[name]))
     return _months_away(day, count * _MONTHS[name], name, finer=amount.quarters % 4 == 2)
+
+
+def exactly(day: Day, amount: Amount, side: int) -> Stretch | None:
+    """Return the very day that so many months, or what is longer, and days lead to."""
+    from timeline.dates.calendar import shift  # noqa: PLC0415 -- dateutil, which few words need
+
+    months_away = side * amount.quarters * _MONTHS[UNITS[amount.unit]] // 4
+    found = shift(day, months_away, side * amount.days)
+    return single(found) if found else None
 
 
 def _rounded(count: int) -> int:

@@ -13,6 +13,8 @@ _MARKS: Final = ".,;:!?\"'`()“”„»«"
 _STOPS: Final = (".", ";", "!", "?")
 _SHORTEST: Final = 5
 _NEAR: Final = 6
+_CLAUSE: Final = 3
+"""Behind so many words of its clause an expression ends it, and what follows a comma is another clause."""
 
 
 def lean(before: str, after: str, language: Language) -> Direction | None:
@@ -22,6 +24,8 @@ def lean(before: str, after: str, language: Language) -> Direction | None:
     """
     back = _till_stop(before[-_BEFORE:].casefold().split()[::-1], 0)
     on = _till_stop(after[:_AFTER].casefold().split(), 1)
+    if len(back) >= _CLAUSE:
+        on = on[: next((i + 1 for i, word in enumerate(on) if word.endswith(",")), len(on))]
     told = _preposition(back, language)
     if told is None:
         return _nearest(back, on, language)
@@ -78,7 +82,8 @@ def _marked(words: list[str], i: int, step: int, language: Language) -> Directio
         before = _senses(_at(words, i - step), language)
         return Direction.PAST if "pluperfect" in before else Direction.FUTURE
     if "past" in senses:
-        return Direction.PAST
+        coming = "future" in _senses(behind.strip(_MARKS), language) and "pluperfect" not in senses
+        return Direction.FUTURE if coming else Direction.PAST
     if senses or len(word) < _SHORTEST or "infinitive" in _senses(_at(words, i - step), language):
         return None
     if word.endswith(language.future):

@@ -161,7 +161,8 @@ def _feast(rule: str) -> str:
 def _amount(facts: Facts) -> str:
     """Return "about 1 week", "2½ years", "half a year"."""
     near = _QUALITIES.get(str(facts.get("quality")), "")
-    return near + _quantity(_int(facts, "quarters"), str(facts.get("unit")))
+    more = f" and {_quantity(4 * _int(facts, 'extra'), 'day')}" if "extra" in facts else ""
+    return near + _quantity(_int(facts, "quarters"), str(facts.get("unit"))) + more
 
 
 def _quantity(quarters: int, unit: str) -> str:
