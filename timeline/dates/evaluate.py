@@ -240,6 +240,7 @@ EVALUATORS.update(
         m.Portion: _portion,
         m.OnWeekday: _on_weekday,
         m.Counted: _counted,
+        m.Compared: _same_quarter,
         m.Running: durations.running,
         m.Lasting: durations.lasting,
         m.Duration: durations.duration,
