@@ -51,9 +51,9 @@ class Result(NamedTuple):
         """The events of which their relations tell more than they do, by date and id."""
         return self.relations.narrowed
 
-    def narrowed_of(self, one: Dated) -> Narrowed | None:
+    def narrowed_of(self, one: Dated, language: str = "en") -> Narrowed | None:
         """Return what its relations leave of an event's days, None where that is no more than it says."""
-        return self.relations.narrowed_of(one)
+        return self.relations.narrowed_of(one, language)
 
 
 def load(paths: Sequence[Path], limits: Limits = DEFAULT, given: Mapping[str, bytes] = NONE) -> Loaded:

@@ -28,12 +28,12 @@ def test_as_text(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "a.yaml", "--narrowed"]) == Exit.OK
     assert capsys.readouterr().out.splitlines() == [
         "a.yaml:4:8: narrowed: b: between 10 and 17 December 2024",
-        '  = a.yaml:4:28: "b" is after "a"',
-        '  = a.yaml:3:51: "a" is dated 10 December 2024',
-        '  = a.yaml:4:3: "b" has no day, but its source was published by 17 December 2024',
+        '  = a.yaml:4:28: "B" (b) is after "A" (a)',
+        '  = a.yaml:3:51: "A" (a) is dated 10 December 2024',
+        '  = a.yaml:4:3: "B" (b) has no day, but its source was published by 17 December 2024',
         "a.yaml:5:8: narrowed: c: starts 13 December 2024, ends on or after 13 December 2024",
-        '  = a.yaml:5:50: "c" is after "a", by 3 days',
-        '  = a.yaml:3:51: "a" is dated 10 December 2024',
+        '  = a.yaml:5:50: "C" (c) is after "A" (a), by 3 days',
+        '  = a.yaml:3:51: "A" (a) is dated 10 December 2024',
     ]
 
 
@@ -46,8 +46,8 @@ def test_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert (one["path"], one["line"], one["column"]) == ("a.yaml", 4, 8)
     assert one["start"] == one["end"] == ["2024-12-10", "2024-12-17"]
     assert [each["message"] for each in one["not_earlier"]["because"]] == [
-        '"b" is after "a"',
-        '"a" is dated 10 December 2024',
+        '"B" (b) is after "A" (a)',
+        '"A" (a) is dated 10 December 2024',
     ]
     assert one["not_later"]["whole"] is True
 

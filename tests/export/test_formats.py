@@ -242,9 +242,9 @@ def test_what_relations_leave_is_handed_over_or_worked_out() -> None:
     found = hard()
     asked: list[str] = []
 
-    def narrowed(one: Dated) -> Narrowed | None:
+    def narrowed(one: Dated, language: str) -> Narrowed | None:
         asked.append(one.id)
-        return found.narrowed_of(one)
+        return found.narrowed_of(one, language)
 
     handed = document("markdown", found.timeline, found.dated, DEFAULT._replace(narrowed_of=narrowed))
     assert asked

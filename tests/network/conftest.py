@@ -15,13 +15,17 @@ events:
 """
 
 
+def _id(item: str) -> str:
+    return item.partition("id: ")[2].partition(",")[0]
+
+
 @pytest.fixture
 def solved(run_text: Callable[[str], Result]) -> Callable[[str], Outcome]:
-    """Load, date and solve events: one a line, in YAML's flow style without braces and title."""
+    """Load, date and solve events: one a line, in YAML's flow style without braces; capitals are titles."""
 
     def solve(lines: str) -> Outcome:
         items = [line.strip() for line in lines.strip().splitlines()]
-        text = "".join(f"  - {{title: T, {item}}}\n" for item in items)
+        text = "".join(f"  - {{{item}, title: {_id(item).upper()}}}\n" for item in items)
         return outcome(run_text(HEAD + text).dated)
 
     return solve

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import random
 from collections.abc import Callable
 
 import pytest
 
+from timeline.model.date import Span
 from timeline.network.core import Windows, solve
 from timeline.network.edges import lasting
 from timeline.network.narrow import narrowed
 from timeline.network.outside import outside
 from timeline.network.solve import MOST, Outcome
+from timeline.network.statement import Say
 from timeline.network.statements import Network, read
+from timeline.network.wording import sentence
+from timeline.network.words import CHECK, WORDS, Words
 from timeline.pipeline import Result
+from timeline.show.narrowed import window
 
 Solve = Callable[[str], Outcome]
 
@@ -26,9 +32,10 @@ def test_a_direct_one(solved: Solve) -> None:
     found = solved("id: a, date: 2024-12-10\nid: b, date: 2024-12-15, after: {event: a, gap: 4 months}")
     assert told(found) == [
         [
-            '4: "a" is dated 10 December 2024, so "a" starts on 10 December 2024 at the earliest',
-            '5: "b" is after "a", by 4 months (121 days), so "b" starts on 10 April 2025 at the earliest',
-            '5: "b" is dated 15 December 2024, but this needs at least 116 days more',
+            '4: "A" (a) is dated 10 December 2024, so it starts on 10 December 2024 at the earliest',
+            '5: "B" (b) is after "A" (a), by 4 months (121 days),'
+            " so it starts on 10 April 2025 at the earliest",
+            '5: "B" (b) is dated 15 December 2024, but this needs at least 116 days more',
         ]
     ]
 
@@ -43,12 +50,13 @@ def test_one_over_undated_events(solved: Solve) -> None:
     """)
     assert told(found) == [
         [
-            '5: "a" is dated 10 December 2024, so "a" starts on 10 December 2024 at the earliest',
-            '6: "b" is after "a", by 1 week (7 days), so "b" starts on 17 December 2024 at the earliest',
-            '7: "c" is after "b", by about 1 week (4 to 10 days),'
-            ' so "c" starts on 21 December 2024 at the earliest',
-            '8: "e" is after "c", by 2 days, so "e" starts on 23 December 2024 at the earliest',
-            '8: "e" is dated 20 December 2024, but this needs at least 3 days more',
+            '5: "A" (a) is dated 10 December 2024, so it starts on 10 December 2024 at the earliest',
+            '6: "B" (b) is after "A" (a), by 1 week (7 days),'
+            " so it starts on 17 December 2024 at the earliest",
+            '7: "C" (c) is after "B" (b), by about 1 week (4 to 10 days),'
+            " so it starts on 21 December 2024 at the earliest",
+            '8: "E" (e) is after "C" (c), by 2 days, so it starts on 23 December 2024 at the earliest',
+            '8: "E" (e) is dated 20 December 2024, but this needs at least 3 days more',
         ]
     ]
     assert found.contradictions[0].aside.event.id == "c", "told as about"
@@ -62,9 +70,9 @@ def test_a_circle_among_undated_events(solved: Solve) -> None:
     """)
     assert told(found) == [
         [
-            '5: "y" is after "x", by 2 days, so "y" starts at least 2 days after "x" starts',
-            '6: "z" is after "y", by 1 day, so "z" starts at least 3 days after "x" starts',
-            '4: "x" is after "z", so "x" starts at least 3 days after itself',
+            '5: "Y" (y) is after "X" (x), by 2 days, so it starts at least 2 days after "X" (x) starts',
+            '6: "Z" (z) is after "Y" (y), by 1 day, so it starts at least 3 days after "X" (x) starts',
+            '4: "X" (x) is after "Z" (z), so it starts at least 3 days after itself',
         ]
     ]
 
@@ -283,11 +291,11 @@ def test_narrowed_with_reasons(solved: Solve) -> None:
     assert first is not None
     assert last is not None
     assert [each.message for each in first.because] == [
-        '"c" is after "b", by 3 days',
-        '"b" is dated 10 December 2024',
+        '"C" (c) is after "B" (b), by 3 days',
+        '"B" (b) is dated 10 December 2024',
     ]
     assert [each.message for each in last.because] == [
-        '"c" has no day, but its source was published by 31 December 2024'
+        '"C" (c) has no day, but its source was published by 31 December 2024'
     ]
     assert shown["a"].first is None
     assert str(shown["a"].window.last) == "2024-12-10"
@@ -314,6 +322,81 @@ def test_an_account_that_cannot_be(solved: Solve) -> None:
         "2024-12-05",
         5,
     )
+
+
+def test_an_account_that_misses_its_start_and_one_that_misses_its_end(solved: Solve) -> None:
+    """What was spoken of early has a part that came late: it lasted, and neither account says so."""
+    found = solved("""
+        id: battle, claims: [{date: 2024-12-09}, {date: "[..2024-11-05]"}]
+        id: word, kind: statement, date: 2024-11-05, about: battle
+        id: part, date: 2024-12-06, part_of: battle
+    """)
+    told = [
+        (one.ends, one.window, one.short, [each.message for each in one.because.because])
+        for one in outside(found)
+    ]
+    assert told == [
+        (
+            False,
+            Span(None, dt.date(2024, 11, 5)),
+            34,
+            [
+                '"WORD" (word) speaks of "BATTLE" (battle)',
+                '"WORD" (word) is dated 5 November 2024',
+            ],
+        ),
+        (
+            True,
+            Span(dt.date(2024, 12, 6), None),
+            31,
+            [
+                '"PART" (part) is part of "BATTLE" (battle)',
+                '"PART" (part) is dated 6 December 2024',
+            ],
+        ),
+    ]
+
+
+def test_what_cannot_have_one_day_is_told_by_its_start_and_its_end(solved: Solve) -> None:
+    found = solved("""
+        id: battle, status: planned
+        id: last, date: 2024-12-06, during: battle
+        id: first, date: 2024-11-01, during: battle
+    """)
+    [battle] = [one for one in narrowed(found) if one.event.id == "battle"]
+    assert window(battle) == "starts on or before 1 November 2024, ends on or after 6 December 2024"
+
+
+def test_statements_in_german(solved: Solve) -> None:
+    found = solved("""
+        id: a, date: 2024-12-10~
+        id: p, kind: period, date: 2024-12
+        id: b, after: [{event: a, gap: ~1 month}, p], before: {event: a, gap: 1000 weeks}
+        id: c, told: 2024-12-20, during: b, same_day: {event: b, gap: 2 days}, part_of: b, about: b
+        id: d, date: 2024-12-20, same_as: b
+    """)
+    shown = [sentence(said, WORDS["de"]) for said in found.network.statements]
+    assert set(shown) == {
+        "„A“ ist datiert: etwa 10. Dezember 2024 (etwa: 3 Tage nach beiden Seiten)",
+        "„B“ hat keine Zeitangabe, die Quelle erschien aber spätestens am 31. Dezember 2024",
+        "„B“ liegt nach „A“, Abstand etwa 1 Monat (0 bis 62 Tage)",
+        "„B“ liegt nach „P“, einem Zeitraum, also nach dessen Beginn",
+        "„B“ liegt vor „A“, Abstand 1.000 Wochen (7.000 Tage)",
+        "„C“ fällt in die Zeit von „B“",
+        "„C“ hat keine Zeitangabe, wurde aber spätestens am 20. Dezember 2024 gesagt",
+        "„C“ ist Teil von „B“",
+        "„D“ ist dasselbe Ereignis wie „B“",
+        "„D“ ist datiert: 20. Dezember 2024",
+        "„C“ liegt am selben Tag wie „B“, Abstand 2 Tage",
+        "„C“ spricht von „B“",
+        "„P“ ist datiert: Dezember 2024",
+    }
+
+
+@pytest.mark.parametrize("words", [CHECK, *WORDS.values()])
+def test_every_language_has_words_for_every_statement(words: Words) -> None:
+    assert set(words.related) == set(Say) - {Say.DATE, Say.TOLD}
+    assert set(words.units) == {"day", "week", "month", "year"}
 
 
 def test_only_what_is_related_takes_part(run_text: Callable[[str], Result]) -> None:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 class Options(NamedTuple):
     """What was asked of a format; it looks only at those that it takes.
 
-    `narrowed_of` tells what relations leave of an event's days, for who has worked that out already;
-    without it a format that shows it works it out itself.
+    `narrowed_of` tells in a language what relations leave of an event's days, for who has worked that out
+    already; without it a format that shows it works it out itself.
     """
 
     title: str = ""
@@ -33,7 +33,7 @@ class Options(NamedTuple):
     rows: str = "event"
     bom: bool = False
     raw: bool = False
-    narrowed_of: Callable[[Dated], Narrowed | None] | None = None
+    narrowed_of: Callable[[Dated, str], Narrowed | None] | None = None
 
 
 class Option(NamedTuple):

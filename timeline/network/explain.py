@@ -121,31 +121,32 @@ def _lines(network: Network, ordered: Cycle, short: int) -> Iterator[Related]:
         if number + 1 < len(edges):
             if edges[number + 1].reason == edge.reason:
                 continue
-            follows = f"so {_follows(network, edge.tail, day, begin)}"
+            follows = f"so {_follows(_Points(network, said), edge.tail, day, begin)}"
         else:
             follows = f"but this needs at least {days(short)} more"
             if begin != ORIGIN:
-                follows = f"so {_point(network, begin)} at least {days(short)} after itself"
+                follows = f"so {_Points(network, said).told(begin)} at least {days(short)} after itself"
         yield Related(said.position, f"{sentence(said)}, {follows}")
 
 
-def _follows(network: Network, point: int, day: int, begin: int) -> str:
+class _Points(NamedTuple):
+    """Tells of points behind a statement, whose event is "it" then."""
+
+    network: Network
+    said: Statement
+
+    def told(self, point: int) -> str:
+        """Return '"Sirens sound" (alarm) starts', "it ends"."""
+        event = self.network.event_at(point)
+        return f"{'it' if event is self.said.event else name(event)} {'starts' if point % 2 else 'ends'}"
+
+
+def _follows(points: _Points, point: int, day: int, begin: int) -> str:
     """Return the earliest that a point can be: a day, or how far from where the circle begins."""
+    told = points.told(point)
     if begin == ORIGIN:
-        return f"{_point(network, point)} on {on(day)} at the earliest"
-    since = _point(network, begin)
+        return f"{told} on {on(day)} at the earliest"
+    since = points.told(begin)
     if day > 0:
-        return f"{_point(network, point)} at least {days(day)} after {since}"
-    return (
-        f"{_point(network, point)} no more than {days(-day)} before {since}"
-        if day
-        else _no_earlier(network, point, since)
-    )
-
-
-def _no_earlier(network: Network, point: int, since: str) -> str:
-    return f"{_point(network, point)} no earlier than {since}"
-
-
-def _point(network: Network, point: int) -> str:
-    return f"{name(network.event_at(point))} {'starts' if point % 2 else 'ends'}"
+        return f"{told} at least {days(day)} after {since}"
+    return f"{told} no more than {days(-day)} before {since}" if day else f"{told} no earlier than {since}"

@@ -40,12 +40,15 @@ class Found:
 
         return tuple(narrowed(self.outcome))
 
-    def narrowed_of(self, one: Dated) -> Narrowed | None:
-        """Return what its relations leave of an event's days, None where that is no more than it says."""
+    def narrowed_of(self, one: Dated, language: str = "en") -> Narrowed | None:
+        """Return what its relations leave of an event's days, None where that is no more than it says.
+
+        Why is told in `language`, with the titles of the events.
+        """
         from timeline.network.narrow import narrowed_event  # noqa: PLC0415
 
         number = self._numbers.get(one.place)
-        return None if number is None else narrowed_event(self.outcome, number)
+        return None if number is None else narrowed_event(self.outcome, number, language)
 
     @cached_property
     def _numbers(self) -> dict[int, int]:

@@ -27,15 +27,19 @@ def narrowed(found: Outcome) -> Iterator[Narrowed]:
             yield event
 
 
-def narrowed_event(found: Outcome, number: int) -> Narrowed | None:
-    """Return the event of that number, None where its window is no narrower than what it says itself."""
+def narrowed_event(found: Outcome, number: int, language: str = "") -> Narrowed | None:
+    """Return the event of that number, None where its window is no narrower than what it says itself.
+
+    The statements are told in `language`; without one in English, and events are named with their ids.
+    """
     network, windows = found.network, found.windows
     if windows is None:
         return None
     own, now = _own(network, number), Bounds(*windows.bounds(start(number), end(number)))
-    first, last = _earlier(network, windows, number, own, now), _later(network, windows, number, own, now)
-    if first is None and last is None:
+    earlier, later = _earlier(windows, number, own, now), _later(windows, number, own, now)
+    if earlier is None and later is None:
         return None
+    first, last = (bound(network, way, language) if way else None for way in (earlier, later))
     window_start = Span(calendar_day(now.start_first), calendar_day(now.start_last))
     window_end = Span(calendar_day(now.end_first), calendar_day(now.end_last))
     return Narrowed(network.events[number], window_start, window_end, first, last)
@@ -52,32 +56,34 @@ def _own(network: Network, number: int) -> Bounds:
     return Bounds(first, last, first, last)
 
 
-def _earlier(network: Network, windows: Windows, number: int, own: Bounds, now: Bounds) -> Bound | None:
-    """Tell why the event is not earlier, where that is more than it says itself."""
+def _earlier(windows: Windows, number: int, own: Bounds, now: Bounds) -> Iterator[Edge] | None:
+    """Return the way on which the event is not earlier, where that is more than it says itself."""
     for point, ours, left in (
         (start(number), own.start_first, now.start_first),
         (end(number), own.end_first, now.end_first),
     ):
         if left is not None and (ours is None or left > ours):
-            return bound(network, windows.why_first(point))
+            return windows.why_first(point)
     return None
 
 
-def _later(network: Network, windows: Windows, number: int, own: Bounds, now: Bounds) -> Bound | None:
-    """Tell why the event is not later, where that is more than it says itself."""
+def _later(windows: Windows, number: int, own: Bounds, now: Bounds) -> Iterator[Edge] | None:
+    """Return the way on which the event is not later, where that is more than it says itself."""
     for point, ours, left in (
         (end(number), own.end_last, now.end_last),
         (start(number), own.start_last, now.start_last),
     ):
         if left is not None and (ours is None or left < ours):
-            return bound(network, windows.why_last(point))
+            return windows.why_last(point)
     return None
 
 
-def bound(network: Network, way: Iterator[Edge]) -> Bound:
+def bound(network: Network, way: Iterator[Edge], language: str = "") -> Bound:
     """Return the statements along a way, those of the event first."""
     from timeline.network.wording import sentence  # noqa: PLC0415  # only what is narrowed needs it
+    from timeline.network.words import CHECK, WORDS  # noqa: PLC0415
 
+    words = WORDS[language] if language else CHECK
     reasons: dict[int, None] = {}
     for edge in way:
         if len(reasons) == _MOST:
@@ -85,5 +91,5 @@ def bound(network: Network, way: Iterator[Edge]) -> Bound:
         if edge.reason != ITSELF:
             reasons[edge.reason] = None
     said = (network.statements[reason] for reason in reasons)
-    because = tuple(Related(each.position, sentence(each)) for each in said)
+    because = tuple(Related(each.position, sentence(each, words)) for each in said)
     return Bound(because, whole=next(way, None) is None)

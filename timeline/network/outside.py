@@ -19,11 +19,13 @@ if TYPE_CHECKING:
 class Outside(NamedTuple):
     """An account of a disputed event whose days lie outside those that the relations leave the event.
 
-    `short` is by how many days they miss each other.
+    `window` are those that are left for its start, or for its end if it `ends` on other days; `short` is by
+    how many days they miss each other.
     """
 
     event: Dated
     account: Account
+    ends: bool
     window: Span
     short: int
     because: Bound
@@ -43,30 +45,36 @@ def _accounts(found: Outcome, number: int, one: Dated, now: Bounds) -> Iterator[
     for account in parties(one.accounts):
         missed = _missed(closed(of_date(account.date, one.event.kind)), now) if account.date else None
         if missed:
-            window = Span(calendar_day(now.start_first), calendar_day(now.end_last))
-            short, early = missed
-            yield Outside(one, account, window, short, _because(found, number, early=early))
+            left = now[2:] if missed.ends else now[:2]
+            window = Span(*map(calendar_day, left))
+            yield Outside(one, account, missed.ends, window, missed.short, _because(found, number, missed))
 
 
-def _missed(says: Bounds, now: Bounds) -> tuple[int, bool] | None:
-    """Return by how many days an account misses what is left, and whether it is too early."""
-    for first, last, early in (
-        (now.start_first, says.start_last, True),
-        (now.end_first, says.end_last, True),
-        (says.end_first, now.end_last, False),
-        (says.start_first, now.start_last, False),
+class _Missed(NamedTuple):
+    """By how many days an account misses what is left for a start or an end, and whether it is too early."""
+
+    short: int
+    early: bool
+    ends: bool
+
+
+def _missed(says: Bounds, now: Bounds) -> _Missed | None:
+    for first, last, early, ends in (
+        (now.start_first, says.start_last, True, False),
+        (now.end_first, says.end_last, True, True),
+        (says.end_first, now.end_last, False, True),
+        (says.start_first, now.start_last, False, False),
     ):
         if first is not None and last is not None and last < first:
-            return first - last, early
+            return _Missed(first - last, early, ends)
     return None
 
 
-def _because(found: Outcome, number: int, *, early: bool) -> Bound:
+def _because(found: Outcome, number: int, missed: _Missed) -> Bound:
     from timeline.network.narrow import bound  # noqa: PLC0415  # most accounts fit
 
     if found.windows is None:
         raise AssertionError("without windows nothing lies outside them")
-    way: Iterator[Edge] = (
-        found.windows.why_first(start(number)) if early else found.windows.why_last(end(number))
-    )
+    point = end(number) if missed.ends else start(number)
+    way: Iterator[Edge] = (found.windows.why_first if missed.early else found.windows.why_last)(point)
     return bound(found.network, way)

@@ -1,4 +1,4 @@
-"""Statements and the days that follow from them, in plain English; what came from data is cleaned and cut."""
+"""Statements and the days that follow from them, in words; what came from data is cleaned and cut."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from timeline.model.date import TOLERANCE, Date, simple_parts
 from timeline.model.event import Counted, Dated, Gap, Kind
 from timeline.network.statement import Say, Statement
+from timeline.network.words import CHECK, Words
 from timeline.show.dates import date, day
 from timeline.text import crop, one_line
 
@@ -15,68 +16,70 @@ if TYPE_CHECKING:
     from timeline.network.gaps import Days
 
 _LONGEST: Final = 60
-_RELATED: Final = {
-    Say.AFTER: "is after",
-    Say.BEFORE: "is before",
-    Say.DURING: "is during",
-    Say.SAME_DAY: "is on the same day as",
-    Say.PART_OF: "is part of",
-    Say.SAME_AS: "is the same event as",
-    Say.ABOUT: "speaks of",
-}
 
 
-def name(one: Dated) -> str:
-    """Return an event's id in quotes."""
-    return f'"{crop(one_line(one.id), _LONGEST)}"'
+def name(one: Dated, words: Words = CHECK) -> str:
+    """Return an event's name: '"Sirens sound" (alarm)'."""
+    title, id_ = (crop(one_line(text), _LONGEST) for text in (one.event.title, one.id))
+    return words.name.format(title=title, id=id_)
 
 
-def sentence(said: Statement) -> str:
-    """Return what was said: '"a" is after "b", by 4 months (120 to 123 days)'."""
+def sentence(said: Statement, words: Words = CHECK) -> str:
+    """Return what was said: '"Drones hit" (b) is after "Sirens" (a), by 4 months (120 to 123 days)'."""
     if said.other is None:
-        return f"{name(said.event)} {_dated(said)}"
-    text = f"{name(said.event)} {_RELATED[said.say]} {name(said.other)}"
+        return f"{name(said.event, words)} {_dated(said, words)}"
+    text = f"{name(said.event, words)} {words.related[said.say]} {name(said.other, words)}"
     if said.say is Say.AFTER and said.other.event.kind is Kind.PERIOD:
-        text += ", a period, so after its beginning"
-    return text + (_gap(said.gap, said.days) if said.gap and said.days else "")
+        text += words.after_a_period
+    return text + (_gap(said.gap, said.days, words) if said.gap and said.days else "")
 
 
-def _dated(said: Statement) -> str:
+def _dated(said: Statement, words: Words) -> str:
     when = said.event.date
     if when is not None:
-        return f"is dated {date(when)}{_about(when)}"
+        return words.dated.format(date(when, words=words.dates)) + _about(when, words)
     account, last = said.account, said.event.window.last
-    by = day(last) if last else "an unknown day"
-    if account.claim.told is None and account.anchor.counted is Counted.PUBLISHED:
-        return f"has no day, but its source was published by {by}"
-    return f"has no day, but was told by {by}"
+    by = day(last, words=words.dates) if last else words.unknown_day
+    published = account.claim.told is None and account.anchor.counted is Counted.PUBLISHED
+    return (words.published if published else words.told).format(by)
 
 
-def _about(when: Date) -> str:
+def _about(when: Date, words: Words) -> str:
     """Return what "about" allows to either side, in the words of the table of tolerances."""
     allowed = {TOLERANCE[part.precision]: None for part in simple_parts(when) if part.approximate}
-    either = " or ".join(_stretch(*tolerance) for tolerance in allowed)
-    return f" (about allows {either} to either side)" if either else ""
+    either = words.either.join(_stretch(*tolerance, words) for tolerance in allowed)
+    return words.allowing.format(either) if either else ""
 
 
-def _stretch(months: int, count: int) -> str:
+def _stretch(months: int, count: int, words: Words) -> str:
     if not months:
-        return days(count)
-    amount, unit = (months // 12, "year") if months % 12 == 0 else (months, "month")
-    return f"{amount} {unit}{'' if amount == 1 else 's'}"
+        return days(count, words)
+    return _amount(months // 12, "year", words) if months % 12 == 0 else _amount(months, "month", words)
 
 
-def _gap(gap: Gap, days: Days) -> str:
-    units = gap.unit if gap.amount == 1 else f"{gap.unit}s"
-    low, high = sorted((abs(days.low), abs(days.high))) if days.low * days.high >= 0 else days
-    exact = f"{low:,}" if low == high else f"{low:,} to {high:,}"
-    told = f"{'about ' if gap.approximate else ''}{gap.amount:,} {units}"
-    return f", by {told}" if gap.unit == "day" and low == high else f", by {told} ({exact} days)"
+def _gap(gap: Gap, between: Days, words: Words) -> str:
+    amount = _amount(gap.amount, gap.unit, words)
+    told = words.gap.format(words.about.format(amount) if gap.approximate else amount)
+    low, high = between
+    if low * high >= 0:
+        low, high = sorted((abs(low), abs(high)))
+    if low == high:
+        return told if gap.unit == "day" else told + words.exactly.format(days(low, words))
+    most = days(high, words)
+    return told + words.exactly.format(words.to.format(_number(low, words), most))
 
 
-def days(count: int) -> str:
+def days(count: int, words: Words = CHECK) -> str:
     """Return "1 day", "39 days"."""
-    return f"{count:,} day{'' if count == 1 else 's'}"
+    return _amount(count, "day", words)
+
+
+def _amount(count: int, unit: str, words: Words) -> str:
+    return f"{_number(count, words)} {words.units[unit][count != 1]}"
+
+
+def _number(count: int, words: Words) -> str:
+    return f"{count:,}".replace(",", words.thousands)
 
 
 def on(ordinal: int) -> str:

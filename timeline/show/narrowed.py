@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from timeline.model.event import Kind
 from timeline.model.problem import Related
 from timeline.model.window import Narrowed
 from timeline.show.dates import span
+from timeline.show.wording import ENGLISH, Wording
 
 
-def window(value: Narrowed) -> str:
-    """Return the days that are left: "on or before 15 December 2024"; of a period its start and its end."""
+def window(value: Narrowed, words: Wording = ENGLISH) -> str:
+    """Return the days that are left: "on or before 15 December 2024".
+
+    Of a period, and of what cannot have one of them, its start and its end.
+    """
     start, end = value.start, value.end
-    if value.event.event.kind.value != "period" or start == end:
-        return span(value.window)
-    told = [f"{verb} {span(days)}" for verb, days in (("starts", start), ("ends", end)) if any(days)]
-    return ", ".join(told) or span(start)
+    apart = start.last is not None and end.first is not None and start.last < end.first
+    if start == end or not (apart or value.event.event.kind is Kind.PERIOD):
+        return span(value.window, words=words)
+    both = ((words.starts, start), (words.ends, end))
+    told = [verb.format(span(days, words=words)) for verb, days in both if any(days)]
+    return ", ".join(told) or span(start, words=words)
 
 
 def reasons(value: Narrowed) -> tuple[Related, ...]:
@@ -25,9 +32,3 @@ def reasons(value: Narrowed) -> tuple[Related, ...]:
 def whole(value: Narrowed) -> bool:
     """Tell whether these are all the statements."""
     return all(bound.whole for bound in (value.first, value.last) if bound)
-
-
-def line(value: Narrowed) -> str:
-    """Return all of it: 'on or before 15 December 2024, because "a" is before "b"; "b" is dated ...'."""
-    why = [each.message for each in reasons(value)] + ([] if whole(value) else ["and so on"])
-    return f"{window(value)}, because {'; '.join(why)}"

@@ -39,6 +39,8 @@ class Wording(NamedTuple):
     after_day: str
     between: str
     between_days: str
+    starts: str
+    ends: str
 
 
 ENGLISH: Final = Wording(
@@ -68,6 +70,8 @@ ENGLISH: Final = Wording(
     after_day="on or after {}",
     between="between {} and {}",
     between_days="between {} and {}",
+    starts="starts {}",
+    ends="ends {}",
 )  # fmt: skip
 
 GERMAN: Final = Wording(
@@ -97,6 +101,8 @@ GERMAN: Final = Wording(
     after_day="frühestens am {}",
     between="zwischen {} und {}",
     between_days="zwischen dem {} und dem {}",
+    starts="beginnt {}",
+    ends="endet {}",
 )  # fmt: skip
 
 WORDINGS: Final[Mapping[str, Wording]] = {"de": GERMAN, "en": ENGLISH}

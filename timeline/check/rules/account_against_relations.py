@@ -69,7 +69,7 @@ def _finding(one: Outside) -> Finding:
         "account-against-relations",
         "date" if told.claim.date else "when" if told.claim.when else "told",
         f"this account misses the days that the relations leave the event by {days(one.short)}:"
-        f" {span(one.window)}",
+        f" it {'ends' if one.ends else 'starts'} {span(one.window)}",
         "correct the account or the relation",
         related=one.because.because,
     )

@@ -67,17 +67,17 @@ def write(timeline: Timeline, dated: Sequence[Dated], options: Options) -> Itera
     yield from notes.definitions()
 
 
-def _narrowing(timeline: Timeline) -> Callable[[Dated], Narrowed | None]:
+def _narrowing(timeline: Timeline) -> Callable[[Dated, str], Narrowed | None]:
     """Return what tells the days that relations leave an event, worked out when it is first asked."""
     found: list[Found] = []
 
-    def narrowed(one: Dated) -> Narrowed | None:
+    def narrowed(one: Dated, language: str) -> Narrowed | None:
         if not found:
             from timeline.dating import date_events  # noqa: PLC0415  # where nobody has dated it before
             from timeline.network.found import Found  # noqa: PLC0415
 
             found.append(Found(date_events(timeline)))
-        return found[0].narrowed_of(one)
+        return found[0].narrowed_of(one, language)
 
     return narrowed
 

@@ -13,7 +13,7 @@ from timeline.export.formats.markdown.voice import Voice
 from timeline.model.event import Account, Claim, Dated, Event, Kind, Link, Relating, Relation
 from timeline.model.window import Narrowed
 from timeline.show.headings import UNDATED
-from timeline.show.narrowed import line
+from timeline.show.narrowed import reasons, whole
 
 _ANCHOR: Final = re.compile(r"[a-z0-9-]+")
 
@@ -21,12 +21,12 @@ _ANCHOR: Final = re.compile(r"[a-z0-9-]+")
 class Others(NamedTuple):
     """What an event has to know of others: titles by id, the ids that the document has.
 
-    `narrowed` tells what its relations to them leave of an undated event's days.
+    `narrowed` tells in a language what its relations to them leave of an undated event's days.
     """
 
     titles: Mapping[str, str]
     linked: Container[str]
-    narrowed: Callable[[Dated], Narrowed | None]
+    narrowed: Callable[[Dated, str], Narrowed | None]
 
 
 class Entries:
@@ -62,7 +62,7 @@ class Entries:
         """Return the date, or what bounds it."""
         if dated.date is not None:
             return capital(self._voice.date(dated.date))
-        narrowed = self._narrowed(dated)
+        narrowed = self._narrowed(dated, self._voice.language)
         window = narrowed.window if narrowed else dated.window
         return capital(self._voice.span(window) if any(window) else self._voice.heading(UNDATED))
 
@@ -115,10 +115,13 @@ class Entries:
             yield self._fact("Credibility", self._credibility(claim.credibility), of)
 
     def _bounds(self, dated: Dated) -> Iterator[str]:
-        """Yield what bounds an undated event, and why; the reasons are told in English only."""
-        narrowed = self._narrowed(dated) if dated.date is None and self._voice.language == "en" else None
+        """Yield what bounds an undated event, and why."""
+        narrowed = self._narrowed(dated, self._voice.language) if dated.date is None else None
         if narrowed is not None:
-            yield self._fact("Bounds", inline(line(narrowed)))
+            why = [each.message for each in reasons(narrowed)]
+            told = "; ".join(why if whole(narrowed) else [*why, self._phrases.and_so_on])
+            days = self._voice.window(narrowed)
+            yield self._fact("Bounds", inline(self._phrases.because.format(days, told)))
 
     def _related(self, event: Event) -> Iterator[str]:
         if event.relations:

@@ -10,7 +10,8 @@ from timeline.export.formats.markdown.words import PHRASES
 from timeline.model.date import Date, Span
 from timeline.model.event import Account, Figure, Gap
 from timeline.model.reading import Reading
-from timeline.show import dates, figures, headings, steps
+from timeline.model.window import Narrowed
+from timeline.show import dates, figures, headings, narrowed, steps
 from timeline.show.wording import WORDINGS
 
 _KEPT = 1 << 13
@@ -65,6 +66,10 @@ class Voice:
         """Return the numbers of an account as a clause where all of them can be one, else nothing."""
         told = [clause for clause in (figures.sentence(each, self._figures) for each in values) if clause]
         return inline(self.listed(told)) if len(told) == len(values) else ""
+
+    def window(self, value: Narrowed) -> str:
+        """Return what relations leave of the days of an event."""
+        return narrowed.window(value, self._words)
 
     def _date(self, value: Date) -> str:
         return dates.date(value, words=self._words)

@@ -1,7 +1,7 @@
 """The fixed words of the document, one table a language.
 
 To add a language: a table here and a row in `PHRASES`, and its words for dates and figures in
-`timeline.show.wording` and `timeline.show.figures`.
+`timeline.show.wording`, `timeline.show.figures` and `timeline.network.words`.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from timeline.model.event import Kind, Relating, Status
+from timeline.network import words
 from timeline.show.relations import RELATING
 
 
@@ -45,6 +46,8 @@ class Phrases(NamedTuple):
     own_date: str
     not_before: str
     dated_elsewhere: str
+    because: str
+    and_so_on: str
     counted_from: str
     in_full: str
     labels: Mapping[str, str]
@@ -118,18 +121,15 @@ ENGLISH: Final = Phrases(
     own_date="the date is the editors' own",
     not_before="no time told: on or before the day it was said",
     dated_elsewhere="another account dates the event",
+    because="{}, because {}",
+    and_so_on="and so on",
     counted_from="counted from {}",
     in_full="told in full",
     labels={name: name for name in _LABELS},
     relating=RELATING,
     kinds={kind: kind.value for kind in Kind},
     gap="{} apart",
-    units={
-        "day": ("day", "days"),
-        "week": ("week", "weeks"),
-        "month": ("month", "months"),
-        "year": ("year", "years"),
-    },
+    units=words.ENGLISH.units,
     about="about {}",
     credibility=("confirmed", "probably true", "possibly true", "doubtful", "improbable", "cannot be judged"),
     of_six="{} of 6",
@@ -185,6 +185,8 @@ GERMAN: Final = Phrases(
     own_date="das Datum setzt die Redaktion",
     not_before="keine Zeit genannt: spätestens am Tag der Aussage",
     dated_elsewhere="eine andere Darstellung datiert das Ereignis",
+    because="{}, denn: {}",
+    and_so_on="und so weiter",
     counted_from="gezählt von: {}",
     in_full="ganz genannt",
     labels=dict(
@@ -225,12 +227,7 @@ GERMAN: Final = Phrases(
         Kind.COUNT: "Zählung",
     },
     gap="Abstand {}",
-    units={
-        "day": ("Tag", "Tage"),
-        "week": ("Woche", "Wochen"),
-        "month": ("Monat", "Monate"),
-        "year": ("Jahr", "Jahre"),
-    },
+    units=words.GERMAN.units,
     about="etwa {}",
     credibility=(
         "bestätigt",
