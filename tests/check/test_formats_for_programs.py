@@ -92,6 +92,52 @@ def test_a_fingerprint_is_of_code_event_and_field_and_not_of_lines() -> None:
     assert again[0] == first[0]
 
 
+GITLAB = jsonschema.Draft202012Validator(
+    {
+        "type": "array",
+        "items": {
+            "type": "object",
+            "required": ["description", "check_name", "fingerprint", "severity", "location"],
+            "properties": {
+                "description": {"type": "string", "minLength": 1},
+                "check_name": {"type": "string", "minLength": 1},
+                "fingerprint": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+                "severity": {"enum": ["info", "minor", "major", "critical", "blocker"]},
+                "location": {
+                    "type": "object",
+                    "required": ["path", "lines"],
+                    "properties": {
+                        "path": {"type": "string", "minLength": 1, "not": {"pattern": "^\\./"}},
+                        "lines": {
+                            "type": "object",
+                            "required": ["begin"],
+                            "properties": {"begin": {"type": "integer", "minimum": 1}},
+                        },
+                    },
+                },
+            },
+        },
+    }
+)
+"""What GitLab's manual asks of a Code Quality report."""
+
+
+@pytest.fixture(scope="module")
+def everything() -> Report:
+    """Problems of every weight, with and without an event."""
+    cases = sorted((Path(__file__).parent / "cases").glob("*.yaml"))
+    return Report(run(cases).problems, fail_on=Severity.WARNING)
+
+
+def test_gitlab_is_valid(everything: Report) -> None:
+    listed = json.loads("\n".join(formats.get("gitlab")(everything)))
+    assert [error.message for error in GITLAB.iter_errors(listed)] == []
+    assert len(listed) == len(everything.problems) > 100
+    assert {one["severity"] for one in listed} == {"major", "minor", "info"}
+    assert len({one["fingerprint"] for one in listed}) == len(listed)
+    assert list(GITLAB.iter_errors([{**listed[0], "severity": "error"}]))
+
+
 def test_gitlab_has_what_it_asks_for() -> None:
     listed = json.loads("\n".join(formats.get("gitlab")(Report((problem(), problem(line=9))))))
     assert [one["location"] for one in listed] == [
@@ -112,6 +158,40 @@ def test_junit_is_xml_whatever_the_data_has(text: str) -> None:
     assert failure.text is not None
     assert failure.text.count("\n") == 3
     assert root.get("failures") == "1"
+
+
+JUNIT = {
+    "testsuites": ({"testsuite"}, {"name", "tests", "failures", "errors", "time"}),
+    "testsuite": (
+        {"testsuite", "properties", "testcase", "system-out", "system-err"},
+        {"name", "tests", "failures", "errors", "group", "time", "skipped", "timestamp", "hostname", "id",
+         "package", "file", "log", "url", "version"},
+    ),
+    "testcase": (
+        {"skipped", "error", "failure", "rerunFailure", "rerunError", "flakyFailure", "flakyError",
+         "system-out", "system-err"},
+        {"name", "time", "classname", "group"},
+    ),
+    "failure": (set(), {"type", "message"}),
+    "system-out": (set(), set()),
+}  # fmt: skip
+"""By the schema junit-10 of Jenkins: what may stand inside an element, and its attributes."""
+
+
+def test_junit_has_only_what_its_schema_knows(everything: Report) -> None:
+    for report, cases in ((everything, len(everything.problems)), (Report(()), 1)):
+        root = ET.fromstring("\n".join(formats.get("junit")(report)))
+        assert root.tag == "testsuites"
+        for element in root.iter():
+            inside, attributes = JUNIT[element.tag]
+            assert {child.tag for child in element} <= inside
+            assert set(element.attrib) <= attributes
+        assert all(case.get("name") and case.get("classname") for case in root.iter("testcase"))
+        assert root.get("tests") == str(cases)
+        for suite in (root, *root.iter("testsuite")):
+            assert all(suite.get(name) for name in ("name", "tests", "failures", "errors"))
+            assert suite.get("tests") == str(len(list(suite.iter("testcase"))))
+            assert suite.get("failures") == str(len(list(suite.iter("failure"))))
 
 
 def test_junit_fails_what_the_run_fails() -> None:
