@@ -223,6 +223,8 @@ def _together(bag: Bag, items: list[Item]) -> bool:
     """
     if bag.day is not None and bag.month is None and any(_other_than_month(item) for item in items):
         return False
+    if len(items) == 1 and not bag.time:
+        return True
     if any(item.fixed for item in items[1:]):
         return False
     if bag.month is not None and any(isinstance(item.cycle, Weeks) for item in items):

@@ -24,6 +24,8 @@ _PAST, _FUTURE = -1, 1
 _WHOLES = frozenset(("month", "season", "relative", "unit", "now_unit", "numbered", "century"))
 _AMOUNTS = frozenset(("unit", "units", "lasting", "few"))
 """Without one of these there is no amount."""
+_STARTS = _AMOUNTS | {"ago", "hence", "filler", "quality", "relative", "number", "fraction"}
+"""What an amount can begin with."""
 _YEAR = 4
 _DAY, _HOUR, _MONTH = UNITS.index("day"), UNITS.index("hour"), UNITS.index("month")
 
@@ -45,7 +47,7 @@ def _stronger(told: Quality, other: Quality) -> Quality:
 
 def counted(cursor: Cursor, told: Quality) -> Node | None:
     """Read an amount with its direction; None, and nothing read, where there is no amount."""
-    if _AMOUNTS.isdisjoint(cursor.kinds):
+    if _AMOUNTS.isdisjoint(cursor.kinds) or _STARTS.isdisjoint(cursor.now.senses):
         return None
     start = cursor.at
     side = _side_before(cursor)

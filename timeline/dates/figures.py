@@ -118,6 +118,7 @@ def year_or_day(cursor: Cursor, bag: Bag) -> bool:
     if digits <= 2 and _century_behind(cursor):
         return bag.add(Item(Months(Unit.CENTURY), How.AT, (number(cursor) or 0) - 1))
     late = bag.month is not None and (bag.day is not None or (cursor.peek("number") or 0) > 31)
+    late = late or (bag.has(Unit.SEASON) and cursor.ahead("month") is None)  # "Sommer 23"
     if digits == 2 and (late or cursor.peek("apostrophe") is not None):
         return _short_year(cursor, bag)
     if digits >= 3 or cursor.ahead("era") is not None:

@@ -75,12 +75,16 @@ def tokens(text: str, language: Language, *, running: bool = False) -> list[Toke
     `running`: of running text, where such a word, and the end of a sentence, is a token without senses.
     """
     pieces = _pieces(text, language, running)
+    words = language.words
     found: list[Token] = []
     i, count = 0, len(pieces)
     while i < count:
         piece = pieces[i]
         if isinstance(piece, Token):
             found.append(piece)
+            i += 1
+        elif (entry := words.get(piece[0])) is not None and entry.follow is None:
+            found.append(Token(entry.senses, *piece))
             i += 1
         else:
             try:
@@ -258,9 +262,6 @@ def _phrase(pieces: list[Token | _Raw], i: int, language: Language, found: list[
     """Add the token of the longest phrase that begins at `i`; return where to go on."""
     word, start, end = pieces[i]  # type: ignore[misc]  # the caller has seen that it is no token
     entry = language.words.get(word)
-    if entry is not None and entry.follow is None:
-        found.append(Token(entry.senses, word, start, end))
-        return i + 1
     best: tuple[Entry, int, int] | None = None
     j, level = i, entry
     while level is not None:

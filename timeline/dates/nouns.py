@@ -444,7 +444,7 @@ def _ordinal(cursor: Cursor, bag: Bag) -> bool:
         cursor.skip()
         return bool(_OF_MONTH & cursor.now.senses.keys()) and _set_nth(bag, Unit.HALF, value)
     unit = unit_of(named)
-    if unit is Unit.MONTH and cursor.at > behind + 1 and "digits" in token.senses:
+    if unit is Unit.MONTH and cursor.at > behind + 1:
         cursor.go(start)
         return bare_day(cursor, bag)  # "am 16. des Monats"
     if unit is not None:

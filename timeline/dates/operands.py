@@ -49,6 +49,7 @@ _NAMES: Final = frozenset(
 )
 """What no amount begins with."""
 _BESIDE: Final = frozenset(("beside", "daypart", "unit"))
+_BESIDE_STARTS: Final = _BESIDE | {"filler", "hence"}
 
 
 def operand(cursor: Cursor) -> Bag | Node:
@@ -60,9 +61,10 @@ def operand(cursor: Cursor) -> Bag | Node:
     cursor.skip()
     told = _told(cursor) if "quality" in kinds else Quality.PLAIN
     if not _NAMES.issuperset(cursor.now.senses):
-        beside = None if _BESIDE.isdisjoint(kinds) else _beside(cursor)
-        if beside is not None:
-            return beside
+        if not (_BESIDE.isdisjoint(kinds) or _BESIDE_STARTS.isdisjoint(cursor.now.senses)):
+            beside = _beside(cursor)
+            if beside is not None:
+                return beside
         node = counted(cursor, told)
         if node is not None:
             return _origin(cursor, node)

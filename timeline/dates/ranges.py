@@ -52,6 +52,9 @@ def _neighbour(node: m.Next, stretch: Stretch) -> Stretch | None:
     return starting(node.cycle, stretch.last) if node.side > 0 else ended(node.cycle, stretch.first)
 
 
+_UNITS: Final = tuple(Unit)
+
+
 def _spanned(first: Meant, last: Meant, *, joined: bool) -> Meant:
     """Return what lies from one to the other; `joined` ("14 and 15 December") are two next to each other."""
     if first.head is None or first.tail is None or last.head is None or last.tail is None:
@@ -60,7 +63,7 @@ def _spanned(first: Meant, last: Meant, *, joined: bool) -> Meant:
         raise NoReadingError(Why.REVERSED, f"{first.head.first.isoformat()} > {last.tail.last.isoformat()}")
     if joined and (last.head.first - first.tail.last).days != 1:
         raise NoReadingError(Why.NOT_UNDERSTOOD)
-    unit = min(first.unit, last.unit, key=list(Unit).index)
+    unit = min(first.unit, last.unit, key=_UNITS.index)
     steps = (*first.steps, *(step for step in last.steps if step not in first.steps), Step("span"))
     about, anchored = first.about or last.about, first.anchored or last.anchored
     unsure = first.unsure or last.unsure
