@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from timeline.errors import UnreadableError
-from timeline.files import write_atomic, write_pieces
+from timeline.files import read_regular, write_atomic, write_pieces
 
 
 def test_a_new_file_gets_the_usual_mode_and_leaves_nothing_beside_it(tmp_path: Path) -> None:
@@ -64,3 +64,14 @@ def test_pieces_that_cannot_be_made_leave_the_old_file(tmp_path: Path) -> None:
         write_pieces(target, (bytes([8 // number]) for number in (1, 0)))
     assert target.read_bytes() == b"old"
     assert [path.name for path in tmp_path.iterdir()] == ["kept.md"]
+
+
+def test_a_file_that_is_regular_in_name_only_is_empty(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Some of the kernel's say that they are, and have nothing ready."""
+    os.mkfifo(tmp_path / "pipe")
+    writer = os.open(tmp_path / "pipe", os.O_RDWR)  # else a pipe that nobody writes to has its end
+    monkeypatch.setattr("stat.S_ISREG", lambda _mode: True)
+    assert read_regular(tmp_path / "pipe", 100) == b""
+    os.close(writer)

@@ -1,4 +1,4 @@
-"""Write a file so that it is the old one or the new one, never half."""
+"""Read a file without waiting for one; write one so that it is the old one or the new one, never half."""
 
 from __future__ import annotations
 
@@ -7,8 +7,36 @@ import os
 import stat
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Final
 
 from timeline.errors import UnreadableError
+
+_FLAGS: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+
+def read_regular(path: Path, most: int) -> bytes | None:
+    """Return the bytes of a regular file, `most` and one more where it has more; None where it is none.
+
+    A pipe or a device, also behind a link, does not make this wait. Raises OSError where it cannot be opened.
+    """
+    handle = os.open(path, _FLAGS)
+    with os.fdopen(handle, "rb") as file:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            return None
+        return file.read(most + 1) or b""  # None where it is regular in name only, and nothing is ready
+
+
+def read_small(path: Path, name: str, most: int) -> bytes:
+    """Return the bytes of a regular file of at most `most`; raises UnreadableError with its `name`."""
+    try:
+        data = read_regular(path, most)
+    except OSError as error:
+        raise UnreadableError(name, error.strerror or str(error)) from error
+    if data is None:
+        raise UnreadableError(name, "this is not a regular file")
+    if len(data) > most:
+        raise UnreadableError(name, f"the file has more than {most >> 20} MB")
+    return data
 
 
 def write_atomic(path: Path, data: bytes) -> None:

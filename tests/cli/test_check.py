@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -85,6 +86,8 @@ def test_the_nearest_file_with_the_table_counts_up_to_the_repository(
         ("[tool.timeline]\nbaseline = 1\n", "write the path of a file"),
         ("[tool.timeline]\nmax-file-mb = true\n", "write a number of MB"),
         ("[tool.timeline]\nmax-text-kb = -1\n", "write a number of KB"),
+        (f"[tool.timeline]\nmax-file-mb = {1 << 62}\n", "write a number of MB"),
+        (f"[tool.timeline]\nselect = {'[' * 100_000}\n", "lists that are nested too deeply; repair the file"),
         ("[tool]\ntimeline = 3\n", "tool.timeline is no table; write [tool.timeline]"),
         ("[tool.timeline\n", "pyproject.toml: Expected ']'"),
         ('[tool.timeline]\nignore = ["TL7"]\n', "unknown rule 'TL7'"),
@@ -99,6 +102,23 @@ def test_wrong_settings_end_with_2_and_advice(text: str, told: str, capsys: Caug
     assert told in caught.err
     assert caught.err.startswith("timeline: ")
     assert caught.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("name", ["pyproject.toml", "known.json"])
+def test_no_setting_makes_it_wait_or_fills_the_memory(name: str, capsys: Caught) -> None:
+    call = ["check", "--baseline", "known.json"] if name == "known.json" else ["check"]
+    os.mkfifo(name)
+    assert main(call) == Exit.USAGE
+    assert capsys.readouterr().err == f"timeline: {name}: this is not a regular file\n"
+    Path(name).unlink()
+    Path(name).symlink_to("/dev/zero")
+    assert main(call) == Exit.USAGE
+    assert capsys.readouterr().err == f"timeline: {name}: this is not a regular file\n"
+    Path(name).unlink()
+    Path(name).touch()
+    os.truncate(name, 1 << 40)
+    assert main(call) == Exit.USAGE
+    assert "the file has more than" in capsys.readouterr().err
 
 
 def test_limits_are_settings(capsys: Caught) -> None:

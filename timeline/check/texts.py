@@ -6,10 +6,10 @@ no device, and never more than the limits below.
 
 from __future__ import annotations
 
-import os
-import stat
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
+
+from timeline.files import read_regular
 
 if TYPE_CHECKING:
     from timeline.model.event import Source
@@ -22,8 +22,6 @@ _ALL: Final = 64 << 20
 
 _EFFORT: Final = 200_000_000
 """Characters that are searched in a run: some seconds at the worst."""
-
-_FLAGS: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
 class Unread(NamedTuple):
@@ -118,14 +116,12 @@ def _bytes(folder: Path, name: str, most: int) -> bytes | Unread:
         path = (folder / name).resolve()
         if not path.is_relative_to(folder.resolve()):
             return Unread("it leads out of the file's folder", "keep the text beside the events file")
-        handle = os.open(path, _FLAGS)  # a pipe does not make this wait
-        with os.fdopen(handle, "rb") as file:
-            if not stat.S_ISREG(os.fstat(handle).st_mode):
-                return Unread("it is not a regular file", "name a file of text")
-            data = file.read(most + 1)
+        data = read_regular(path, most)
     except (OSError, ValueError, RuntimeError) as error:  # a NUL in the name; a loop of links
         why = getattr(error, "strerror", None) or "the name cannot be a file's"
         return Unread(f"it cannot be read: {why}", "check the path, from the folder of the events file on")
+    if data is None:
+        return Unread("it is not a regular file", "name a file of text")
     if len(data) > most:
         return Unread(f"it has more than {most / (1 << 20):.3g} MB", "keep the part that is used")
     return data

@@ -11,7 +11,8 @@ from timeline.cli.exits import Exit
 from timeline.cli.inputs import SEVERITIES, add_paths, day, given
 from timeline.cli.output import flush, put, say
 from timeline.cli.settings import Settings, settings
-from timeline.errors import UnreadableError, UsageError
+from timeline.errors import UsageError
+from timeline.files import read_small
 from timeline.model.problem import Severity
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from timeline.pipeline import Result
 
 HELP: Final = "Check that dates agree with their words, the calendar, each other and their sources."
+
+_LARGEST: Final = 64 << 20
+"""Bytes of a baseline: some 400,000 problems."""
 
 _OTHERS: Final = "concise, json, github, sarif, gitlab or junit"
 
@@ -162,9 +166,7 @@ def _without_known(report: Report, file: Path, *, writes: bool) -> Report:
 
 def _read(file: Path) -> str:
     try:
-        return file.read_text(encoding="utf-8")
-    except OSError as error:
-        raise UnreadableError(str(file), error.strerror or str(error)) from error
+        return read_small(file, str(file), _LARGEST).decode("utf-8")
     except ValueError as error:
         raise UsageError(f"{file}: it is not UTF-8; write it anew with --write-baseline") from error
 

@@ -19,11 +19,16 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from timeline.errors import UnreadableError, UsageError
+from timeline.errors import UsageError
+from timeline.files import read_small
 from timeline.model.problem import Severity
 from timeline.text import crop
 
 _FILE: Final = "pyproject.toml"
+_LARGEST: Final = 16 << 20
+"""Bytes of that file."""
+_MOST: Final = 1 << 20
+"""Of KB or MB, as a setting."""
 
 
 class Settings(NamedTuple):
@@ -62,10 +67,7 @@ def _is_there(path: Path) -> bool:
 
 def _table(file: Path) -> Mapping[str, object] | None:
     """Return the table of the file, None where there is none."""
-    try:
-        data = file.read_bytes()
-    except OSError as error:
-        raise UnreadableError(_shown(file), error.strerror or str(error)) from error
+    data = read_small(file, _shown(file), _LARGEST)
     if b"timeline" not in data:
         return None
     import tomllib  # noqa: PLC0415  most folders have nothing to read
@@ -74,6 +76,8 @@ def _table(file: Path) -> Mapping[str, object] | None:
         tool = tomllib.loads(data.decode("utf-8")).get("tool", {})
     except ValueError as error:
         raise UsageError(f"{_shown(file)}: {error}; repair the file") from error
+    except RecursionError as error:
+        raise UsageError(f"{_shown(file)}: lists that are nested too deeply; repair the file") from error
     table = tool.get("timeline") if isinstance(tool, dict) else None
     if table is not None and not isinstance(table, dict):
         raise UsageError(f"{_shown(file)}: tool.timeline is no table; write [tool.timeline]")
@@ -128,7 +132,7 @@ def _path(file: Path, value: Any) -> Path:
 
 
 def _size(_file: Path, value: Any) -> int:
-    if type(value) is not int or value < 1:
+    if type(value) is not int or not 1 <= value <= _MOST:
         raise TypeError
     return value
 

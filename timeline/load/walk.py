@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from timeline.files import read_regular
 from timeline.model.position import Position
 from timeline.model.problem import Finding
 
 _SUFFIXES: Final = frozenset({".yaml", ".yml"})
-_FLAGS: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _Identity = tuple[int, int]
 
 
@@ -41,14 +41,10 @@ def find(paths: Sequence[Path]) -> Iterator[Found | Finding]:
 def read(path: Path, most: int) -> bytes | Finding:
     """Return the bytes of a regular file; a finding where it is none, is closed to us or has over `most`."""
     try:
-        handle = os.open(path, _FLAGS)  # a pipe that appeared in the meantime does not make this wait
-        with os.fdopen(handle, "rb") as file:
-            if not stat.S_ISREG(os.fstat(handle).st_mode):
-                return _not_a_file(path)
-            data = file.read(most + 1)
+        data = read_regular(path, most)
     except OSError as error:
         return _unreadable(path, error)
-    return small(path, data, most)
+    return _not_a_file(path) if data is None else small(path, data, most)
 
 
 def small(path: Path, data: bytes, most: int) -> bytes | Finding:
