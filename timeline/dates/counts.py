@@ -89,7 +89,8 @@ def within(cursor: Cursor) -> bool:
     while "filler" in cursor.tokens[at].senses:
         at += 1
     senses = cursor.tokens[at].senses
-    return at > cursor.at and (not _WHOLES.isdisjoint(senses) or senses.get("digits") == _YEAR)
+    told = at > cursor.at or not cursor.language.articles  # a genitive says it, too
+    return told and (not _WHOLES.isdisjoint(senses) or senses.get("digits") == _YEAR)
 
 
 def _between_them(cursor: Cursor, told: Quality, before: int | None) -> tuple[int | None, Amount | None]:

@@ -78,7 +78,8 @@ def bare_day(cursor: Cursor, bag: Bag) -> bool:
         return False
     if announced(cursor, "decade") and cursor.ahead("month") is None and cursor.peek("digits") == 2:
         return decade_told(cursor, bag)
-    marked = "ordinal" in cursor.now.senses or announced(cursor) or bag.weekday is not None
+    named = announced(cursor) or cursor.ahead("numbered") == NUMBERED.index("day")
+    marked = "ordinal" in cursor.now.senses or named or bag.weekday is not None
     if not marked and bag.month is None and cursor.ahead("month") is None:
         bag.plain = True
         if cursor.peek("digits") == 2 and bag.empty and cursor.at + 2 == len(cursor.tokens):
