@@ -297,6 +297,53 @@ def circles() -> Files:
     yield "no-ids", (HEAD + "events:\n" + "  - {title: T}\n" * 1000).encode()
 
 
+ENDS: Final = (
+    "0001-01-01", "0001", "0001~", "000X~", "0001-21", "9999-12-31", "9999~", "9999-24~", "999X",
+    "9999-12-XX~", "[..0001-01-01]", "[9999-12-31..]", "[0001-01-01..9999-12-31]", "../9999-12-31",
+    "0001-01-01/..", "9999/",
+)  # fmt: skip
+
+AT_THE_ENDS: Final = (
+    "kind: period", "when: yesterday", "when: in 9999 years", "when: the day after, time: '23:59+14:00'",
+    "told: 9999-12-31, when: next week", "after: {event: e0, gap: 1 day}",
+    "anchor: e0, when: two days later", "before: {event: e0, gap: ~1 month}",
+    "during: e0, part_of: e1, same_as: e2", "kind: statement, about: e4",
+    "claims: [{by: a, date: 0001-01-01}, {by: b, date: 9999-12-31}]",
+)  # fmt: skip
+
+GAPS: Final = (
+    "1000000000000000000 days", "~999999999999999999999 years", "3652059 days", "119988 months",
+    "0 days", "~0 years", "-1 day", "1.5 days", "1e3 days", "٣ days", "1 month 2 days",
+)  # fmt: skip
+
+UNDATED_ANCHORS: Final = """  - {id: a, title: A, when: recently}
+  - {id: b, title: B, anchor: a, when: two days later}
+  - {id: c, title: C, anchor: b, when: the next day, after: {event: b, gap: 1 day}}
+"""
+
+
+def beyond() -> Files:
+    """Yield events at the ends of the calendar, gaps that lead out of it, and what refers to itself."""
+    for number, day in enumerate(ENDS):
+        events = "".join(
+            f'  - {{id: e{n}, title: X, date: "{day}", {more}}}\n' for n, more in enumerate(AT_THE_ENDS)
+        )
+        head = HEAD.replace("2024-12-17", f'"{day}"')
+        yield f"day-{number}", f"{head}events:\n{events}{EVENT}".encode()
+    for number, gap in enumerate(GAPS):
+        related = f'{{event: a, gap: "{gap}"}}'
+        events = (
+            "  - {id: a, title: A, date: 0001-01-01}\n"
+            f"  - {{id: b, title: B, date: 9999-12-31, after: {related}, before: {related}}}\n"
+            f"  - {{id: c, title: C, before: {related}, same_day: {related.replace(' a,', ' b,')}}}\n"
+        )
+        yield f"gap-{number}", f"{HEAD}events:\n{events}{EVENT}".encode()
+    for number, first in enumerate(("date: 2024-12-10", "after: {event: strike, gap: 1 day}")):
+        itself = "same_day: strike, part_of: strike, same_as: strike, about: strike, told: strike"
+        yield f"itself-{number}", in_event(f"{first}, {itself}, anchor: strike, during: [strike, strike]")
+    yield "undated-anchors", f"{HEAD}events:\n{UNDATED_ANCHORS}{EVENT}".encode()
+
+
 def paths() -> Files:
     """Yield texts of sources that are no business of ours; the test puts links, pipes and devices there."""
     odd = ("../secret.txt", "/etc/passwd", "C:\\x", "\\\\host\\share", "a/../../b", "~/x", "link-out.txt",
@@ -310,7 +357,7 @@ def paths() -> Files:
 
 
 KINDS: Final[tuple[Callable[[], Files], ...]] = (
-    encodings, controls, forged, shapes, yaml_itself, numbers, dates, words, circles, paths,
+    encodings, controls, forged, shapes, yaml_itself, numbers, dates, words, circles, beyond, paths,
 )  # fmt: skip
 
 NAMES: Final = (

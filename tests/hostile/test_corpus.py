@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from timeline import export
 from timeline.check import formats
 
 CORPUS = runpy.run_path(str(Path(__file__).parent / "corpus.py"))
@@ -82,7 +83,7 @@ def promised(outcome: Any) -> None:
 def test_there_are_many_files_of_every_kind(hostile: Path) -> None:
     contents = {path.read_bytes() for path in hostile.glob("*.yaml")}
     assert len(contents) == len(names(hostile)) >= 600
-    assert len({name.partition("-")[0] for name in names(hostile)}) == 10
+    assert len({name.partition("-")[0] for name in names(hostile)}) == 11
 
 
 @pytest.mark.parametrize("form", ["text", "json"])
@@ -97,6 +98,14 @@ def test_each_file_by_itself(form: str, hostile: Path, drive: Drive) -> None:
 def test_each_file_in_the_other_commands(command: str, hostile: Path, drive: Drive) -> None:
     for outcome in drive(hostile, [[command, name] for name in names(hostile)]):
         assert_safe(outcome)
+
+
+@pytest.mark.parametrize("form", export.names())
+def test_a_part_of_the_files_in_every_export(form: str, hostile: Path, drive: Drive) -> None:
+    calls = [["export", "--format", form, name] for name in names(hostile)[::9]]
+    for outcome in drive(hostile, calls):
+        document = outcome.out.replace("\r\n", "\n")  # of CSV and iCalendar
+        assert_safe(outcome._replace(out=document.replace("##", "#")))  # a document is no log
 
 
 @pytest.mark.parametrize("form", formats.names())
