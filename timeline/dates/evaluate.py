@@ -19,9 +19,7 @@ from timeline.dates.cycles import (
     single,
     starting,
 )
-from timeline.dates.dispatch import EVALUATORS, evaluate
-from timeline.dates.dispatch import again as _again
-from timeline.dates.dispatch import wholes as _wholes
+from timeline.dates.dispatch import EVALUATORS, again, evaluate, wholes
 from timeline.dates.durations import from_day, reached
 from timeline.dates.feasts import Feast
 from timeline.dates.frame import Frame, Meant, NoReadingError, just
@@ -40,16 +38,16 @@ _YEAR: Final = UNITS.index("year")
 def _within(node: m.Within, frame: Frame) -> list[Meant]:
     found = []
     step = Step("within", (*facts(node.cycle), ("which", node.which)))
-    for meant, whole in _wholes(node.whole, frame):
+    for meant, whole in wholes(node.whole, frame):
         stretch = nth(node.cycle, whole, node.which or 1)
         if stretch is None:
             continue
         if node.which == 0 and nth(node.cycle, whole, 2):
             raise NoReadingError(Why.NOT_UNDERSTOOD)
-        found.append(_again(meant, stretch, step))
+        found.append(again(meant, stretch, step))
         found += _turned_before(node, meant, whole, step)
     if not found:
-        raise _no_such_day(node.cycle, _wholes(node.whole, frame)[0][1])
+        raise _no_such_day(node.cycle, wholes(node.whole, frame)[0][1])
     return found
 
 
@@ -59,7 +57,7 @@ def _turned_before(node: m.Within, meant: Meant, whole: Stretch, step: Step) -> 
     if not turning or whole.unit is not Unit.YEAR or node.which:
         return []
     before = node.cycle.at(whole.first.year - 1)
-    return [_again(meant, before, step)] if before and before.last >= whole.first else []
+    return [again(meant, before, step)] if before and before.last >= whole.first else []
 
 
 def _no_such_day(cycle: object, whole: Stretch) -> NoReadingError:
@@ -72,12 +70,12 @@ def _no_such_day(cycle: object, whole: Stretch) -> NoReadingError:
 
 def _around(node: m.Around, frame: Frame) -> list[Meant]:
     found = []
-    for meant, inner in _wholes(node.inner, frame):
+    for meant, inner in wholes(node.inner, frame):
         stretch = begun(node.cycle, inner.first)
         if stretch and stretch.last < inner.first:
             stretch = _nearer(stretch, starting(node.cycle, inner.first), inner)
         if stretch:
-            found.append(_again(meant, stretch, Step("around", facts(node.cycle))))
+            found.append(again(meant, stretch, Step("around", facts(node.cycle))))
     if not found:
         raise NoReadingError(Why.OUT_OF_CALENDAR)
     return found
@@ -93,8 +91,8 @@ def _nearer(before: Stretch, after: Stretch | None, inner: Stretch) -> Stretch |
 def _portion(node: m.Portion, frame: Frame) -> list[Meant]:
     step = Step("portion", (("number", node.number), ("of", node.of)))
     return [
-        _again(meant, portion(whole, node.number, node.of, wide=frame.mode is Mode.FORWARD), step)
-        for meant, whole in _wholes(node.whole, frame)
+        again(meant, portion(whole, node.number, node.of, wide=frame.mode is Mode.FORWARD), step)
+        for meant, whole in wholes(node.whole, frame)
     ]
 
 
@@ -158,11 +156,11 @@ def _counted(node: m.Counted, frame: Frame) -> list[Meant]:
     if node.origin is None:
         return _counted_on(node, frame, step)
     found = []
-    for meant, origin in _wholes(node.origin, frame):
+    for meant, origin in wholes(node.origin, frame):
         stretch = from_day(origin, node.amount, node.side)
         if meant.unsure and stretch.grain < origin.grain:
             raise NoReadingError(Why.VAGUE)
-        found.append(_again(meant, stretch, step)._replace(about=meant.about or about))
+        found.append(again(meant, stretch, step)._replace(about=meant.about or about))
     return found
 
 
@@ -185,12 +183,12 @@ def _compared(node: m.Counted, frame: Frame, step: Step) -> list[Meant]:
 def _same_quarter(node: m.Compared, frame: Frame) -> list[Meant]:
     """Return the quarter that the report speaks of, in the year that is told."""
     found = []
-    for meant, year in _wholes(node.year, frame):
+    for meant, year in wholes(node.year, frame):
         quarter = frame.quarter
         moved = shifted(quarter, 12 * (year.first.year - quarter.first.year)) if quarter else None
         if moved is None:
             raise NoReadingError(Why.VAGUE)
-        found.append(_again(meant, moved, Step("compared")))
+        found.append(again(meant, moved, Step("compared")))
     return found
 
 
