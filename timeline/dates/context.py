@@ -6,7 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from timeline.dates.cycles import DAYS, Anniversary, Cycle, Monthly, Months, Yearly
-from timeline.dates.language import UNITS, Language, Senses
+from timeline.dates.language import UNITS, Language, Senses, load
 from timeline.dates.lasted import is_amount, lasted
 from timeline.dates.lexer import Token
 from timeline.dates.meaning import (
@@ -51,6 +51,13 @@ class Sentence(NamedTuple):
 
     node: Node | Failure
     lean: Direction | None = None
+
+
+def placed(words: str, context: str, start: int, code: str) -> Place:
+    """Return where words stand that begin at character `start` of `context`; it may be empty."""
+    if not context:
+        return Place(words, "", "", load(code))
+    return Place(words, context[:start], context[start + len(words) :], load(code))
 
 
 def in_sentence(node: Node | Failure, place: Place) -> Sentence:

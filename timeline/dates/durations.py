@@ -11,7 +11,6 @@ from timeline.dates import meaning as m
 from timeline.dates.bag import unit_cycle, unit_of
 from timeline.dates.cycles import Months, Stretch, single
 from timeline.dates.dispatch import evaluate, wholes
-from timeline.dates.events import begin_of
 from timeline.dates.frame import Frame, Meant, NoReadingError, just
 from timeline.dates.language import UNITS
 from timeline.dates.picks import facts
@@ -126,6 +125,8 @@ def _led_up(amount: m.Amount, ends: list[tuple[Meant, Stretch]], *, exactly: boo
 
 def mention(node: m.Mention, frame: Frame) -> list[Meant]:
     """Return the days on which the document told that what is mentioned began."""
+    from timeline.dates.events import begin_of  # noqa: PLC0415 -- which few words need
+
     found = begin_of(node, frame.past, story=frame.mode is Mode.NARRATIVE)
     if found is None:
         raise NoReadingError(Why.VAGUE)

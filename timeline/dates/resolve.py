@@ -7,13 +7,10 @@ from typing import Final
 
 from timeline.dates.anchors import doubtful, one_sided, paired
 from timeline.dates.chain import NOTHING_TOLD, Chain
-from timeline.dates.context import in_sentence
 from timeline.dates.evaluate import evaluate
 from timeline.dates.frame import Frame, NoReadingError
 from timeline.dates.grammar import parse
-from timeline.dates.language import load
 from timeline.dates.meaning import Node
-from timeline.dates.mentions import Place
 from timeline.dates.told import date_of
 from timeline.model.date import Date, Day
 from timeline.model.reading import Direction, Failure, Mode, Reading, Readings, Why
@@ -44,8 +41,10 @@ def resolve(  # noqa: PLR0913 -- four of them have defaults and are told by name
     plain = node = parse(words, language)
     lean = None
     if context or (isinstance(node, Failure) and chain.told is not None):
-        before, after = (context[:start], context[start + len(words) :]) if context else ("", "")
-        node, lean = in_sentence(node, Place(words, before, after, load(language), chain.sentence))
+        from timeline.dates.context import in_sentence, placed  # noqa: PLC0415 -- a sentence is seldom told
+
+        place = placed(words, context, start, language)
+        node, lean = in_sentence(node, place._replace(earlier=chain.sentence))
     if isinstance(node, Failure):
         return node
     frame = Frame(None if isinstance(anchor, Date) else anchor, mode, direction, lean=lean)
