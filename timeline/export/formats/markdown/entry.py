@@ -38,6 +38,8 @@ class Entries:
         self._phrases = voice.phrases
         self._accounts = Accounts(voice, notes)
         self._mark = mark
+        self._asked: Dated | None = None
+        self._answer: Narrowed | None = None
 
     def full(self, dated: Dated) -> str:
         """Return the event `dated` with all there is, blank lines between its blocks, one at the end."""
@@ -62,9 +64,15 @@ class Entries:
         """Return the date, or what bounds it."""
         if dated.date is not None:
             return capital(self._voice.date(dated.date))
-        narrowed = self._narrowed(dated, self._voice.language)
+        narrowed = self._left(dated)
         window = narrowed.window if narrowed else dated.window
         return capital(self._voice.span(window) if any(window) else self._voice.heading(UNDATED))
+
+    def _left(self, dated: Dated) -> Narrowed | None:
+        """Return what its relations leave of the days of an event, of the last one without asking again."""
+        if self._asked is not dated:
+            self._asked, self._answer = dated, self._narrowed(dated, self._voice.language)
+        return self._answer
 
     def _told(self, dated: Dated) -> Iterator[str]:
         rivals = len(dated.accounts) > 1
@@ -116,7 +124,7 @@ class Entries:
 
     def _bounds(self, dated: Dated) -> Iterator[str]:
         """Yield what bounds an undated event, and why."""
-        narrowed = self._narrowed(dated, self._voice.language) if dated.date is None else None
+        narrowed = self._left(dated) if dated.date is None else None
         if narrowed is not None:
             why = [each.message for each in reasons(narrowed)]
             told = "; ".join(why if whole(narrowed) else [*why, self._phrases.and_so_on])
