@@ -11,7 +11,7 @@ from timeline.model.problem import Finding
 if TYPE_CHECKING:
     from timeline.network.explain import Contradiction
 
-_ADVICE = "correct one of these; the first one was left out to look further"
+_ADVICE = "correct one of these; the one named first was left out to look further"
 
 
 def contradictions(context: Context, rule: str, *, certain: bool) -> Iterator[Finding]:
