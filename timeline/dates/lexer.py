@@ -222,8 +222,8 @@ def _other(found: list[Token | _Raw], mark: str, start: int, end: int, language:
             if isinstance(last, Token) and "digits" in last.senses:
                 last.end = end
             return
-    if mark in _POSSESSIVE and found and isinstance(found[-1], tuple) and found[-1][2] == start:
-        return  # "three days' time"
+    if mark in _POSSESSIVE and found and _possessed(found[-1], start, end):
+        return
     if mark in _MARKS:
         found.append(Token(_MARKS[mark], mark, start, end))
         return
@@ -231,6 +231,16 @@ def _other(found: list[Token | _Raw], mark: str, start: int, end: int, language:
     if entry is None:
         raise UnknownWordError(mark, start, end)
     found.append(Token(entry.senses, mark, start, end))
+
+
+def _possessed(last: Token | _Raw, start: int, end: int) -> bool:
+    """Take the mark of "three days' time" and of "the 1990's"."""
+    if isinstance(last, tuple):
+        return last[2] == start
+    if "digits" not in last.senses or last.end != start:
+        return False
+    last.end = end
+    return True
 
 
 def _words(text: str, start: int, end: int, language: Language) -> list[_Raw]:

@@ -209,6 +209,10 @@ def _range(cursor: Cursor) -> Node:
         cursor.step()
         return _either(cursor, first)
     if "and" in senses:
+        year = isinstance(first, Bag) and first.empty_but_year
+        if year and not _OPEN.isdisjoint(cursor.tokens[cursor.at + 1].senses):
+            cursor.step()
+            return _either(cursor, first)  # "1994 and later"
         joined = True
     elif _RANGING.isdisjoint(senses):
         return node_of(cursor, first)
@@ -231,9 +235,12 @@ def _enumerated(cursor: Cursor, first: Bag) -> Node:
     return span(cursor, first, last)
 
 
+_OPEN: Final = frozenset(("later", "earlier"))
+
+
 def _either(cursor: Cursor, first: Bag | Node) -> Node:
     """Read the second of "14 or 15 December"; "1994 or later" is then or after."""
-    for kind, side in (("later", 1), ("earlier", -1)):
+    for kind, side in (("later", 1), ("earlier", -1), ("after", 1), ("before", -1)):
         if cursor.take(kind) is not None:
             return Side(node_of(cursor, first), side, inside=True)
     node = span(cursor, first, operand(cursor))
