@@ -7,8 +7,8 @@ import datetime as dt
 import pytest
 
 from timeline.dates import Chain, resolve
-from timeline.dates.chain import KEPT
 from timeline.dates.edtf import write
+from timeline.dates.frame import KEPT
 from timeline.model.reading import Failure, Mode, Why
 from timeline.show.steps import steps
 
@@ -221,8 +221,13 @@ def test_the_steps_say_what_it_begins_with() -> None:
     assert "where the same text tells of 'siege'" in steps(found[0])
 
 
-def test_a_long_document_keeps_only_its_first_dates() -> None:
-    chain, day = Chain(), resolve("3 March 1848", PUBLISHED, "en")
-    for _ in range(KEPT + 10):
-        chain = chain.after(day, "The siege began on 3 March 1848.")
-    assert len(chain.past) == KEPT
+def test_a_long_document_keeps_its_first_dates_and_the_last() -> None:
+    chain, first = Chain(), resolve("3 March 1848", PUBLISHED, "en")
+    for number in range(KEPT + 10):
+        chain = chain.after(first, f"They met on 3 March 1848 for the {number}th time.")
+    chain = chain.after(resolve("9 May 1850", PUBLISHED, "en"), "On 9 May 1850 the siege began.", 3)
+    assert chain.past is not None
+    assert chain.past.number == KEPT
+    found = resolve("the first day of the siege", PUBLISHED, "en", mode=Mode.NARRATIVE, chain=chain)
+    assert not isinstance(found, Failure)
+    assert write(found[0].date) == "1850-05-09?"

@@ -31,7 +31,7 @@ class Chain(NamedTuple):
     `fine` is the last that was no coarser than a month, `quarter` the last quarter,
     `before` the one before it where it has just gone to another year. `strands`: since a year was
     named it has gone back by months, to tell the same year again. `past` is what it told from its
-    beginning on, as much as KEPT: where what it tells of began.
+    beginning on: where what it tells of began.
     """
 
     told: Stretch | None = None
@@ -40,7 +40,7 @@ class Chain(NamedTuple):
     quarter: Stretch | None = None
     before: Stretch | None = None
     strands: bool = False
-    past: tuple[Told, ...] = ()
+    past: Told | None = None
 
     def after(self, answer: Readings | Failure, sentence: str = "", start: int = -1) -> Chain:
         """Return the chain for the next expression, once this one had `answer`.
@@ -49,37 +49,31 @@ class Chain(NamedTuple):
         """
         if isinstance(answer, Failure):
             return self
-        stretch = _stretch(answer[0])
-        if stretch is None or _aside(answer[0]):
+        reading = answer[0]
+        rules = {step.rule for step in reading.steps}
+        stretch = None if _aside(reading, rules) else _stretch(reading)
+        if stretch is None:
             return self
-        at = _At(answer[0], stretch, sentence, start)
-        past = self.past
-        if len(past) < KEPT:
-            past = (*past, Told(stretch, sentence[max(0, start - _AROUND) : max(0, start) + _AROUND]))
-        return self._moved(at)._replace(told=stretch, sentence=sentence, quarter=self._quarter(at), past=past)
+        fine, before, strands = self._moved(_At(rules, stretch, sentence, start))
+        counts = stretch.unit is Unit.QUARTER and "compared" not in rules
+        quarter = stretch if counts else self.quarter
+        near = sentence[max(0, start - _AROUND) : max(0, start) + _AROUND]
+        past = Told(stretch, near) if self.past is None else self.past.then(stretch, near)
+        return Chain(stretch, sentence, fine, quarter, before, strands, past)
 
-    def _moved(self, at: _At) -> Chain:
-        """Return the chain where the narrative has gone to, be it by a day or to a year."""
-        if at.stretch.unit in _FINE:
-            return self._goes_on(at)
-        if at.stretch.unit is Unit.YEAR and (_heading(at.sentence) or _leads(at)):
-            return Chain(fine=at.stretch, before=self.fine)
-        return Chain(fine=self.fine, strands=self.strands and not _named(at.reading))
-
-    def _goes_on(self, at: _At) -> Chain:
-        """Return the chain behind a day, week, month or season."""
-        if self.fine is None or self.fine.first.year == at.stretch.first.year:
-            before, strands = None, self._goes_back(at)
-        else:
-            before, strands = self.fine, self._ends_strand(at)
-        return Chain(fine=at.stretch, before=before, strands=strands)
-
-    def _quarter(self, at: _At) -> Stretch | None:
-        compared = any(step.rule == "compared" for step in at.reading.steps)
-        return at.stretch if at.stretch.unit is Unit.QUARTER and not compared else self.quarter
+    def _moved(self, at: _At) -> tuple[Stretch | None, Stretch | None, bool]:
+        """Return `fine`, `before` and `strands` where the narrative has gone by a day or to a year."""
+        stretch = at.stretch
+        if stretch.unit in _FINE:
+            if self.fine is None or self.fine.first.year == stretch.first.year:
+                return stretch, None, self._goes_back(at)
+            return stretch, self.fine, self._ends_strand(at)
+        if stretch.unit is Unit.YEAR and (_heading(at.sentence) or _leads(at)):
+            return stretch, self.fine, False
+        return self.fine, None, self.strands and "told" not in at.rules
 
     def _goes_back(self, at: _At) -> bool:
-        if self.fine is None or _named(at.reading):
+        if self.fine is None or "told" in at.rules:
             return False
         return self.strands or (self.fine.first - at.stretch.first).days > _BACK
 
@@ -91,20 +85,18 @@ class Chain(NamedTuple):
 
 
 class _At(NamedTuple):
-    """A reading, its days, and where its words stood."""
+    """The rules that led to a reading ("told" where its year was), its days, and where its words stood."""
 
-    reading: Reading
+    rules: set[str]
     stretch: Stretch
     sentence: str
     start: int
 
 
-KEPT: Final = 256
-"""So many of the first dates of a document are kept with their sentences."""
 NOTHING_TOLD: Final = Chain()
 """Where a document begins."""
 _FINE: Final = (Unit.DAY, Unit.WEEKEND, Unit.WEEK, Unit.MONTH, Unit.SEASON)
-_ASIDE: Final = ("goes-on", "later", "led-up", "rolled", "running", "runs-on")
+_ASIDE: Final = frozenset(("goes-on", "later", "led-up", "rolled", "running", "runs-on"))
 _NOW: Final = ("whence", Whence.NOW)
 _AROUND: Final = 240
 """In characters: so much of a sentence is kept before a date and behind where it begins."""
@@ -118,9 +110,9 @@ _PREPOSITION: Final = 4
 _ENDS: Final = ".!?\"'”“»:;)"
 
 
-def _aside(reading: Reading) -> bool:
+def _aside(reading: Reading, rules: set[str]) -> bool:
     """Whether it does not carry the narrative on: "today", "since 1939", "for two years"."""
-    return any(step.rule in _ASIDE or _NOW in step.facts for step in reading.steps)
+    return not _ASIDE.isdisjoint(rules) or any(_NOW in step.facts for step in reading.steps)
 
 
 def _heading(sentence: str) -> bool:
@@ -128,14 +120,9 @@ def _heading(sentence: str) -> bool:
     return 0 < len(sentence) < _HEADING and sentence.rstrip()[-1:] not in _ENDS
 
 
-def _named(reading: Reading) -> bool:
-    """Whether it was told of which year it is."""
-    return any(step.rule == "told" for step in reading.steps)
-
-
 def _leads(at: _At) -> bool:
     """Whether a date told with its year begins its sentence, after one short word at most: "In 1812"."""
-    if at.start < 0 or not _named(at.reading) or any(step.rule == "up-to" for step in at.reading.steps):
+    if at.start < 0 or "told" not in at.rules or "up-to" in at.rules:
         return False
     before = at.sentence[: at.start].rstrip()
     if not before or before[-1] in _ENDS:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from timeline.dates.cycles import Stretch
-from timeline.dates.frame import Told
+from timeline.dates.frame import KEPT, Told
 from timeline.dates.meaning import Mention
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-‐‑'’][^\W\d_]+)*")
@@ -38,11 +38,12 @@ def _words(sentence: str) -> frozenset[str]:
     return frozenset(names_in(sentence))
 
 
-def begin_of(mention: Mention, past: tuple[Told, ...], *, story: bool = True) -> Stretch | None:
-    """Return the days on which what is mentioned began, as `past` tells; None if it does not.
+def begin_of(mention: Mention, last: Told | None, *, story: bool = True) -> Stretch | None:
+    """Return the days on which what is mentioned began, by what was told up to `last`; None if nobody says.
 
     `story`: its first date is where what it tells of began, if no sentence says that better.
     """
+    past = _all(last)
     if mention.wars.issuperset(mention.names):
         begun = _of_the_war(mention, past)
         return past[0].stretch if begun is None and story and past else begun
@@ -50,8 +51,18 @@ def begin_of(mention: Mention, past: tuple[Told, ...], *, story: bool = True) ->
     return next((stretch for stretch in named if stretch is not None), None)
 
 
-def _named(name: str, mention: Mention, past: tuple[Told, ...]) -> Stretch | None:
-    near = [one.stretch for one in past[-_NEAR:] if _has(one.sentence, name)]
+def _all(last: Told | None) -> list[Told]:
+    """Return what was told up to `last`, the first first."""
+    found = []
+    while last is not None:
+        found.append(last)
+        last = last.before
+    return found[::-1]
+
+
+def _named(name: str, mention: Mention, past: list[Told]) -> Stretch | None:
+    just_now = past[-_NEAR:] if len(past) < KEPT else past[-1:]
+    near = [one.stretch for one in just_now if _has(one.sentence, name)]
     if near or mention.near:
         return near[-1] if near else None
     named = [one for one in past if _has(one.sentence, name)]
@@ -59,7 +70,7 @@ def _named(name: str, mention: Mention, past: tuple[Told, ...]) -> Stretch | Non
     return (begun or named)[-1].stretch if named else None
 
 
-def _of_the_war(mention: Mention, past: tuple[Told, ...]) -> Stretch | None:
+def _of_the_war(mention: Mention, past: list[Told]) -> Stretch | None:
     """Return the first days told with a war that began."""
     for one in past:
         words = _words(one.sentence)
@@ -69,6 +80,8 @@ def _of_the_war(mention: Mention, past: tuple[Told, ...]) -> Stretch | None:
 
 
 def _has(sentence: str, name: str) -> bool:
+    if name[:_STEM] not in sentence.casefold():
+        return False
     words = _words(sentence)
     return name in words or any(_alike(word, name) for word in words if word.startswith(name[:_STEM]))
 

@@ -25,11 +25,26 @@ class NoReadingError(Exception):
         self.failure = Failure(why, detail, start, end)
 
 
+KEPT: Final = 256
+"""So many of the first dates of a document are kept with their sentences."""
+
+
 class Told(NamedTuple):
-    """Days that a document told, and the sentence in which it did."""
+    """Days that a document told, what stood around them, and what it told before; `number` counts from 1.
+
+    Of a long document there are the first KEPT, the last of them what was told last.
+    """
 
     stretch: Stretch
     sentence: str
+    before: Told | None = None
+    number: int = 1
+
+    def then(self, stretch: Stretch, sentence: str) -> Told:
+        """Return what was told with these days behind it."""
+        if self.number == KEPT:
+            return Told(stretch, sentence, self.before, KEPT)
+        return Told(stretch, sentence, self, self.number + 1)
 
 
 class Frame(NamedTuple):
@@ -39,7 +54,7 @@ class Frame(NamedTuple):
     the sentence looks. The rest is what the document told: `told` last, `within` last in the same
     sentence, `fine` the last month or day, `before` the one before that if it was of another year,
     and `quarter` the last quarter; `strands` where it tells the same months more than once; `past` is
-    what it told from its beginning on, with the sentences.
+    what it told from its beginning on, with the sentences, the last first.
     """
 
     day: Day | None
@@ -53,7 +68,7 @@ class Frame(NamedTuple):
     within: Stretch | None = None
     lean: Direction | None = None
     strands: bool = False
-    past: tuple[Told, ...] = ()
+    past: Told | None = None
 
     def base(self, whence: Whence = Whence.USUAL) -> Stretch | None:
         """Return what words count from, None where nothing is known."""

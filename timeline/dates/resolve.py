@@ -59,14 +59,20 @@ def resolve(  # noqa: PLR0913 -- four of them have defaults and are told by name
 
 
 def _told_before(frame: Frame, chain: Chain, context: str) -> Frame:
-    return frame._replace(
-        told=chain.told,
-        fine=chain.fine,
-        quarter=chain.quarter,
-        before=chain.before,
-        within=chain.told if context and chain.sentence == context else None,
-        strands=chain.strands,
-        past=chain.past,
+    within = chain.told if context and chain.sentence == context else None
+    return Frame(
+        frame.day,
+        frame.mode,
+        frame.direction,
+        False,
+        chain.told,
+        chain.fine,
+        chain.quarter,
+        chain.before,
+        within,
+        frame.lean,
+        chain.strands,
+        chain.past,
     )
 
 
