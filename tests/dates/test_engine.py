@@ -121,6 +121,16 @@ def test_every_derivation_of_the_corpus_is_worded() -> None:
         ("Karfreitag", "told 16 December 2024: the nearest Good Friday"),
         ("August 2023", "the year as it is written; August within it"),
         ("Anfang Dezember", "told 16 December 2024: the nearest December; its beginning"),
+        ("Jahreswechsel", "told 16 December 2024: the nearest turn of the year"),
+        ("1. Advent", "told 16 December 2024: the nearest first Sunday of Advent"),
+        ("kurz vor Weihnachten", "told 16 December 2024: the nearest Christmas; shortly before that"),
+        ("der Rest der Woche", "told 16 December 2024: that week; of that what is left from then on"),
+        ("bisher in diesem Jahr", "told 16 December 2024: that year; of that what is over by then"),
+        ("vor einem Monat und neun Tagen", "counted from 16 December 2024: 1 month and 9 days before"),
+        (
+            "am zweiten Sonntag nach Ostern 2023",
+            "the year as it is written; Easter within it; the second Sunday after that",
+        ),
     ],
 )
 def test_wording(words: str, expected: str) -> None:

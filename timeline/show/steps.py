@@ -22,7 +22,15 @@ _QUARTERS: Final = {1: "a quarter of", 2: "half", 3: "three quarters of"}
 _HALVES: Final = ("", "¼", "½", "¾")
 _QUALITIES: Final = {"about": "about ", "nearly": "nearly ", "over": "more than ", "bounded": "about "}
 _FEASTS: Final = {
+    "easter-47": "Shrove Tuesday",
+    "easter-46": "Ash Wednesday",
+    "easter-7": "Palm Sunday",
+    "easter-7/easter-1": "Holy Week",
+    "easter-7/easter+0": "Holy Week",
+    "easter-6/easter-1": "Holy Week",
+    "easter-3": "Maundy Thursday",
     "easter-2": "Good Friday",
+    "easter-1": "Holy Saturday",
     "easter+0": "Easter",
     "easter+1": "Easter Monday",
     "easter+39": "Ascension Day",
@@ -31,7 +39,10 @@ _FEASTS: Final = {
     "pascha-2": "Orthodox Good Friday",
     "pascha+0": "Orthodox Easter",
     "pascha+49": "Orthodox Pentecost",
+    "pascha-6/pascha-1": "Orthodox Holy Week",
     "11-4-4": "Thanksgiving",
+    "11-4-4+1": "Black Friday",
+    "12-31/01-01": "turn of the year",
     "12-25": "Christmas",
 }
 _PORTIONS: Final = {2: ("first half", "second half"), 3: ("beginning", "middle", "end")}
