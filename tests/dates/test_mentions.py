@@ -150,6 +150,15 @@ def test_news_know_no_war_that_they_did_not_tell() -> None:
     assert story("en", told, "|A few days later| it rained.", mode=Mode.NEWS) == "[2014-03-03..]"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [("He died at the age of |74 years|.", "en"), ("Er starb im Alter von |74 Jahren|.", "de")],
+)
+def test_an_age_in_news_is_no_time_that_goes_on(sentence: str, language: str) -> None:
+    assert story(language, sentence, mode=Mode.NEWS) == Why.VAGUE.value
+    assert story(language, sentence) == Why.VAGUE.value
+
+
 def test_an_article_that_says_of_no_begin_tells_its_war_from_its_first_date_on() -> None:
     told = ("They met on |3 March 1848|.", "They met again in |1850|.")
     assert story("en", *told, "In |the first year of the war| trade stopped.") == "1848-03-03?/1849?"

@@ -97,6 +97,8 @@ def lasting(node: m.Lasting | m.Duration, frame: Frame) -> list[Meant]:
 def led(node: m.Led, frame: Frame) -> list[Meant]:
     """Let an amount lead up to a date; one much longer than a month does not say where it began."""
     if node.end is None and (frame.mode is not Mode.NARRATIVE or frame.told is None):
+        if node.only:
+            raise NoReadingError(Why.VAGUE)
         return lasting(m.Lasting(node.amount), frame)
     ends = _told(frame) if node.end is None else wholes(node.end, frame)
     found = _led_up(node.amount, ends, exactly=node.end is not None)

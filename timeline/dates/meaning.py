@@ -155,7 +155,7 @@ class Duration(NamedTuple):
 class Led(NamedTuple):
     """So many units up to `end`, "on 5 May, after two weeks"; None is what a narrative told last.
 
-    `only`: and nothing else where that is too coarse to count from.
+    `only`: and nothing else where that is too coarse to count from, or nothing was told.
     """
 
     amount: Amount

@@ -227,7 +227,7 @@ def aged(place: Place) -> Node | None:
     cursor = Cursor(row, place.language)
     years = number_at(cursor) if row else None
     whole = cursor.done() or cursor.peek("units") == _YEAR
-    return Led(Amount(4 * years, _YEAR, Quality.ABOUT)) if years and whole else None
+    return Led(Amount(4 * years, _YEAR, Quality.ABOUT), only=True) if years and whole else None
 
 
 def _named_period(place: Place) -> Node | None:
