@@ -177,6 +177,7 @@ def test_the_last_of_two_sieges_is_meant() -> None:
 def test_the_same_period_is_what_was_told_from_one_year_to_another() -> None:
     told = ("Between |1821| and 1824 the town grew.", "Between 1821 and |1824| the town grew.")
     assert story("en", *told, "During |the same period| the port did not.") == "1821/1824"
+    assert story("en", "It grew in |1821|.", "During |the same period| the port did not.") == Why.VAGUE.value
 
 
 @pytest.mark.parametrize(

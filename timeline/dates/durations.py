@@ -221,6 +221,8 @@ def _of_told(node: m.Unclear, told: m.Pick, frame: Frame) -> list[Meant]:
     narrated = frame.mode is Mode.NARRATIVE and frame.told is not None
     if narrated and node.ranged is not None:
         return evaluate(node.ranged, frame)
+    if narrated and told.cycle.unit is Unit.QUARTER:
+        raise NoReadingError(Why.VAGUE)  # a story has no quarters that it did not tell of
     if narrated or frame.mode is Mode.FORWARD:
         return evaluate(told, frame)
     within = frame.within if node.same else None
