@@ -121,6 +121,16 @@ def test_no_setting_makes_it_wait_or_fills_the_memory(name: str, capsys: Caught)
     assert "the file has more than" in capsys.readouterr().err
 
 
+def test_an_ended_search_is_a_skipped_stage_also_where_nobody_asked_for_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: Caught
+) -> None:
+    monkeypatch.setattr("timeline.network.solve._MOST_WORK", 1)
+    related = "  - {id: a, title: A, status: planned}\n  - {id: b, title: B, status: planned, after: a}\n"
+    Path("r.yaml").write_text(f"events:\n{related}", encoding="utf-8")
+    main(["check", "r.yaml", "--ignore", "TL304"])
+    assert "skipped: more contradictions than those told (TL304)\n" in capsys.readouterr().err
+
+
 def test_limits_are_settings(capsys: Caught) -> None:
     Path("data/wrong.yaml").write_text(WRONG + f"title: {'x ' * 1000}\n", encoding="utf-8")
     configure("[tool.timeline]\nmax-text-kb = 1\n")

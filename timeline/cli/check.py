@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -134,18 +134,25 @@ def _report(result: Result, asked: Settings, texts: dict[str, bytes], *, writes:
     from timeline.check.repository import Repository  # noqa: PLC0415
 
     takes = choice(asked.select, asked.ignore).takes
-    skipped = (f"`until` of {result.unjudged} allowed (no --as-of)",) if result.unjudged else ()
     report = Report(
         tuple(problem for problem in result.problems if takes(problem)),
         len(result.timeline.events),
         len(result.timeline.paths),
-        skipped,
+        tuple(_skipped(result)),
         Lines(texts),
         Repository(Path.cwd()),
         asked.fail_on,
         allowed=len(result.allowed),
     )
     return report if asked.baseline is None else _without_known(report, asked.baseline, writes=writes)
+
+
+def _skipped(result: Result) -> Iterator[str]:
+    """Yield the stages that were left out, whatever problems are asked for."""
+    if any(problem.name == "more-contradictions" for problem in (*result.problems, *result.allowed)):
+        yield "more contradictions than those told (TL304)"
+    if result.unjudged:
+        yield f"`until` of {result.unjudged} allowed (no --as-of)"
 
 
 def _without_known(report: Report, file: Path, *, writes: bool) -> Report:
