@@ -12,10 +12,10 @@ from itertools import islice, takewhile
 from typing import Final, NamedTuple
 
 from timeline.load import traps
+from timeline.load.lines import Text
 from timeline.load.nodes import Document
 from timeline.load.settle import STAND_IN, Lost, Mends, settled
 from timeline.load.sink import Sink
-from timeline.load.source import Text
 
 _PASSES: Final = 40
 """How often a file is read again; a line takes one or two of them."""

@@ -24,8 +24,9 @@ from yaml.events import (
 
 from timeline.load import traps
 from timeline.load.limits import Limits
+from timeline.load.lines import Text
 from timeline.load.sink import Sink
-from timeline.load.source import Text, comments_without_blank, escapes, unsafe
+from timeline.load.source import comments_without_blank, escapes, unsafe
 from timeline.model.position import Step, pack
 
 Value = Union[str, "Map", "Seq"]

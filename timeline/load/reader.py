@@ -14,11 +14,12 @@ from typing import Any, Final
 from timeline.load import walk
 from timeline.load.fields import FILE, source_id
 from timeline.load.limits import DEFAULT, Limits
+from timeline.load.lines import Text
 from timeline.load.merge import Part, merged
 from timeline.load.nodes import LOADER, Document, Map, Seq, Value, build
 from timeline.load.record import Place, read
 from timeline.load.sink import Sink
-from timeline.load.source import Text, text_of
+from timeline.load.source import text_of
 from timeline.model.event import Timeline
 from timeline.model.position import Position
 from timeline.model.problem import Finding

@@ -8,9 +8,9 @@ from typing import Any, NamedTuple, TypeVar
 
 from timeline.errors import TimelineError
 from timeline.load.limits import DEFAULT, Limits
+from timeline.load.lines import Text
 from timeline.load.nodes import Map, Seq, Value
 from timeline.load.sink import Sink
-from timeline.load.source import Text
 from timeline.load.traps import quoted
 from timeline.model.position import Origin, Step
 

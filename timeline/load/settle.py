@@ -7,9 +7,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
+from timeline.load.lines import Text
 from timeline.load.nodes import Document, Map, Seq, Value
 from timeline.load.sink import Sink
-from timeline.load.source import Text
 from timeline.model.position import pack
 from timeline.model.problem import Finding
 

@@ -16,7 +16,7 @@ from timeline.text import crop, one_line
 if TYPE_CHECKING:
     import yaml
 
-    from timeline.load.source import Text
+    from timeline.load.lines import Text
 
 Told = tuple[str, str]
 """A message and an advice."""
