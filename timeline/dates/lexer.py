@@ -17,7 +17,7 @@ LIMIT: Final = 200
 
 _SHAPE: Final = re.compile(
     r"(?P<word>[^\W\d_]+(?:['’‘＇′][^\W\d_]+)*)"
-    r"|(?P<space>[\s\u00ad]+)"
+    r"|(?P<paragraph>\n[\s\u00ad]*\n)"
     r"|(?P<isoweek>\d{4}-?[Ww](?:0[1-9]|[1-4]\d|5[0-3]))(?!\w)"
     r"|(?P<iso>\d{4}(?:-\d{1,2}-|\.\d{1,2}\.|/\d{1,2}/)\d{1,2}|[12]\d{3}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\d)"
     r"|(?P<full>\d{1,2}(?:\.\s?\d{1,2}\.\s?|/\d{1,2}/|-\d{1,2}-|\s\d{1,2}\s(?=\d{4}))(?:\d{4}|\d{2}))(?!\d)"
@@ -27,9 +27,9 @@ _SHAPE: Final = re.compile(
     r"|(?P<clock>\d{1,2}[:.]\d{2})(?![\d./-])"
     r"|(?P<number>['’‘]?\d+)"
     r"|(?P<dash>[-‐‑‒–—−])"
-    r"|(?P<other>.)",
-    re.DOTALL,
+    r"|(?P<other>[^\s\u00ad])"
 )
+"""Blanks and soft hyphens are passed over, but for those between two paragraphs."""
 _PART: Final = re.compile(r"'?[^']+")
 _QUOTES: Final = str.maketrans("’‘＇′ʼꞌ", "''''''")
 _POSSESSIVE: Final = frozenset("'’")
@@ -117,7 +117,7 @@ def _pieces(text: str, language: Language, running: bool) -> list[Token | _Raw]:
                 found.append((word, start, end))
             else:
                 found += _words(match[0], start, end, language)
-        elif shape != "space":
+        elif shape != "paragraph":
             _figures(found, match, text, language)
     return found
 
@@ -154,7 +154,7 @@ def _of_month(behind: str, found: list[Token | _Raw], language: Language) -> boo
 
 
 _FOLLOWING: Final = re.compile(r"\s?([^\W\d_]+)")
-_RISKY: Final = frozenset(("number", "space", "other"))
+_RISKY: Final = frozenset(("number", "paragraph", "other"))
 _ABBREVIATION: Final = 5
 """A word with so many letters or more is no abbreviation, and a point behind it ends a sentence."""
 
@@ -162,8 +162,8 @@ _ABBREVIATION: Final = 5
 def _breaks(match: re.Match[str], found: list[Token | _Raw], language: Language) -> bool:
     """Whether no expression goes on here: the end of a sentence or paragraph, a strange mark or number."""
     mark = match[0]
-    if match.lastgroup == "space":
-        return mark.count("\n") > 1
+    if match.lastgroup == "paragraph":
+        return True
     if match.lastgroup == "number":
         return len(mark.lstrip("'’‘")) > _YEAR
     if mark == ".":
