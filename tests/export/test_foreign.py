@@ -234,6 +234,12 @@ def test_a_word_of_the_grammar_at_the_start_is_coded(text: str) -> None:
     assert mermaid._text(text) == (f"#{ord(text[0])};{text[1:]}" if text != "done" else text)
 
 
+def test_no_two_sections_of_a_chart_have_one_name() -> None:
+    sections = re.findall("^    section (.*)$", document("mermaid"), re.MULTILINE)
+    assert "Year 2024 (continued)" in sections
+    assert len(set(sections)) == len(sections)
+
+
 def test_no_section_is_a_number_which_would_be_drawn_first() -> None:
     sections = re.findall("^    section (.*)$", document("mermaid"), re.MULTILINE)
     assert "Year 2024" in sections

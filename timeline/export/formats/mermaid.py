@@ -8,6 +8,7 @@ in grey, and the text begins with the date as it was told; accounts that dispute
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
@@ -43,14 +44,18 @@ def write(timeline: Timeline, dated: Sequence[Dated], options: Options) -> Itera
     head = f"```mermaid\ngantt\n    title {_text(title)}\n    dateFormat YYYY-MM-DD\n    todayMarker off\n"
     room = size = 0
     before, section = "", ""
+    drawn: Counter[str] = Counter()
     for line, above in _tasks(dated):
-        if not room or size + _size(line) + _size(above) > room:
+        if not room or size + _size(line) + _size(above) + _CONTINUED > room:
             yield f"{before}{head}"
             before, section, size, room = "```\n\n", "", _size(head), _MOST
+            drawn.clear()
         if above != section:
             section = above
-            yield above
-            size += _size(above)
+            drawn[above] += 1
+            told = _section_line(above, drawn[above])
+            yield told
+            size += _size(told)
         yield line
         size += _size(line)
     yield f"{before}{_KEY}" if before else "No event has a day to draw.\n"
@@ -94,13 +99,23 @@ def _tasks(dated: Sequence[Dated]) -> Iterator[tuple[str, str]]:
     for each in dated:
         ends = placed(each)
         if ends is not None:
-            yield _task(each, ends), f"    section {_section(each)}\n"
+            yield _task(each, ends), _section(each)
 
 
 def _section(dated: Dated) -> str:
     """Return the heading that the event stands under; one that is a number alone is drawn out of order."""
     heading = headings.title(headings.heading(dated.date))
     return f"Year {heading}" if heading.isdigit() else heading
+
+
+def _section_line(heading: str, time: int) -> str:
+    """Return the line of a section; of several with one name Mermaid would draw the first alone."""
+    again = f" (continued{f', {time}' if time > _TWICE else ''})" if time > 1 else ""
+    return f"    section {heading}{again}\n"
+
+
+_TWICE: Final = 2
+_CONTINUED: Final = len("    section  (continued, 100000)\n")
 
 
 def _task(dated: Dated, ends: Ends) -> str:
