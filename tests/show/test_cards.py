@@ -119,9 +119,9 @@ def test_what_relations_leave_of_the_days_is_told_with_its_reasons(run_text: Run
         (
             "Because",
             [
-                "“B” is after “A”",
+                "it is after “A”",
                 "“A” is dated 10 December 2024",
-                "“B” has no day, but its source was published by 17 December 2024",
+                "it has no day, but its source was published by 17 December 2024",
             ],
         ),
     ]

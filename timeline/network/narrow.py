@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from timeline.model.date import Span
+from timeline.model.event import Dated
 from timeline.model.problem import Related
 from timeline.model.window import Bound, Narrowed
 from timeline.network.bounds import FREE, Bounds, calendar_day, closed, ordinals
@@ -39,10 +40,11 @@ def narrowed_event(found: Outcome, number: int, language: str = "") -> Narrowed 
     earlier, later = _earlier(windows, number, own, now), _later(windows, number, own, now)
     if earlier is None and later is None:
         return None
-    first, last = (bound(network, way, language) if way else None for way in (earlier, later))
+    one = network.events[number]
+    first, last = (bound(network, way, language, one) if way else None for way in (earlier, later))
     window_start = Span(calendar_day(now.start_first), calendar_day(now.start_last))
     window_end = Span(calendar_day(now.end_first), calendar_day(now.end_last))
-    return Narrowed(network.events[number], window_start, window_end, first, last)
+    return Narrowed(one, window_start, window_end, first, last)
 
 
 def _own(network: Network, number: int) -> Bounds:
@@ -78,8 +80,8 @@ def _later(windows: Windows, number: int, own: Bounds, now: Bounds) -> Iterator[
     return None
 
 
-def bound(network: Network, way: Iterator[Edge], language: str = "") -> Bound:
-    """Return the statements along a way, those of the event first."""
+def bound(network: Network, way: Iterator[Edge], language: str = "", of: Dated | None = None) -> Bound:
+    """Return the statements along a way, those of the event first; they are told of the event `of`."""
     from timeline.network.wording import sentence  # noqa: PLC0415  # only what is narrowed needs it
     from timeline.network.words import CHECK, WORDS  # noqa: PLC0415
 
@@ -91,5 +93,5 @@ def bound(network: Network, way: Iterator[Edge], language: str = "") -> Bound:
         if edge.reason != ITSELF:
             reasons[edge.reason] = None
     said = (network.statements[reason] for reason in reasons)
-    because = tuple(Related(each.position, sentence(each, words)) for each in said)
+    because = tuple(Related(each.position, sentence(each, words, of)) for each in said)
     return Bound(because, whole=next(way, None) is None)

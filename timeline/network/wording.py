@@ -18,17 +18,21 @@ if TYPE_CHECKING:
 _LONGEST: Final = 60
 
 
-def name(one: Dated, words: Words = CHECK) -> str:
-    """Return an event's name: '"Sirens sound" (alarm)'."""
+def name(one: Dated, words: Words = CHECK, *, itself: bool = False) -> str:
+    """Return an event's name: '"Sirens sound" (alarm)'; of what is spoken of anyway perhaps "it"."""
     title, id_ = (crop(one_line(text), _LONGEST) for text in (one.event.title, one.id))
-    return words.name.format(title=title, id=id_)
+    return (words.itself if itself else words.name).format(title=title, id=id_)
 
 
-def sentence(said: Statement, words: Words = CHECK) -> str:
-    """Return what was said: '"Drones hit" (b) is after "Sirens" (a), by 4 months (120 to 123 days)'."""
+def sentence(said: Statement, words: Words = CHECK, of: Dated | None = None) -> str:
+    """Return what was said: '"Drones hit" (b) is after "Sirens" (a), by 4 months (120 to 123 days)'.
+
+    `of` is the event that is spoken of, and need not be named again.
+    """
+    subject = name(said.event, words, itself=said.event is of)
     if said.other is None:
-        return f"{name(said.event, words)} {_dated(said, words)}"
-    text = f"{name(said.event, words)} {words.related[said.say]} {name(said.other, words)}"
+        return f"{subject} {_dated(said, words)}"
+    text = f"{subject} {words.related[said.say]} {name(said.other, words)}"
     if said.say is Say.AFTER and said.other.event.kind is Kind.PERIOD:
         text += words.after_a_period
     return text + (_gap(said.gap, said.days, words) if said.gap and said.days else "")

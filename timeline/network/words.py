@@ -15,11 +15,13 @@ from timeline.show import wording
 class Words(NamedTuple):
     """The words of one language; `{}` and names in braces are where something goes.
 
-    `name` is how an event is named, by its title, its id or both; `related` stand between two events.
+    `name` is how an event is named, by its title, its id or both, and `itself` how the one that is spoken
+    of anyway; `related` stand between two events.
     """
 
     dates: wording.Wording
     name: str
+    itself: str
     related: Mapping[Say, str]
     after_a_period: str
     dated: str
@@ -39,6 +41,7 @@ class Words(NamedTuple):
 ENGLISH: Final = Words(
     dates=wording.ENGLISH,
     name="“{title}”",
+    itself="it",
     related={
         Say.AFTER: "is after",
         Say.BEFORE: "is before",
@@ -71,6 +74,7 @@ ENGLISH: Final = Words(
 GERMAN: Final = Words(
     dates=wording.GERMAN,
     name="„{title}“",
+    itself="dieses Ereignis",
     related={
         Say.AFTER: "liegt nach",
         Say.BEFORE: "liegt vor",
@@ -100,7 +104,8 @@ GERMAN: Final = Words(
     },
 )
 
-CHECK: Final = ENGLISH._replace(name='"{title}" ({id})')
+_BOTH: Final = '"{title}" ({id})'
+CHECK: Final = ENGLISH._replace(name=_BOTH, itself=_BOTH)
 """For who has to find the event in its file."""
 
 WORDS: Final[Mapping[str, Words]] = {"de": GERMAN, "en": ENGLISH}
