@@ -57,3 +57,23 @@ async def test_pages_of_other_sites_are_refused(headers: dict[str, str], status:
     except web.HTTPForbidden as error:
         found = error.status
     assert found == status
+
+
+async def test_the_page_asks_no_other_site_and_takes_keys_at_once() -> None:
+    pytest.importorskip("textual_serve", reason="needs the extra serve")
+    from aiohttp.test_utils import TestClient, TestServer, unused_port  # noqa: PLC0415
+
+    from timeline.tui.serving import Guarded  # noqa: PLC0415
+
+    port = unused_port()
+    app = await Guarded("true", "127.0.0.1", port)._make_app()
+    async with TestClient(TestServer(app, host="127.0.0.1", port=port)) as client:
+        answer = await client.get("/")
+        page = await answer.text()
+        script = await (await client.get("/static/js/textual.js")).text()
+    policy = answer.headers["Content-Security-Policy"]
+    assert "default-src 'self'" in policy
+    assert f"ws://127.0.0.1:{port};" in policy
+    assert policy.count("//") == 1  # no other site is named
+    assert page.index(".xterm-helper-textarea") < page.index("</head>")
+    assert "xterm-helper-textarea" in script  # it is still called so

@@ -1,8 +1,8 @@
-"""The explorer in a browser, by textual-serve; pages of other sites are refused."""
+"""The explorer in a browser, by textual-serve: no other site is let in, and none is asked for anything."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from aiohttp import web
@@ -11,7 +11,17 @@ from textual_serve.server import Server
 if TYPE_CHECKING:
     from aiohttp.typedefs import Handler, Middleware
 
-_TITLE = "timeline"
+_TITLE: Final = "timeline"
+_POLICY: Final = (
+    "default-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' ws://{0}; "
+    "frame-ancestors 'none'"
+)
+"""The page of textual-serve asks another site for a font: nobody there need know what is read here."""
+_READY: Final = """<script>
+addEventListener("load", () => document.querySelector(".xterm-helper-textarea")?.focus());
+</script>
+</head>"""
+"""What is typed goes to the explorer at once: the page itself would wait for a click."""
 
 
 class Guarded(Server):
@@ -19,7 +29,8 @@ class Guarded(Server):
 
     async def _make_app(self) -> web.Application:
         app = await super()._make_app()
-        app.middlewares.append(own_site(f"{urlsplit(self.public_url).netloc}"))
+        netloc = urlsplit(self.public_url).netloc
+        app.middlewares.extend((own_site(netloc), own_page(netloc)))
         return app
 
     async def on_startup(self, app: web.Application) -> None:
@@ -37,6 +48,20 @@ def own_site(netloc: str) -> Middleware:
         return await handler(request)
 
     return refuse
+
+
+def own_page(netloc: str) -> Middleware:
+    """Return what keeps the page to this site, and lets it take keys as soon as it is there."""
+
+    @web.middleware
+    async def keep(request: web.Request, handler: Handler) -> web.StreamResponse:
+        response = await handler(request)
+        if isinstance(response, web.Response) and response.content_type == "text/html":
+            response.headers["Content-Security-Policy"] = _POLICY.format(netloc)
+            response.text = (response.text or "").replace("</head>", _READY, 1)
+        return response
+
+    return keep
 
 
 def serve(command: str, host: str, port: int) -> None:
