@@ -215,11 +215,12 @@ def others(path: Path, rows: int) -> None:
     table = path.with_suffix(".csv")
     lines = (f"{2000 + n % 25}-11-{n % 28 + 1:02},Event number {n} near the village" for n in range(rows))
     table.write_text("date,title\n" + "\n".join(lines) + "\n", encoding="utf-8")
-    for name, command in (("lnav", ("lnav",)), ("VisiData", ("vd",))):
-        if shutil.which(command[0]):
-            with terminal((*command, str(table))) as found:
+    for name, command, top in (("lnav", "lnav", "g"), ("VisiData", "vd", "")):  # lnav begins at the end
+        if shutil.which(command):
+            with terminal((command, str(table))) as found:
                 print(f"{name}: first rows {found.until('Event number'):.2f} s")
                 found.settle(1.0)
+                found.press(top)
                 keys(found, "page down", PAGE, 40, 15)
 
 
