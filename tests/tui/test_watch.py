@@ -206,3 +206,47 @@ async def test_a_filter_holds_over_a_save(explore: Explore, tmp_path: Path) -> N
         assert "save 1" in hands.pointed
         await hands.type(" or id:e2")
         assert hands.lines[0].endswith("2 of 3")
+
+
+async def test_the_text_of_a_source_is_watched_too(explore: Explore, tmp_path: Path) -> None:
+    def wrong() -> list[str]:
+        screen = saving.app.screen
+        assert isinstance(screen, Main)
+        assert screen.story is not None
+        return [each.message for each in screen.story.book.problems]
+
+    path, text = tmp_path / "events.yaml", tmp_path / "report.txt"
+    when = "source: s, when: am Montag, date: 2024-12-16"
+    data = f"{document(0)}- {{id: told, title: Told, {when}}}\n"
+    path.write_text(data.replace("{id: s,", "{id: s, text: report.txt,"), encoding="utf-8")
+    text.write_text("Am Montag war es.", encoding="utf-8")
+    saving = Saving(path)
+    async with explore(app=saving.app, size=(80, 12)) as hands:
+        before = wrong()
+        text.write_text("Am Sonntag war es.", encoding="utf-8")
+        await saving.look(hands, 1)
+        await saving.look(hands, 1)
+        (new,) = set(wrong()) - set(before)
+        assert "does not stand in the text" in new
+        text.unlink()
+        await saving.look(hands, 1)
+        await saving.look(hands, 1)
+        assert "cannot be read" in " ".join(wrong())
+        text.write_text("Am Montag war es.", encoding="utf-8")
+        await saving.look(hands, 1)
+        await saving.look(hands, 1)
+        assert wrong() == before
+
+
+def test_a_text_that_is_newly_named_is_read_once(tmp_path: Path) -> None:
+    path, text = tmp_path / "events.yaml", tmp_path / "report.txt"
+    path.write_text(document(0), encoding="utf-8")
+    saving = Saving(path)
+    list(saving.reload.first())
+    text.write_text("Text", encoding="utf-8")
+    path.write_text(document(0).replace("{id: s,", "{id: s, text: report.txt,"), encoding="utf-8")
+    told = []
+    for _ in range(4):
+        saving.clock.now += 1
+        told.append(saving.reload.poll() is not None)
+    assert told == [False, True, False, False]

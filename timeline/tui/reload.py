@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Hashable, Iterator, Sequence
+from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Final
 
@@ -12,8 +13,7 @@ from timeline.text import one_line
 from timeline.tui.watch import PAUSE, Watch
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
+    from timeline.load.state import Entry
     from timeline.query import AnyView
     from timeline.show.book import Book
     from timeline.tui.story import Stories, Story
@@ -23,7 +23,11 @@ _FAR: Final = 1000
 
 
 class Reload:
-    """The stories of files that change: `poll` looks once, `run` goes on in a thread of its own."""
+    """The stories of files that change: `poll` looks once, `run` goes on in a thread of its own.
+
+    `look` tells the state of the events files; the texts of their sources, which the check reads, are watched
+    beside them.
+    """
 
     def __init__(
         self,
@@ -35,17 +39,38 @@ class Reload:
         self._look = look
         self._clock = clock
         self._watch: Watch | None = None
+        self._texts: dict[Path, Entry] = {}
 
     def first(self) -> Iterator[Story]:
         """Give the first stories; what is written from now on is news."""
-        self._watch = Watch(self._look, self._clock)
-        yield from self._stories()
+        self._watch = Watch(self._state, self._clock)
+        yield from self._told()
+
+    def _told(self) -> Iterator[Story]:
+        """Give the stories; the first one comes before the check reads the texts that it names."""
+        from timeline.load.state import entry  # noqa: PLC0415  the first frame does not wait for it
+
+        for each in self._stories():
+            for path in texts(each):
+                if path not in self._texts:
+                    self._texts[path] = entry(path)
+            yield each
+
+    def _state(self) -> Hashable:
+        """Look at the events files, and at the texts for those that are others than when they were named.
+
+        So a text that is newly named is no news by itself.
+        """
+        from timeline.load.state import entry  # noqa: PLC0415
+
+        now = {path: entry(path) for path in self._texts}
+        return self._look(), tuple(each for each in now.items() if each[1] != self._texts[each[0]])
 
     def poll(self) -> Story | None:
         """Return what the files have now, checked, if that changed and they stand still."""
         if self._watch is None or not self._watch.settled():
             return None
-        *_, last = self._stories()  # the last one knows the most
+        *_, last = self._told()  # the last one knows the most
         return last
 
     def run(self, give: Callable[[Story], object], fail: Callable[[Exception], object]) -> None:
@@ -72,6 +97,13 @@ def of_files(paths: Sequence[Path], stories: Stories) -> Reload:
         return state(paths)
 
     return Reload(stories, look)
+
+
+def texts(story: Story) -> Iterator[Path]:
+    """Yield where the texts of the sources stand: beside the events file that names them."""
+    for source in story.book.timeline.sources:
+        if source.text:
+            yield Path(source.origin.path).parent / source.text
 
 
 def trouble(new: Story, old: Story) -> str:
