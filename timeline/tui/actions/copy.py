@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from timeline.show.card import card
 from timeline.text import clean
-from timeline.tui.actions.place import event_at
 from timeline.tui.draw.card import card_lines
 from timeline.tui.draw.line import text_of
+from timeline.tui.place import event_at
 
 _WIDTH = 100
 """Cells of the lines of a copied text."""
@@ -20,25 +20,25 @@ if TYPE_CHECKING:
     from timeline.model.event import Dated
     from timeline.query import AnyView
     from timeline.show.book import Book
-    from timeline.tui.screens.main import Main
+    from timeline.tui.screens.desk import Desk
 
 
-async def run(main: Main, what: str) -> None:
+async def run(desk: Desk, what: str) -> None:
     """Copy what `what` says: "" the event, "link" its first link, "command" the command line."""
     if what == "command":
-        _copy(main, command(main), "the command line")
-    elif main.shown is None or main.story is None:
-        main.say("There is no event to copy.")
+        _copy(desk, command(desk), "the command line")
+    elif desk.shown is None or desk.story is None:
+        desk.say("There is no event to copy.")
     elif what == "link":
-        link = first_link(main.shown)
-        _copy(main, link, "the link") if link else main.say("This event has no link.")
+        link = first_link(desk.shown)
+        _copy(desk, link, "the link") if link else desk.say("This event has no link.")
     else:
-        _copy(main, event_text(main.shown, main.story.book), "the event")
+        _copy(desk, event_text(desk.shown, desk.story.book), "the event")
 
 
-def _copy(main: Main, text: str, what: str) -> None:
-    main.app.copy_to_clipboard(text)
-    main.say(f"copied {what}: {text.splitlines()[0]}")
+def _copy(desk: Desk, text: str, what: str) -> None:
+    desk.app.copy_to_clipboard(text)
+    desk.say(f"copied {what}: {text.splitlines()[0]}")
 
 
 def event_text(dated: Dated, book: Book) -> str:
@@ -51,20 +51,20 @@ def first_link(dated: Dated) -> str:
     return next((clean(link.url) for each in dated.accounts for link in each.claim.links), "")
 
 
-def command(main: Main) -> str:
+def command(desk: Desk) -> str:
     """Return the command line that shows this view again."""
-    return shlex.join(["timeline", *_arguments(main)])
+    return shlex.join(["timeline", *_arguments(desk)])
 
 
-def _arguments(main: Main) -> Iterator[str]:
-    yield from main.call.paths
-    if main.text:
-        yield from ("--filter", main.text)
-    if main.call.zoom:
-        yield from ("--zoom", main.call.zoom)
-    current = main.rows.current
-    if current is not None and main.view is not None:
-        yield from ("--at", place_of(current, main.view))
+def _arguments(desk: Desk) -> Iterator[str]:
+    yield from desk.call.paths
+    if desk.text:
+        yield from ("--filter", desk.text)
+    if desk.call.zoom:
+        yield from ("--zoom", desk.call.zoom)
+    current = desk.rows.current
+    if current is not None and desk.view is not None:
+        yield from ("--at", place_of(current, desk.view))
 
 
 def place_of(dated: Dated, view: AnyView) -> str:

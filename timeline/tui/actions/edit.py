@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from textual.app import App
 
     from timeline.model.position import Position
-    from timeline.tui.screens.main import Main
+    from timeline.tui.screens.desk import Desk
 
 _GOTO: Final = frozenset({"code", "code-insiders", "codium", "cursor"})
 """Editors that take `--goto file:line:column`; they wait only with `--wait`."""
@@ -23,12 +23,12 @@ _PLACE: Final = frozenset({"hx", "helix", "subl", "zed"})
 """Editors that take `file:line:column`."""
 
 
-async def run(main: Main, what: str) -> None:  # noqa: ARG001  there is one way
+async def run(desk: Desk, what: str) -> None:  # noqa: ARG001  there is one way
     """Open the editor at the event that is shown."""
-    if main.shown is None:
-        main.say("There is no event to edit.")
+    if desk.shown is None:
+        desk.say("There is no event to edit.")
     else:
-        edit(main.app, main.shown.event.origin.position, main.say)
+        edit(desk.app, desk.shown.event.origin.position, desk.say)
 
 
 def edit(app: App[None], position: Position, say: Callable[[str], object]) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from timeline.query import AnyView
-    from timeline.tui.screens.main import Main
+    from timeline.tui.screens.desk import Desk
     from timeline.tui.story import Story
 
 _ENDINGS: Final[Mapping[str, str]] = {"md": "markdown"}
@@ -25,38 +25,38 @@ _ENDINGS: Final[Mapping[str, str]] = {"md": "markdown"}
 _FIRST: Final = "timeline.md"
 
 
-async def run(main: Main, what: str) -> None:  # noqa: ARG001  there is one way
+async def run(desk: Desk, what: str) -> None:  # noqa: ARG001  there is one way
     """Ask for the file and write it; over one that is there only when asked twice."""
-    if main.view is None or main.story is None or not len(main.view):
-        main.say("There is no event to export.")
+    if desk.view is None or desk.story is None or not len(desk.view):
+        desk.say("There is no event to export.")
         return
     warned = [""]
 
     async def done(name: str) -> str:
-        return await _write(main, name.strip(), warned)
+        return await _write(desk, name.strip(), warned)
 
-    await main.ask(f"write {len(main.view):,} events to", _FIRST, done)
+    await desk.ask(f"write {len(desk.view):,} events to", _FIRST, done)
 
 
-async def _write(main: Main, name: str, warned: list[str]) -> str:
+async def _write(desk: Desk, name: str, warned: list[str]) -> str:
     """Write the file; return why it was not written. `warned` has the name that was warned of."""
-    view, story = main.view, main.story
+    view, story = desk.view, desk.story
     if not name or view is None or story is None:
         return ""
     path = Path(name).expanduser()
     try:
         form = format_of(name)
-        if not main.app.is_web and path.exists() and warned[0] != name:
+        if not desk.app.is_web and path.exists() and warned[0] != name:
             warned[0] = name
             return "it exists: Enter again writes over it"
         text = await asyncio.to_thread(document, story, view, form)
-        if main.app.is_web:  # the browser's own machine is another
-            main.app.deliver_text(StringIO(text), save_filename=path.name)
+        if desk.app.is_web:  # the browser's own machine is another
+            desk.app.deliver_text(StringIO(text), save_filename=path.name)
         else:
             await asyncio.to_thread(write_atomic, path, text.encode("utf-8"))
     except (TimelineError, OSError, RuntimeError) as error:  # RuntimeError: a home that is not there
         return str(error)
-    main.say(f"wrote {len(view):,} events to {name}{lost(story, view, form)}")
+    desk.say(f"wrote {len(view):,} events to {name}{lost(story, view, form)}")
     return ""
 
 

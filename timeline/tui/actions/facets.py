@@ -10,20 +10,20 @@ from timeline.tui.screens.facets import Facets
 
 if TYPE_CHECKING:
     from timeline.tui.draw.facets import Choice
-    from timeline.tui.screens.main import Main
+    from timeline.tui.screens.sifted import Sifted
 
 
-async def run(main: Main, _: str) -> None:
+async def run(desk: Sifted, _: str) -> None:
     """Open the facets; what is chosen there is another term of the filter."""
 
     async def chosen(choice: Choice | None) -> None:
-        if choice is None or main.story is None:
+        if choice is None or desk.story is None:
             return
         term = written(choice.field, choice.value.name)
         if term:
-            await main.search(brush.joined(main.text, term, main.story.known))
+            await desk.search(brush.joined(desk.text, term, desk.story.known))
         else:
-            main.say("This name cannot be written in a filter.")
+            desk.say("This name cannot be written in a filter.")
 
-    if main.view is not None:
-        main.app.push_screen(Facets(main.view), chosen)
+    if desk.view is not None:
+        desk.app.push_screen(Facets(desk.view), chosen)

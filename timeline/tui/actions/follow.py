@@ -5,45 +5,45 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from timeline.tui.screens.main import Main
+    from timeline.tui.screens.desk import Desk
 
 
-async def run(main: Main, what: str) -> None:
+async def run(desk: Desk, what: str) -> None:
     """Choose the next named event; "previous": the one before; "go": follow it; "back": come back."""
     if what == "go":
-        _go(main)
+        _go(desk)
     elif what == "back":
-        _back(main)
+        _back(desk)
     else:
-        await main.open_details()
-        if not main.pane.step(-1 if what == "previous" else 1):
-            main.say("This event names no other one.")
+        await desk.open_details()
+        if not desk.pane.step(-1 if what == "previous" else 1):
+            desk.say("This event names no other one.")
 
 
-def _go(main: Main) -> None:
-    if main.shown is None or not main.pane.chosen:
+def _go(desk: Desk) -> None:
+    if desk.shown is None or not desk.pane.chosen:
         return
-    here, there = main.shown.id, main.pane.chosen
-    if _show(main, there):
-        main.trail.append(here)
+    here, there = desk.shown.id, desk.pane.chosen
+    if _show(desk, there):
+        desk.trail.append(here)
 
 
-def _back(main: Main) -> None:
-    if not main.trail:
-        main.say("No event was followed to here.")
+def _back(desk: Desk) -> None:
+    if not desk.trail:
+        desk.say("No event was followed to here.")
         return
-    rest = main.trail[:-1]
-    _show(main, main.trail[-1])
-    main.trail[:] = rest
+    rest = desk.trail[:-1]
+    _show(desk, desk.trail[-1])
+    desk.trail[:] = rest
 
 
-def _show(main: Main, key: str) -> bool:
+def _show(desk: Desk, key: str) -> bool:
     """Show the event with the id `key`, in the list too where the filter leaves it there."""
-    found = main.story.book.event(key) if main.story else None
+    found = desk.story.book.event(key) if desk.story else None
     if found is None:
-        main.say(f"There is no event {key}.")
+        desk.say(f"There is no event {key}.")
         return False
-    if not main.rows.choose(key):
-        main.say("The filter hides this event in the list; Backspace comes back.")
-    main.read(found)
+    if not desk.rows.choose(key):
+        desk.say("The filter hides this event in the list; Backspace comes back.")
+    desk.read(found)
     return True

@@ -12,7 +12,7 @@ from timeline.query.moments import jump
 from timeline.show.dates import date as in_words
 
 if TYPE_CHECKING:
-    from timeline.tui.screens.main import Main
+    from timeline.tui.screens.desk import Desk
 
 _PRECISION: Final = {
     Zoom.CENTURY: Precision.CENTURY,
@@ -21,47 +21,47 @@ _PRECISION: Final = {
 }
 
 
-async def run(main: Main, _: str) -> None:
+async def run(desk: Desk, _: str) -> None:
     """Ask for the date."""
 
     async def done(text: str) -> str:
-        return _begin(main, text)
+        return _begin(desk, text)
 
-    await main.ask("go to", "", done)
+    await desk.ask("go to", "", done)
 
 
-def _begin(main: Main, text: str) -> str:
+def _begin(desk: Desk, text: str) -> str:
     """Go to what `text` says; return why that cannot be."""
-    if not text.strip() or main.story is None:
+    if not text.strip() or desk.story is None:
         return ""
     try:
-        found = jump(text, main.story.known, _from(main))
+        found = jump(text, desk.story.known, _from(desk))
     except QueryError as error:
         return f"column {error.column}: {error.message}"
-    _stand(main, found)
+    _stand(desk, found)
     return ""
 
 
-def _from(main: Main) -> Day:
+def _from(desk: Desk) -> Day:
     """Return the day that steps count from: where the list stands, else the last one told of."""
-    current = main.rows.current
+    current = desk.rows.current
     day = place_of(current) if current else None
-    newest = main.view.newest if main.view else None
+    newest = desk.view.newest if desk.view else None
     return day or newest or Day.min
 
 
-def go(main: Main, days: Span) -> None:
+def go(desk: Desk, days: Span) -> None:
     """Go to the first event of these days, those of their year first where the axis has years."""
     if days.first is None or days.last is None:
         return
-    precision = _PRECISION.get(main.axis.zoom, Precision.DAY) if main.axis.zoom else Precision.DAY
-    _stand(main, one(Part(days.first, days.last, precision)))
+    precision = _PRECISION.get(desk.axis.zoom, Precision.DAY) if desk.axis.zoom else Precision.DAY
+    _stand(desk, one(Part(days.first, days.last, precision)))
 
 
-def _stand(main: Main, date: Date) -> None:
-    row = main.view.row_at(date) if main.view else None
+def _stand(desk: Desk, date: Date) -> None:
+    row = desk.view.row_at(date) if desk.view else None
     if row is None:
-        main.say("No event with a date is in the list.")
+        desk.say("No event with a date is in the list.")
         return
-    main.rows.stand(row)
-    main.say(f"from {in_words(date)} on")
+    desk.rows.stand(row)
+    desk.say(f"from {in_words(date)} on")

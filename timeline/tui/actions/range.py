@@ -11,20 +11,20 @@ from timeline.tui import brush
 
 if TYPE_CHECKING:
     from timeline.model.date import Day
-    from timeline.tui.screens.main import Main
+    from timeline.tui.screens.sifted import Sifted
 
 
-async def run(main: Main, what: str) -> None:
+async def run(desk: Sifted, what: str) -> None:
     """Begin the range with the "first" or end it with the "last" unit of the cursor, or have "none"."""
     if what == "none":
-        await take(main, None)
+        await take(desk, None)
         return
-    current = main.rows.current
+    current = desk.rows.current
     day = place_of(current) if current else None
     if day is None:
-        main.say("This event has no date that a range could begin or end with.")
+        desk.say("This event has no date that a range could begin or end with.")
         return
-    await take(main, _moved(main.axis.brush or Span(), _unit(main.axis.zoom, day), what))
+    await take(desk, _moved(desk.axis.brush or Span(), _unit(desk.axis.zoom, day), what))
 
 
 def _unit(zoom: Zoom | None, day: Day) -> Span:
@@ -40,7 +40,7 @@ def _moved(span: Span, unit: Span, what: str) -> Span:
     return Span(first, unit.last)
 
 
-async def take(main: Main, span: Span | None) -> None:
+async def take(desk: Sifted, span: Span | None) -> None:
     """Limit the list to the days of `span`; None to all days."""
-    if main.story is not None:
-        await main.search(brush.put(main.text, span, main.story.known))
+    if desk.story is not None:
+        await desk.search(brush.put(desk.text, span, desk.story.known))

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 from timeline.model.event import Dated
 
 if TYPE_CHECKING:
-    from timeline.tui.screens.main import Main
+    from timeline.tui.screens.desk import Desk
 
 
-async def run(main: Main, _: str) -> None:
+async def run(desk: Desk, _: str) -> None:
     """Put the cursor on the first undated event; from the lane on the last dated one."""
-    if main.view is None:
+    if desk.view is None:
         return
-    lane = main.view.undated
-    current = main.rows.current
+    lane = desk.view.undated
+    current = desk.rows.current
     if not lane:
-        main.say("Every event has a date.")
+        desk.say("Every event has a date.")
     elif isinstance(current, Dated) and current.date is None:
-        main.rows.stand(lane.start - 2)
+        desk.rows.stand(lane.start - 2)
     else:
-        main.rows.stand(lane.start)
+        desk.rows.stand(lane.start)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from timeline.tui.screens.main import Main
+    from timeline.tui.screens.sifted import Sifted
 
 
-async def run(main: Main, what: str) -> None:
+async def run(desk: Sifted, what: str) -> None:
     """Go a filter back; with "redo", on."""
-    text = main.past.step(1 if what == "redo" else -1)
+    text = desk.past.step(1 if what == "redo" else -1)
     if text is None:
-        main.say("There is no later filter." if what == "redo" else "There is no earlier filter.")
+        desk.say("There is no later filter." if what == "redo" else "There is no earlier filter.")
         return
-    await main.search(text)
-    main.say(f"filter: {text}" if text else "no filter")
+    await desk.search(text)
+    desk.say(f"filter: {text}" if text else "no filter")
