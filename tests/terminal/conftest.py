@@ -38,6 +38,7 @@ KEYS = {
     "backspace": "\x7f",
     "pagedown": "\x1b[6~",
     "ctrl+f": "\x06",
+    "ctrl+z": "\x1a",
 }
 
 
@@ -85,6 +86,20 @@ class Terminal:
         for number in (signal.SIGHUP, signal.SIGCONT):  # what a system sends then
             self.child.send_signal(number)
         return self.child.wait(timeout=_DEADLINE)
+
+    def wait_stopped(self) -> None:
+        """Read until the program has stopped itself."""
+        until = time.monotonic() + _DEADLINE
+        while os.waitpid(self.child.pid, os.WUNTRACED | os.WNOHANG) == (0, 0):
+            if time.monotonic() > until:
+                pytest.fail(f"it goes on; the screen:\n{self.text}")
+            self._read(0.05)
+        while self._read(0.05):
+            pass
+
+    def clear(self) -> None:
+        """Empty the screen, as a terminal does when a program asks for one of its own."""
+        self._screen.reset()
 
     def _set_size(self, columns: int, lines: int) -> None:
         fcntl.ioctl(self._theirs, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))

@@ -153,6 +153,36 @@ def test_killed_it_leaves_the_terminal_as_it_was(start: Start, name: signal.Sign
             assert code in terminal.sent
 
 
+@pytest.mark.parametrize("by_key", [True, False])
+def test_suspended_it_gives_the_terminal_back_and_resumed_it_goes_on(start: Start, by_key: bool) -> None:
+    def whole(text: str) -> bool:
+        parts = ("17 of 17", "7 undated", "since about 2022", "Lies within", "q quit")
+        return pointed("Kim Jong Un pledges")(text) and all(part in text for part in parts)
+
+    with start([DATA]) as terminal:
+        terminal.wait(pointed("since about 2022"))
+        terminal.send("G")
+        terminal.wait(whole)
+        if by_key:
+            terminal.send("ctrl+z")
+        else:
+            terminal.child.send_signal(signal.SIGTSTP)
+        terminal.wait_stopped()
+        assert terminal.settings == terminal.before
+        assert terminal.sent.rindex(b"\x1b[?1049l") > terminal.sent.rindex(b"\x1b[?1049h")
+        assert terminal.sent.rindex(b"\x1b[?25h") > terminal.sent.rindex(b"\x1b[?25l")
+        sent = len(terminal.sent)
+        terminal.clear()
+        terminal.child.send_signal(signal.SIGCONT)
+        terminal.wait(whole)
+        assert b"\x1b[?1049h" in terminal.sent[sent:]
+        terminal.send("g")
+        terminal.wait(pointed("since about 2022"))
+        terminal.send("q")
+        assert terminal.end() == Exit.OK
+        assert terminal.settings == terminal.before
+
+
 def test_it_ends_with_its_terminal(start: Start) -> None:
     with start([DATA]) as terminal:
         terminal.wait(pointed("since about 2022"))

@@ -290,7 +290,7 @@ async def test_without_problems_p_says_so(explore: Explore) -> None:
 
 
 async def test_help_tells_every_key_and_is_left_again(explore: Explore) -> None:
-    async with explore(size=(100, 70)) as hands:
+    async with explore(size=(100, 72)) as hands:
         await hands.press("question_mark")
         for written in (
             "j ↓",

@@ -9,7 +9,8 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from textual import events
+from textual import events, on
+from textual.driver import Driver
 
 from timeline.tui.call import Call
 from timeline.tui.ink import Colourless
@@ -86,6 +87,11 @@ class Explorer(InOrder, Sized):
                     loop.add_signal_handler(number, partial(self.exit, return_code=128 + number))
                     if name == "SIGHUP":
                         signal.signal(number, hung_up)
+
+    @on(Driver.SignalResume)
+    def _draw_again(self) -> None:
+        """Fill the screen that a resumed process gets: it is an empty one, and textual leaves it so."""
+        self.refresh(layout=True)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return what goes over every drawn line; with NO_COLOR no colour is left, not even a default."""

@@ -91,6 +91,7 @@ PROGRAM: Final = (
     Key("palette", "colon,ctrl+p", "command_palette", "every command with its key, to be searched"),
     Key("theme", "t", "theme", "dark, light, or the terminal's own colours"),
     Key("leave", "escape", "leave", "leave what is open: details, help, then the filter"),
+    Key("suspend", "ctrl+z", "suspend_process", "back to the shell for a while; its command fg comes back"),
     Key("quit", "q,ctrl+c", "quit", "leave the explorer", "quit"),
 )
 BESIDE: Final = (
