@@ -18,7 +18,7 @@ from timeline.model.event import Account, Anchor, Claim, Counted, Dated, Event, 
 from timeline.model.position import Origin
 from timeline.query import EVERYTHING, Query, Row, Zoom
 from timeline.query.counts import Bucket, Facet, Value
-from timeline.query.outline import Outline, heading
+from timeline.query.outline import Outline, heading, opened
 from timeline.query.terms import And, Choice, Lies, Text, When
 from timeline.show import headings
 
@@ -79,19 +79,20 @@ class Million:
     def _take(self, query: Query, hits: range) -> None:
         self.query = query
         self._hits = hits
-        self._outline = Outline(self._opened(), len(hits))
+        self._outline = Outline(opened(self._counted()), len(hits))
 
-    def _opened(self) -> Iterator[tuple[int, int]]:
-        """Yield the headings and the events they stand before: a year and a month, a month, ..."""
-        above: tuple[int, ...] = ()
-        for month in self.histogram(Zoom.MONTH, 0, 10_000 * 12):
-            first = Zoom.MONTH.span(month.number).first
-            assert first is not None
-            here = headings.path(headings.heading(on(first)))
-            yield from (
-                (each, _at_least(self._hits, self._from(first))) for each in here if each not in above
-            )
-            above = here
+    def _counted(self) -> Iterator[tuple[int, int]]:
+        """Yield the heading of each day that has events, and how many."""
+        if not self._hits:
+            return
+        day, last = (self._day(self._hits[end]) for end in (0, -1))
+        here = 0
+        while day <= last:
+            after = day + dt.timedelta(1)
+            end = _at_least(self._hits, self._from(after))
+            if end > here:
+                yield headings.daily_of(day), end - here
+            day, here = after, end
 
     @property
     def undated(self) -> range:

@@ -15,7 +15,9 @@ from hypothesis import strategies as st
 from timeline import export, pipeline
 from timeline.export.formats.markdown.order import _backwards
 from timeline.pipeline import Result
+from timeline.query.outline import opened
 from timeline.show import headings
+from timeline.show.headings import DAYS
 from timeline.text import one_line
 
 Render = Callable[[str], list[Any]]
@@ -59,9 +61,9 @@ SLOTS = st.builds(lambda year, slot: year * 100 + slot, st.integers(1900, 1910),
 def test_backwards_each_heading_opens_once_and_a_year_stands_before_its_months(codes: list[int]) -> None:
     places = list(_backwards(codes))
     assert sorted(places) == list(range(len(codes)))
-    opened = [code for code, _ in headings.opened(codes[place] for place in places)]
-    assert len(opened) == len(set(opened))
-    months = [code for code in opened if headings.level(code) == 2]
+    found = [code // DAYS for code, _ in opened((codes[place] * DAYS, 1) for place in places)]
+    assert len(found) == len(set(found))
+    months = [code for code in found if headings.level(code) == 2]
     assert months == sorted(months, reverse=True)
 
 

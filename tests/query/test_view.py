@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from timeline.model.event import Dated, Timeline
 from timeline.query import Heading, Row, View, parse
+from timeline.query.outline import MANY
 
 
 def shown(rows: list[Row]) -> list[str]:
@@ -37,6 +38,34 @@ def test_events_stand_under_the_finest_heading(view: View) -> None:
         "# Undated (2)",
         "missing",
         "bounded",
+    ]
+
+
+def test_a_month_of_many_events_has_headings_for_its_days(make: Callable[..., Dated]) -> None:
+    dates = ["2024-11-30", "2024-12-01", "2024-12", *["2024-12-09~"] * 9, "2024-12-14/2024-12-15", "2025"]
+    dates += ["2024-12-16"] * (MANY - 12)
+    events = [make(f"e{number}", date) for number, date in enumerate(dates)]
+
+    def headings(events: list[Dated]) -> list[str]:
+        view = View(events, Timeline())
+        return [
+            line for line in shown(view.rows(0, view.height)) if line.startswith("#") or line in {"e1", "e2"}
+        ]
+
+    few = ["# 2024 (21)", "## November 2024 (1)", "## December 2024 (20)", "e2", "e1", "# 2025 (1)"]
+    assert headings(events) == few
+    assert headings([*events, make("one-more", "2024-12-31")]) == [
+        "# 2024 (22)",
+        "## November 2024 (1)",
+        "## December 2024 (21)",
+        "e2",  # what is told by its month stands before the days
+        "### 1 December 2024 (1)",
+        "e1",
+        "### 9 December 2024 (9)",
+        "### 14 December 2024 (1)",
+        "### 16 December 2024 (8)",
+        "### 31 December 2024 (1)",
+        "# 2025 (1)",
     ]
 
 

@@ -106,7 +106,7 @@ def test_the_cursor_is_a_shape() -> None:
 
 def test_headings() -> None:
     assert text(heading_line("2024", 20, 8)) == " 2024 ─────────── 8 "
-    assert text(heading_line("May 2024", 20, 8, below=True)) == "   May 2024       8 "
+    assert text(heading_line("May 2024", 20, 8, level=2)) == "   May 2024       8 "
     assert text(heading_line("September 2024", 8, 8)) == " Septem…"
 
 

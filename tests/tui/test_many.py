@@ -47,7 +47,7 @@ async def test_ends_and_pages_ask_only_for_what_is_seen(rows: Counted) -> None:
     app = Bare(rows)
     async with app.run_test(size=(120, 40)) as pilot:
         shown = app.query_one(Events)
-        for key, expected in (("G", rows.height - 1), ("g", 2), ("space", 40), ("b", 2)):
+        for key, expected in (("G", rows.height - 1), ("g", 3), ("space", 41), ("b", 3)):
             rows.asked = 0
             await pilot.press(key)
             await pilot.pause()
@@ -72,7 +72,7 @@ async def test_a_step_asks_for_two_rows_and_draws_them(rows: Counted) -> None:
         shown.render_line = counted  # type: ignore[method-assign]
         await pilot.press("j")
         await pilot.pause()
-        assert sorted(drawn) == [3, 4]
+        assert sorted(drawn) == [4, 5]
         assert rows.asked < 20
 
 

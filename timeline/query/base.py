@@ -19,8 +19,8 @@ _DAYS = 10_000_000
 
 
 def key(date: Date | None) -> int:
-    """Return a number that grows as the rows do: by the heading, under it by the day."""
-    code = headings.heading(date) * _DAYS
+    """Return a number that grows as the rows do: by the heading and its day, under it by the first day."""
+    code = headings.daily(date) * _DAYS
     return code if date is None else code + place(earliest_choice(date))[0].toordinal()
 
 

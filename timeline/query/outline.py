@@ -7,15 +7,23 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Final, NamedTuple
 
 from timeline.model.event import Dated
 from timeline.show import headings
+from timeline.show.headings import DAYS
+
+MANY: Final = 20
+"""A month of more events than this has headings for its days: about what a screen shows of it at once."""
 
 
 class Heading(NamedTuple):
-    """A row that is no event: what stands under it, and how many events. The level is 1, or 2 for a month."""
+    """A row that is no event: what stands under it, and how many events.
+
+    The level is 1, 2 for a month, 3 for a day.
+    """
 
     text: str
     level: int
@@ -25,15 +33,33 @@ class Heading(NamedTuple):
 Row = Heading | Dated
 
 
+def opened(counted: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield each heading, as `headings.daily` numbers them, and the place of the event that it stands before.
+
+    `counted` has the number of events of each `headings.daily`, in order.
+    """
+    place = 0
+    above: tuple[int, ...] = ()
+    for code, group in groupby(counted, key=lambda pair: pair[0] // DAYS):
+        here, days = headings.path(code), list(group)
+        yield from ((each * DAYS, place) for each in here if each not in above)
+        many = sum(events for _, events in days) > MANY
+        for day, events in days:
+            if many and day % DAYS:
+                yield day, place
+            place += events
+        above = here
+
+
 class Outline:
-    """The headings over `events` events; places of events and rows count from zero."""
+    """The headings that are `opened` over `events` events; places of events and rows count from zero."""
 
     def __init__(self, opened: Iterable[tuple[int, int]], events: int) -> None:
-        self._codes, self._before = array("q"), array("q")
+        self._codes, self._before = array("i"), array("i")
         for code, place in opened:
             self._codes.append(code)
             self._before.append(place)
-        self._rows = array("q", (place + number for number, place in enumerate(self._before)))
+        self._rows = array("i", (place + number for number, place in enumerate(self._before)))
         self._events = events
 
     @property
@@ -61,22 +87,31 @@ class Outline:
         """Return the code of the heading at `row` and the places under it, the end not included."""
         number = bisect_left(self._rows, row)
         code = self._codes[number]
-        after = number + 1
-        if headings.level(code) == 1:
-            while after < len(self._codes) and headings.path(self._codes[after])[0] == code:
-                after += 1
+        after = bisect_left(self._codes, _beyond(code), number + 1)
         end = self._before[after] if after < len(self._codes) else self._events
         return code, self._before[number], end
 
     def under(self, code: int) -> range:
-        """Return the rows of the events under the heading `code`, which has none below it."""
-        number = bisect_left(self._codes, code)
-        if number == len(self._codes) or self._codes[number] != code:
+        """Return the rows of the events under the `headings.heading` `code`, which has none below it."""
+        number = bisect_left(self._codes, code * DAYS)
+        if number == len(self._codes) or self._codes[number] != code * DAYS:
             return range(0)
         end = self._before[number + 1] if number + 1 < len(self._codes) else self._events
         return range(self._rows[number] + 1, self._rows[number] + 1 + end - self._before[number])
 
 
 def heading(code: int, events: int) -> Heading:
-    """Return the row of a heading."""
-    return Heading(headings.title(code), headings.level(code), events)
+    """Return the row of a heading, as `headings.daily` numbers them."""
+    above, day = divmod(code, DAYS)
+    title = headings.title(above)
+    if day:
+        return Heading(f"{day} {title}", 3, events)
+    return Heading(title, headings.level(above), events)
+
+
+def _beyond(code: int) -> int:
+    """Return a number beyond those of the headings under `code`, and not beyond the next one's."""
+    above, day = divmod(code, DAYS)
+    if day:
+        return code + 1
+    return headings.beyond(above) * DAYS

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from copy import copy
 from itertools import islice
@@ -18,7 +19,7 @@ from timeline.model.problem import Problem
 from timeline.query import counts
 from timeline.query.base import Base, key
 from timeline.query.counts import Bucket, Facet
-from timeline.query.outline import Heading, Outline, Row, heading
+from timeline.query.outline import Heading, Outline, Row, heading, opened
 from timeline.query.select import select
 from timeline.query.terms import EVERYTHING, Query
 from timeline.query.zoom import Zoom
@@ -47,9 +48,9 @@ class View:
         self._show(self._hits)
 
     def _show(self, shown: array[int]) -> None:
-        codes = self._base.codes
+        counted = Counter(map(self._base.codes.__getitem__, shown))
         self._shown = shown
-        self._outline = Outline(headings.opened(codes[number] for number in shown), len(shown))
+        self._outline = Outline(opened(counted.items()), len(shown))
 
     def prepare(self) -> None:
         """Make ready for the first filter what takes the longest, so that it comes as fast as the next."""

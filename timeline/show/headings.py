@@ -7,7 +7,7 @@ so that a million rows need an array of numbers and no objects: the year times 1
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -15,21 +15,37 @@ from timeline.model.date import Date, Part, Precision, Range, earliest_choice, s
 from timeline.show.wording import ENGLISH, Wording
 
 UNDATED: Final = 1_000_000
+DAYS: Final = 32
+"""More than a month has days: a heading times this is followed by its days."""
 _CENTURY, _DECADE, _YEAR, _JANUARY = range(4)
 
 
-@lru_cache(1 << 13)
 def heading(date: Date | None) -> int:
-    """Return the finest heading that the precision of `date` allows, where a timeline sorts it.
+    """Return the finest heading from months up that the precision of `date` allows, where it is sorted.
 
     That is by its earliest day, else its latest: `2023-12/2024-12` stands under December 2023,
     `[..2024-11-05]` under November 2024, a one-of where its first choice does, `2024` under 2024 and
     a season under its year.
     """
+    return daily(date) // DAYS
+
+
+@lru_cache(1 << 13)
+def daily(date: Date | None) -> int:
+    """Return the heading of `date` times DAYS, plus the day of its month where it begins with one day."""
     start = _start(earliest_choice(date)) if date is not None else None
     if start is None:
-        return UNDATED
+        return UNDATED * DAYS
     day, precision = start
+    return _heading(day, precision) * DAYS + (day.day if precision is Precision.DAY else 0)
+
+
+def daily_of(day: dt.date) -> int:
+    """Return what `daily` does of a date that is one day."""
+    return _heading(day, Precision.DAY) * DAYS + day.day
+
+
+def _heading(day: dt.date, precision: Precision) -> int:
     match precision:
         case Precision.DAY | Precision.MONTH:
             return day.year * 100 + _JANUARY + day.month - 1
@@ -56,23 +72,14 @@ def first_month(year: int) -> int:
     return year + _JANUARY
 
 
+def beyond(code: int) -> int:
+    """Return a number above `code` and the headings under it, which a year has, and not above the next."""
+    return code // 100 * 100 + 100 if code % 100 == _YEAR else code + 1
+
+
 def path(code: int) -> tuple[int, ...]:
     """Return the headings from the top to `code`: a month stands under its year."""
     return (code // 100 * 100 + _YEAR, code) if _is_month(code) else (code,)
-
-
-def opened(codes: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """Yield each heading that `codes`, in order, open, and the number of the event that it stands before."""
-    last: tuple[int, ...] = ()
-    previous = -1
-    for number, code in enumerate(codes):
-        if code == previous:
-            continue
-        here = path(code)
-        for each in here:
-            if each not in last:
-                yield each, number
-        last, previous = here, code
 
 
 def title(code: int, *, short: bool = False, words: Wording = ENGLISH) -> str:
@@ -110,6 +117,6 @@ def _heads(date: Date) -> Iterator[Part]:
 def _told(part: Part) -> Precision:
     """Return the precision that is known: a day that is unknown within a year is told as that year."""
     first, last = part.first, part.last
-    if part.precision > Precision.MONTH or (first.year, first.month) == (last.year, last.month):
+    if part.precision > Precision.MONTH or first == last:
         return part.precision
-    return Precision.YEAR
+    return Precision.MONTH if (first.year, first.month) == (last.year, last.month) else Precision.YEAR

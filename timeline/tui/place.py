@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from timeline.errors import EdtfError
 from timeline.model.event import Dated
-from timeline.show.headings import heading
+from timeline.show.headings import daily
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,8 +37,8 @@ def event_at(view: Ordered, at: str) -> str:
     date = day_of(at)
     if date is None or date.earliest is None:
         return at
-    wanted = heading(date), date.earliest
-    index = first_row(view, lambda dated: (heading(dated.date), dated.sort_key[0]) >= wanted)
+    wanted = daily(date), date.earliest
+    index = first_row(view, lambda dated: (daily(dated.date), dated.sort_key[0]) >= wanted)
     found = event_from(view, index)
     if found is None or found.date is None:
         found = event_before(view, index) or found

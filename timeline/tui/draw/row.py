@@ -18,15 +18,15 @@ _DATE: Final = ((110, 34), (84, 24), (64, 19), (56, 17), (0, ROOM))
 _POINTER: Final = "▌"
 
 
-def heading_line(title: str, width: int, count: int = 0, *, below: bool = False) -> Line:
-    """Return a heading and how many events stand under it; a month stands below its year, without a rule."""
-    name = f"{'   ' if below else ' '}{title} "
+def heading_line(title: str, width: int, count: int = 0, *, level: int = 1) -> Line:
+    """Return a heading and how many events stand under it; those below the first level have no rule."""
+    name = f"{' ' * (2 * level - 1)}{title} "
     number = f" {count:,} " if count else ""
     room = width - cell_len(name) - cell_len(number)
     if room < 0:
         return ((fit(name, width), Role.HEADING),)
-    rule = " " * room if below else "─" * room
-    return (name, Role.MONTH if below else Role.HEADING), (rule, Role.FAINT), (number, Role.FAINT)
+    rule = " " * room if level > 1 else "─" * room
+    return (name, Role.MONTH if level > 1 else Role.HEADING), (rule, Role.FAINT), (number, Role.FAINT)
 
 
 def event_line(

@@ -107,7 +107,7 @@ class Events(Sheet):
             bar = span.span_bar(found, self._scale, cells) if self._scale and cells else ()
             faint = self._mixed and self._rows is not None and not self._rows.matches(found.id)
             return event_line(told, width, here=number == self.cursor, bar=bar, faint=faint)
-        return heading_line(found.text, width, found.events, below=found.level > 1) if found else ()
+        return heading_line(found.text, width, found.events, level=found.level) if found else ()
 
     def render_line(self, y: int) -> Strip:
         """Draw a line of what can be seen; the first is the heading that holds there."""
@@ -167,7 +167,7 @@ class Events(Sheet):
         self.post_message(self.Moved(self.current))
 
     def _event_from(self, place: int, step: int) -> int | None:
-        """Return the first row from `place` on that is an event; headings never stand more than two deep."""
+        """Return the first row from `place` on that is an event; headings stand three deep at most."""
         place = max(0, min(place, self.count() - 1))
         while self._rows and 0 <= place < self.count():
             if isinstance(self._rows.row(place), Dated):

@@ -48,12 +48,12 @@ def losses(_options: Options) -> Mapping[str, Loss]:
 
 
 def _listed(dated: Sequence[Dated], entries: Entries) -> Iterator[str]:
-    """Yield the events under their headings: years, and in them months."""
-    codes = [headings.heading(each.date) for each in dated]
+    """Yield the events under their headings: years, and in them months. What is told coarsely goes first."""
+    codes = [headings.daily(each.date) for each in dated]
     rows = sorted(range(len(codes)), key=codes.__getitem__)
     opened: tuple[int, ...] = ()
     for row in rows:
-        path = headings.path(codes[row])
+        path = headings.path(codes[row] // headings.DAYS)
         if path != opened:
             yield from _turned(opened, path)
             opened = path

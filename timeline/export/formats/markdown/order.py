@@ -28,13 +28,13 @@ class Above(NamedTuple):
 def order(dated: Sequence[Dated], *, grouped: bool, newest_first: bool) -> Iterable[tuple[int, int]]:
     """Return the numbers of `dated` as they stand, each with its heading's number; undated ones stand last.
 
-    Grouped, a year's own events stand before its months'.
+    Grouped, a year's own events stand before its months', and a month's before its days'.
     """
-    codes = array("i", (headings.heading(each.date) for each in dated))
-    rows: Sequence[int] = range(len(codes))
-    if grouped and any(code > after for code, after in itertools.pairwise(codes)):
-        rows = sorted(rows, key=codes.__getitem__)
-        codes = array("i", (codes[row] for row in rows))
+    daily = array("i", (headings.daily(each.date) for each in dated))
+    rows: Sequence[int] = range(len(daily))
+    if grouped and any(code > after for code, after in itertools.pairwise(daily)):
+        rows = sorted(rows, key=daily.__getitem__)
+    codes = array("i", (daily[row] // headings.DAYS for row in rows))
     if not newest_first:
         return zip(rows, codes, strict=True)
     if not grouped:
