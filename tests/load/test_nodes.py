@@ -57,6 +57,7 @@ BYTES = [
     (b"[" * 30_000, "too-deep", 1, 33, "32 levels"),
     (b"{a: " * 30_000, "too-deep", 1, 129, "32 levels"),
     (b"- " * 30_000, "too-deep", 1, 65, "32 levels"),
+    (b"title: a\nevents:\n  " + b"[" * 30_000, "too-deep", 3, 34, "32 levels"),
     (b"title: " + b"x" * 65_537, "too-large", 1, 8, "64 KB"),
     (b"title: '" + b"x" * 65_537 + b"'", "too-large", 1, 8, "64 KB"),
     ("title: " + "ж" * 32_769, "too-large", 1, 8, "64 KB"),

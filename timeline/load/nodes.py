@@ -14,6 +14,8 @@ from typing import Any, Final, NamedTuple, Union
 import yaml
 from yaml.events import (
     AliasEvent,
+    CollectionEndEvent,
+    CollectionStartEvent,
     DocumentStartEvent,
     MappingEndEvent,
     MappingStartEvent,
@@ -46,6 +48,9 @@ _FEW: Final = 64
 
 _PROPERTY: Final = re.compile(r"[&!](?<![^\s,\[{].)")
 _ODD_KEYS: Final = frozenset({"", "<<"})
+_NESTING: Final = "maximum nesting depth"
+"""What libyaml says where it follows no further level."""
+
 _THOUSANDS: Final = re.compile(r"[0-9]{3}")
 
 
@@ -128,7 +133,10 @@ def build(text: Text, sink: Sink, limits: Limits, loader: Any = LOADER) -> Docum
         if builder.whole:
             builder.end(next(events, None))
     except yaml.MarkedYAMLError as error:
-        builder.broke(error)
+        if error.problem_mark and _NESTING in str(error.problem):
+            builder.too_deep(_place_too_deep(text.body, error.problem_mark, limits.depth, loader))
+        else:
+            builder.broke(error)
     except (ValueError, OverflowError):  # the Python reader's `int` and `chr`, in what no writer meant
         row = stream.get_mark().line
         builder.fault = traps.Fault(
@@ -228,8 +236,12 @@ class _Builder:
                 self.node = node = child
                 key = None
                 if len(self.open) > self.limits.depth:
-                    self._stop("too-deep", at, *_deep(self.limits.depth))
+                    self.too_deep(at)
                     return
+
+    def too_deep(self, at: int) -> None:
+        """Tell that the text has too many levels, the first of them at `at`."""
+        self._stop("too-deep", at, *_deep(self.limits.depth))
 
     def end(self, event: Any) -> None:
         """Tell that the text goes on with `event`, where it has too many values."""
@@ -330,6 +342,27 @@ class _Builder:
             self.sink.tell("yaml-alias", at, *traps.anchor(event.anchor))
         if event.tag:
             self.sink.tell("yaml-tag", at, *traps.tag(event.tag))
+
+
+def _place_too_deep(body: str, given_up: yaml.Mark, depth: int, loader: Any) -> int:
+    """Return where `body` first has more than `depth` levels, at the latest where libyaml gave up on them.
+
+    Since 0.2.6 libyaml looks ahead for a thousand levels and fails before it has told of the first.
+    """
+    stream = loader(body[: given_up.index])
+    levels = 0
+    mark = given_up
+    try:
+        for event in iter(stream.get_event, None):
+            levels += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
+            if levels > depth:
+                mark = event.start_mark
+                break
+    except yaml.MarkedYAMLError:
+        pass  # what is cut off there may be no YAML at all
+    finally:
+        stream.dispose()
+    return pack(mark.line, mark.column)
 
 
 _ONE_DOCUMENT: Final = "take this line out, or make two files. The rest of the file is not read"
