@@ -24,7 +24,7 @@ def render(report: Report) -> Iterator[str]:
     """Yield the lines of the list; equal reports give equal bytes."""
     marks = fingerprints(report.problems, report.path)
     pairs = zip(report.problems, marks, strict=True)
-    yield from lines([_problem(problem, mark, report) for problem, mark in pairs])
+    yield from lines([_problem(problem, mark, report) for problem, mark in pairs], depth=1)
 
 
 def _problem(problem: Problem, mark: str, report: Report) -> dict[str, object]:

@@ -24,7 +24,7 @@ VERSION: Final = 1
 
 def render(report: Report) -> Iterator[str]:
     """Yield the lines of the object; equal reports give equal bytes."""
-    yield from lines(_report(report))
+    yield from lines(_report(report), depth=2)
 
 
 def _report(report: Report) -> dict[str, object]:

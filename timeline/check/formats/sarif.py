@@ -25,11 +25,12 @@ SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0-rtm.5.json"
 
 _LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _LONGEST: Final = 2000
+_A_RESULT_A_LINE: Final = 4
 
 
 def render(report: Report) -> Iterator[str]:
     """Yield the lines of the log; equal reports give equal bytes."""
-    yield from lines({"$schema": SCHEMA, "version": "2.1.0", "runs": [_run(report)]})
+    yield from lines({"$schema": SCHEMA, "version": "2.1.0", "runs": [_run(report)]}, _A_RESULT_A_LINE)
 
 
 def _run(report: Report) -> dict[str, object]:
