@@ -22,7 +22,6 @@ from timeline.dates.chain import NOTHING_TOLD, Chain
 from timeline.dates.edtf import parse, write
 from timeline.dates.resolve import resolve
 from timeline.errors import TimelineError
-from timeline.model.date import Date
 from timeline.model.reading import Direction, Failure, Mode, Reading, Readings
 
 Answer = dict[str, object]
@@ -65,8 +64,9 @@ def answer(line: str, number: int = 1, language: str = "en", thread: Thread = _B
     document = question.get("document")
     chain = thread.chain if document is not None and document == thread.document else NOTHING_TOLD
     try:
-        found = _resolved(question, language, chain)
-        chain = chain.after(found, text_of(question, "context"), _start(question))
+        context, start = text_of(question, "context"), _start(question)
+        found = _resolved(question, language, chain, context, start)
+        chain = chain.after(found, context, start)
         reply |= describe(found)
     except (TimelineError, BadLineError) as error:
         reply |= {"line": number, "error": str(error)}
@@ -129,7 +129,9 @@ def _start(question: dict[str, object]) -> int:
     return start
 
 
-def _resolved(question: dict[str, object], language: str, chain: Chain) -> Readings | Failure:
+def _resolved(
+    question: dict[str, object], language: str, chain: Chain, context: str, start: int
+) -> Readings | Failure:
     anchor = text_of(question, "anchor")
     direction = text_of(question, "direction")
     return resolve(
@@ -138,8 +140,8 @@ def _resolved(question: dict[str, object], language: str, chain: Chain) -> Readi
         text_of(question, "language", language) or language,
         mode=_choice(Mode, text_of(question, "mode", "news")),
         direction=_choice(Direction, direction) if direction else None,
-        context=text_of(question, "context"),
-        start=_start(question),
+        context=context,
+        start=start,
         chain=chain,
     )
 
@@ -149,20 +151,17 @@ def describe(answer: Readings | Failure) -> Answer:
     if isinstance(answer, Failure):
         failed: Answer = {"earliest": None, "latest": None, "why": answer.why.value}
         return failed | ({"detail": answer.detail} if answer.detail else {})
-    return describe_reading(answer[0]) | {"readings": [describe_reading(reading) for reading in answer]}
+    readings = [describe_reading(reading) for reading in answer]
+    return {**readings[0], "readings": readings}
 
 
 def describe_reading(reading: Reading) -> Answer:
     """Return one reading as plain values for JSON."""
-    days = _days(reading.date)
-    if reading.begin is not None:
-        days["earliest"] = reading.begin.isoformat()
-    return {**days, "edtf": write(reading.date), "unit": reading.unit.value}
-
-
-def _days(date: Date) -> Answer:
-    first, last = date.earliest, date.latest
+    date = reading.date
+    first, last = reading.begin or date.earliest, date.latest
     return {
         "earliest": first.isoformat() if first else None,
         "latest": last.isoformat() if last else None,
+        "edtf": write(date),
+        "unit": reading.unit.value,
     }

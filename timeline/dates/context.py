@@ -38,6 +38,8 @@ _PHRASE: Final = 4
 """A phrase has no more words than this."""
 _LATEST: Final = 2100
 _JOINERS: Final = frozenset(("and", "to", "until", "dash", "slash"))
+_JOINING: Final = _JOINERS | {"filler"}
+_WORD: Final = re.compile(r"\s*([^\W\d_]+)")
 _PASSED: Final = frozenset(("filler", "number", "ordinal", "weekday", "from", "part", *_JOINERS))
 _FIRST_YEAR: Final = re.compile(r"\b(\d{4})\s?[-‐‑‒–—−/]\s?$")
 _ENUMERATED: Final = re.compile(r"\d\D{0,12}$")
@@ -198,7 +200,7 @@ class _Found(NamedTuple):
 
 def _ahead(after: str, language: Language) -> _Found | None:
     """Return what the expression behind a joiner says: the "28. September" behind the "27."."""
-    row = known(after[:_AHEAD], language)
+    row = known(after[:_AHEAD], language) if _may_join(after, language) else []
     if not row or not (_joined(row[0]) or ("filler" in row[0].senses and "ordinal" in _behind(row))):
         return None
     day = 0
@@ -214,6 +216,15 @@ def _ahead(after: str, language: Language) -> _Found | None:
             return None
         day = senses.get("number", day) or senses.get("ordinal", 0)
     return None
+
+
+def _may_join(after: str, language: Language) -> bool:
+    """Whether the first word may be a joiner or begin one: most are not, and then nothing is read."""
+    first = _WORD.match(after)
+    if first is None:
+        return True
+    entry = language.words.get(first[1].casefold())
+    return entry is not None and (entry.follow is not None or not _JOINING.isdisjoint(entry.senses))
 
 
 def _joined(token: Token) -> bool:

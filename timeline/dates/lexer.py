@@ -102,6 +102,9 @@ _Raw = tuple[str, int, int]
 
 def _pieces(text: str, language: Language, running: bool) -> list[Token | _Raw]:
     """Cut `text` into numbers, which are tokens at once, and words, which may be part of a phrase."""
+    plain = None if running else _plain(text, language)
+    if plain is not None:
+        return plain
     found: list[Token | _Raw] = []
     words, suffixes = language.words, language.suffixes
     for match in _SHAPE.finditer(text):
@@ -119,6 +122,33 @@ def _pieces(text: str, language: Language, running: bool) -> list[Token | _Raw]:
                 found += _words(match[0], start, end, language)
         elif shape != "paragraph":
             _figures(found, match, text, language)
+    return found
+
+
+def _plain(text: str, language: Language) -> list[Token | _Raw] | None:
+    """Cut a text of words, single blanks and numbers that stand apart: most are so, and this is fast.
+
+    None where `text` has anything else, or two numbers in a row, which can be a date in figures.
+    """
+    found: list[Token | _Raw] = []
+    start = 0
+    number = False
+    for piece in text.split(" "):
+        end = start + len(piece)
+        if piece.isalpha():
+            word = piece.casefold()
+            found += [(word, start, end)] if word in language.words else _words(piece, start, end, language)
+            number = False
+        else:
+            bare = piece[:-1] if piece[-1:] == "." else piece
+            if number or not bare.isdecimal() or len(bare) > _YEAR:
+                return None
+            token = _number(bare, start, start + len(bare))
+            found.append(token)
+            if bare != piece and not _suffixed(found, ".", token.end, end, language):
+                token.end = end
+            number = True
+        start = end + 1
     return found
 
 

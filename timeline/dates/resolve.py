@@ -12,7 +12,7 @@ from timeline.dates.frame import Frame, NoReadingError
 from timeline.dates.grammar import parse
 from timeline.dates.meaning import Node
 from timeline.dates.told import date_of
-from timeline.model.date import Date, Day
+from timeline.model.date import Date, Day, Form, Part
 from timeline.model.reading import Direction, Failure, Mode, Reading, Readings, Why
 
 _WEEK: Final = 7
@@ -47,15 +47,22 @@ def resolve(  # noqa: PLR0913 -- four of them have defaults and are told by name
         node, lean = in_sentence(node, place._replace(earlier=chain.sentence))
     if isinstance(node, Failure):
         return node
-    frame = Frame(None if isinstance(anchor, Date) else anchor, mode, direction, lean=lean)
+    day = _plain_day(anchor) if isinstance(anchor, Date) else anchor
+    frame = Frame(day, mode, direction, lean=lean)
     if chain is not NOTHING_TOLD:
         frame = _told_before(frame, chain, context)
-    if isinstance(anchor, Date):
+    if day is None and isinstance(anchor, Date):
         found = _from_date(node, anchor, frame)
     else:
         readings = _from_day(node, frame)
         found = readings if isinstance(readings, Failure) else _different(readings)
     return plain if isinstance(plain, Failure) and isinstance(found, Failure) else found
+
+
+def _plain_day(anchor: Date) -> Day | None:
+    """Return the one day that `anchor` is, None where it is more or doubtful."""
+    part = anchor.parts[0]
+    return part.first if anchor.form is Form.ONE and isinstance(part, Part) and part.is_plain_day else None
 
 
 def _told_before(frame: Frame, chain: Chain, context: str) -> Frame:
