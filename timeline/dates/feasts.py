@@ -21,6 +21,7 @@ _MIDYEAR: Final = 6
 class Feast(NamedTuple):
     """A feast of every year, by its `rule`: 12-25, 11-4-4 (the fourth Thursday), easter+39, nativity-7.
 
+    "05-1--1" is the last Monday of May.
     "easter" is that of the western churches, "pascha" that of the eastern ones, "nativity" the fourth
     Sunday of Advent, the last before Christmas. "12-25/12-26" lasts from the one to the other, and may go
     into the next year; "11-4-4+1" is the day after.
@@ -67,10 +68,10 @@ def _single(year: int, rule: str) -> Stretch | None:
     if not rule[0].isdigit():
         return _movable(year, rule)
     rule, _, after = rule.partition("+")
-    month, day, *which = map(int, rule.replace("--", "-0").split("-"))
+    month, day, *which = map(int, rule.split("-", 2))
     if not which:
         return dated(year, month, day)
-    found = _weekday_of_month(year, month, day, which[0] or -1)
+    found = _weekday_of_month(year, month, day, which[0])
     return _moved(found.first, int(after or 0)) if found else None
 
 

@@ -119,13 +119,18 @@ def year_or_day(cursor: Cursor, bag: Bag) -> bool:
     if digits <= 2 and _century_behind(cursor):
         return bag.add(Item(Months(Unit.CENTURY), How.AT, (number(cursor) or 0) - 1))
     late = bag.month is not None and (bag.day is not None or (cursor.peek("number") or 0) > 31)
-    late = late or (bag.has(Unit.SEASON) and cursor.ahead("month") is None)  # "Sommer 23"
+    late = late or (_of_a_year(bag) and cursor.ahead("month") is None)  # "Sommer 23", "1Q24"
     if digits == 2 and (late or cursor.peek("apostrophe") is not None):
         return _short_year(cursor, bag)
     if digits >= 3 or cursor.ahead("era") is not None:
         value = number(cursor) or 0
         return set_year(bag, value) and _second_year(cursor, bag, value)
     return bare_day(cursor, bag)
+
+
+def _of_a_year(bag: Bag) -> bool:
+    """Whether what was read wants a year, and no day of a month."""
+    return any(bag.has(unit) for unit in (Unit.SEASON, Unit.QUARTER, Unit.HALF)) and not bag.has(Unit.YEAR)
 
 
 def _in_words(cursor: Cursor, bag: Bag) -> bool:
@@ -200,8 +205,8 @@ def set_short_year(bag: Bag, value: int) -> bool:
 
 
 def full_year(value: int) -> int:
-    """Return the year that two figures mean: 1950 to 2049."""
-    return value + (1900 if value >= 50 else 2000)
+    """Return the year that two figures mean: 1936 to 2035, as reports tell more of '44 than of 2044."""
+    return value + (1900 if value >= 36 else 2000)
 
 
 def _year_in_words(cursor: Cursor, bag: Bag) -> bool:
@@ -215,15 +220,15 @@ def year_behind(cursor: Cursor, bag: Bag) -> bool:
     if unit is Unit.YEAR and cursor.language.year_first:
         return bag.has(Unit.YEAR)
     year = number(cursor) if unit is Unit.YEAR and cursor.peek("digits") else None
-    return year is not None and set_year(bag, year)
+    return year is not None and set_year(bag, year) and _second_year(cursor, bag, year)
 
 
 def clock(cursor: Cursor, bag: Bag) -> bool:
-    """Read a time of day, which a date in whole days leaves aside: "10:30 p.m."; a zone alone is none."""
+    """Read a time of day, which a date in whole days leaves aside: "10:30 p.m."; a zone is none without a day."""
     _refuse_doubtful(cursor)
     while (value := cursor.take("clock")) is not None:
         bag.time = bag.time or value == 1
-    return bag.time
+    return bag.time or bag.weekday is not None or bag.day is not None
 
 
 def _refuse_doubtful(cursor: Cursor) -> None:
@@ -238,6 +243,8 @@ def _refuse_doubtful(cursor: Cursor) -> None:
 def hour(cursor: Cursor, bag: Bag) -> bool:
     """Read a full hour, and minutes behind it: "20 Uhr", "nine o'clock", "15 h 45"."""
     value = cursor.peek("number")
+    if cursor.peek("digits") == _FIGURES and cursor.ahead("clock") == _ZONE:
+        return _hour_and_minutes(cursor, bag)
     if (cursor.peek("ordinal") or 0 if value is None else value) > 24 or cursor.ahead("clock") != 1:
         return False
     cursor.step()
@@ -245,6 +252,20 @@ def hour(cursor: Cursor, bag: Bag) -> bool:
     if cursor.peek("digits") == 2 and cursor.ahead("month") is None and (cursor.peek("number") or 0) < 60:
         cursor.step()
     clock(cursor, bag)
+    bag.time = True
+    return True
+
+
+_FIGURES: Final = 4
+_ZONE: Final = 2
+
+
+def _hour_and_minutes(cursor: Cursor, bag: Bag) -> bool:
+    """Read "2300 GMT"."""
+    hours, minutes = divmod(number(cursor) or 0, 100)
+    if hours > 24 or minutes > 59:
+        return False
+    cursor.step()
     bag.time = True
     return True
 
