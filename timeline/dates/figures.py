@@ -224,7 +224,7 @@ def year_behind(cursor: Cursor, bag: Bag) -> bool:
 
 
 def clock(cursor: Cursor, bag: Bag) -> bool:
-    """Read a time of day, which a date in whole days leaves aside: "10:30 p.m."; a zone is none without a day."""
+    """Read a time of day, which a date in whole days leaves aside; a zone is none without a day."""
     _refuse_doubtful(cursor)
     while (value := cursor.take("clock")) is not None:
         bag.time = bag.time or value == 1
