@@ -87,7 +87,7 @@ class Language:
         for kind, table in data.items():
             if isinstance(table, dict):
                 for key, words in table.items():
-                    self._read(kind, key, _spelled(words.split(), endings, spelling))
+                    self._read(kind, key, _spelled(words, endings, spelling))
 
     def _read(self, kind: str, key: str, words: list[str]) -> None:
         if kind in ("find", "lead"):
@@ -98,8 +98,12 @@ class Language:
             for suffix in words:
                 self.suffixes[suffix] = self.suffixes.get(suffix, 0) | 1 << value
             return
+        known = self.words
         for phrase in words:
-            self._entry(phrase).senses.setdefault(kind, value)
+            entry = known.get(phrase)
+            if entry is None:
+                entry = self._phrase(phrase) if "_" in phrase else known.setdefault(phrase, Entry())
+            entry.senses.setdefault(kind, value)
 
     def _value(self, kind: str, key: str) -> int:
         if kind in ("feast", "days_of_feast"):
@@ -110,7 +114,7 @@ class Language:
             return UNITS.index(unit) * 16 + int(shift) + _NOW
         return _NAMED[kind].index(key) if kind in _NAMED else int(key)
 
-    def _entry(self, phrase: str) -> Entry:
+    def _phrase(self, phrase: str) -> Entry:
         level, entry = self.words, None
         for word in phrase.split("_"):
             if entry is not None:
@@ -124,16 +128,17 @@ class Language:
         return entry
 
 
-def _spelled(words: list[str], endings: list[str], spelling: list[tuple[str, ...]]) -> list[str]:
-    """Return `words` folded as the lexer folds, with their endings, and without the letters of `spelling`."""
-    full = []
-    for word in words:
-        if word[-1] == "~":
-            full += [(word[:-1] + ending).casefold() for ending in endings]
-        else:
-            full.append(word.casefold())
+def _spelled(text: str, endings: list[str], spelling: list[tuple[str, ...]]) -> list[str]:
+    """Return the words of `text` as the lexer folds them, with endings, and without letters of `spelling`."""
+    text = text.casefold()
+    full = text.split()
+    if "~" in text:
+        stems = [word[:-1] for word in full if word[-1] == "~"]
+        full = [word for word in full if word[-1] != "~"]
+        full += [stem + ending for stem in stems for ending in endings]
     for letter, typed in spelling:
-        full += [word.replace(letter, typed) for word in full if letter in word]
+        if letter in " ".join(full):
+            full += [word.replace(letter, typed) for word in full if letter in word]
     return full
 
 
