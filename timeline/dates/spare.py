@@ -10,6 +10,8 @@ from timeline.dates.lexer import Token, UnknownWordError, tokens
 from timeline.dates.nearby import senses_of
 
 _DATED: Final = frozenset(("month", "weekday", "season", "today", "ago", "before", "after", "since", "until"))
+_CUTS: Final = 4
+"""So often the words are cut, as a cut can leave half a word: "l'" before an unknown name."""
 _YEAR: Final = re.compile(r"\d{4}")
 
 
@@ -38,7 +40,7 @@ def spared(words: str, language: Language) -> list[Token] | None:
 def _before_unknown(words: str, language: Language) -> tuple[list[Token], int, int]:
     """Return the tokens up to the first unknown word, and where that begins and ends."""
     start = end = len(words)
-    while start:
+    for _ in range(_CUTS):
         try:
             return tokens(words[:start], language), start, end
         except UnknownWordError as error:
