@@ -20,6 +20,7 @@ from timeline.dates.edtf import write
 from timeline.errors import UsageError
 from timeline.export.cells import guarded, joined, split, unguarded
 from timeline.ingest import Ingested, convert, names
+from timeline.ingest.source import decoded
 from timeline.load.limits import Limits
 from timeline.load.reader import read_file
 from timeline.model.event import Event
@@ -148,6 +149,67 @@ def test_columns_of_acled_come_out_again(run_text: Load) -> None:
     assert [row["event_date"] for row in rows] == ["2021-03-05", "2021-03-08", "2021-04-01"]
 
 
+CODED = [("acled", HARD), ("acled", EXAMPLE), ("ucdp", HARD), ("ucdp", EXAMPLE)]
+
+
+@pytest.mark.parametrize(("columns", "source"), CODED, ids=lambda value: getattr(value, "stem", value))
+def test_columns_of_a_dataset_come_back_as_they_went_out(run_text: Load, columns: str, source: Path) -> None:
+    options = export.Options(columns=columns)
+    first = document(run_text(source.read_text(encoding="utf-8")), "csv", options)
+    again = run_text(convert(first.encode(), "first.csv").text)
+    assert errors(again) == []
+    assert document(again, "csv", options) == first
+
+
+@pytest.mark.parametrize("name", ["acled", "ucdp"])
+def test_all_cells_of_a_download_come_out_again(run_text: Load, name: str) -> None:
+    """But for the rows that cannot be read, for how a day is written, and the day of a date to the month."""
+    data = (DATA / f"{name}.csv").read_bytes()
+    again = document(run_text(read(f"{name}.csv").text), "csv", export.Options(columns=name, raw=True))
+    rows = list(csv.DictReader(io.StringIO(again)))
+    broken = {line for line, _ in read(f"{name}.csv").troubles}
+    days = {"event_date", "date_start", "date_end"}
+    given_rows = enumerate(csv.DictReader(io.StringIO(decoded(data))), 2)
+    for one, other in zip((row for line, row in given_rows if line not in broken), rows, strict=True):
+        assert {key: other[key] for key in one.keys() - days} == {key: one[key] for key in one.keys() - days}
+
+
+def test_a_place_without_a_name_keeps_its_degrees(run_text: Load) -> None:
+    back = convert(
+        b"event_date,event_type,country,admin1,location,latitude,longitude\n2021,Battles,E,N,,51.5,35\n"
+        b"05 March 2021,Battles,E,N,,51.5,35\n",
+        "x.csv",
+    )
+    (event,) = run_text(back.text).timeline.events
+    (place,) = run_text(back.text).timeline.places
+    assert event.places == (place.name,) == ("51.5 35",)
+    assert (place.lat, place.lon, place.country, place.admin1) == (51.5, 35, "E", "N")
+
+
+def test_many_places_of_one_name_all_keep_their_degrees(run_text: Load) -> None:
+    rows = "".join(
+        f"05 March 2021,Battles,E,N,Town,51.5,35,{precision}\n05 March 2021,Battles,E,N,Town,51.5,{lon},1\n"
+        for precision, lon in ((1, 36), (2, 37), (3, 38), ("", 35))
+    )
+    head = "event_date,event_type,country,admin1,location,latitude,longitude,geo_precision\n"
+    result = run_text(convert(f"{head}{rows}".encode(), "x.csv").text)
+    places = {place.name: (place.lon, place.precision) for place in result.timeline.places}
+    told = [places[event.places[0]] for event in result.timeline.events]
+    assert told == [
+        (35, "exact"), (36, "exact"), (35, "near"), (37, "exact"),
+        (35, "region"), (38, "exact"), (35, None), (35, "exact"),
+    ]  # fmt: skip
+    written = document(result, "csv", export.Options(columns="acled"))
+    assert {row["location"] for row in csv.DictReader(io.StringIO(written))} == {"Town"}
+
+
+def test_a_spreadsheet_of_a_dataset_loses_its_guards(run_text: Load) -> None:
+    table = b"event_date,event_type,notes\n05 March 2021,Battles,'=SUM(1)\n"
+    for raw, notes in ((False, "=SUM(1)"), (True, "'=SUM(1)")):
+        (event,) = run_text(convert(table, "x.csv", raw=raw).text).timeline.events
+        assert event.summary == notes
+
+
 def test_ucdp(run_text: Load) -> None:
     back = read("ucdp.csv")
     assert back.troubles == [
@@ -166,6 +228,24 @@ def test_ucdp(run_text: Load) -> None:
     assert clash.extra["best"] == "3"
     assert clash.extra["source_office"] == "Exland News"
     assert clash.actors == ("Government of Exland", "Rebels")
+
+
+@pytest.mark.parametrize(
+    ("cells", "low", "high"),
+    [
+        ("3,5,2", 2, 5),
+        ("3,,", 3, 3),
+        ("3,5,", None, 5),
+        ("3,,2", 2, None),
+        (",,", "no", "figure"),
+        ("0,0,0", 0, 0),
+    ],
+)
+def test_figures_of_ucdp(run_text: Load, cells: str, low: object, high: object) -> None:
+    head = "id,date_start,date_end,best,high,low\n1,2021-03-05,2021-03-05,"
+    (event,) = run_text(convert(f"{head}{cells}\n".encode(), "x.csv").text).timeline.events
+    told = [(one.low, one.high) for one in event.own.figures]
+    assert told == ([] if low == "no" else [(low, high)])
 
 
 def test_columns_of_ucdp_come_out_again(run_text: Load) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping, Sequence
 
-from timeline.ingest.draft import Draft, Record, Unreadable, after_all, line_of
+from timeline.export.cells import unguarded
+from timeline.ingest.draft import Draft, Record, Unreadable, after_all, line_of, prose
 from timeline.ingest.source import Foreign
 
 Cells = Mapping[str, str]
@@ -14,12 +15,16 @@ Event = Callable[[Draft, Cells], Record]
 """Makes the record of a row's event and adds its places to the draft; raises Unreadable."""
 
 
-def read(source: Foreign, title: str, described: Record, event: Event) -> Draft:
-    """Return the events of a download; `described` is their source, published after the last of them."""
+def read(source: Foreign, title: str, described: Record, event: Event, *, raw: bool) -> Draft:
+    """Return the events of a download; `described` is their source, published after the last of them.
+
+    A download guards nothing against spreadsheets, but our own export of its columns does, unless `raw`.
+    """
     draft = Draft(title)
     for row in source.rows:
+        cells = source.texts(row)
         try:
-            draft.add(row.line, event(draft, source.texts(row)))
+            draft.add(row.line, event(draft, cells if raw else _unguarded(cells)))
         except Unreadable as why:
             draft.tell(row.line, str(why))
     dates = [str(entry.record["date"]) for entry in draft.events]
@@ -27,14 +32,30 @@ def read(source: Foreign, title: str, described: Record, event: Event) -> Draft:
     return draft
 
 
+def _unguarded(cells: Cells) -> Cells:
+    return {name: unguarded(cell) for name, cell in cells.items()}
+
+
 def names(cells: Cells, column: str) -> list[str]:
-    """Return the names in a cell, between which semicolons stand."""
-    return [line_of(one) for one in cells.get(column, "").split(";") if one.strip()]
+    """Return the names in a cell, between which semicolons stand, with a space behind each or without."""
+    cell = cells.get(column, "")
+    return [line_of(one) for one in cell.split("; " if "; " in cell else ";") if one.strip()]
 
 
 def actors(cells: Cells, *columns: str) -> list[str]:
     """Return who is named in the columns."""
     return [line_of(cells[column]) for column in columns if column in cells]
+
+
+def foreign(cells: Cells, ours: Container[str]) -> Record:
+    """Return the cells that an events file has no field for: those of columns that are not `ours`."""
+    return {line_of(name): prose(cell) for name, cell in cells.items() if name not in ours}
+
+
+def first_name(cells: Cells, column: str, places: Sequence[str]) -> Record:
+    """Return the place's name of the download where the event's place had to have a longer one."""
+    name = line_of(cells.get(column, ""))
+    return {column: name} if name and [name] != list(places) else {}
 
 
 def where(cells: Cells, admin1: str, exact: str) -> Record:

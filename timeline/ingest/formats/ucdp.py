@@ -37,14 +37,14 @@ def recognises(source: Foreign) -> bool:
     )
 
 
-def read(source: Foreign, *, raw: bool) -> Draft:  # noqa: ARG001  UCDP guards nothing
+def read(source: Foreign, *, raw: bool) -> Draft:
     """Return what the download holds."""
     described: Record = {
         "id": "ucdp",
         "title": "UCDP Georeferenced Event Dataset",
         "publisher": "Uppsala Conflict Data Program",
     }
-    return download.read(source, "UCDP GED", described, _event)
+    return download.read(source, "UCDP GED", described, _event, raw=raw)
 
 
 def _event(draft: Draft, cells: Cells) -> Record:
@@ -56,6 +56,7 @@ def _event(draft: Draft, cells: Cells) -> Record:
     if "title" not in cells and where:
         title += f", {line_of(where)}"
     given = cells.get("id", "").strip()
+    places = place(draft, where, download.where(cells, "adm_1", exact))
     return told(
         {
             "id": f"ucdp-{given}" if given.isdecimal() else given,
@@ -67,14 +68,17 @@ def _event(draft: Draft, cells: Cells) -> Record:
             "figures": _figures(cells),
             "summary": prose(cells.get("summary", "")),
             "actors": sides,
-            "places": place(draft, where, download.where(cells, "adm_1", exact)),
-            "extra": _extra(cells),
+            "places": places,
+            "extra": _extra(cells) | download.first_name(cells, "where_coordinates", places),
         }
     )
 
 
 def _extra(cells: Cells) -> Record:
-    kept: Record = {line_of(name): prose(cell) for name, cell in cells.items() if name not in _OURS}
+    """Return what has no field of ours, and what a field of ours does not tell: part of a region."""
+    kept = download.foreign(cells, _OURS)
+    if cells.get("where_prec", "").strip() == "5":
+        kept["where_prec"] = "5"
     return kept | ({"id": cells["id"].strip()} if cells.get("id", "").strip().isdecimal() else {})
 
 
@@ -91,11 +95,13 @@ def _date(cells: Cells) -> str:
 
 
 def _figures(cells: Cells) -> Record:
-    """Return the dead from `low` to `high`; the best figure is a foreign column where it is neither."""
+    """Return the dead from `low` to `high`, else the best figure, which also stays a foreign column."""
     found = {name: count(name, cells[name]) for name in ("low", "best", "high") if name in cells}
-    if not found:
-        return {}
-    low, high = found.get("low", min(found.values())), found.get("high", max(found.values()))
-    if low > high:
-        raise Unreadable(f"low {low} is more than high {high}")
-    return {"killed": str(low) if low == high else f"{low}..{high}"}
+    low, high, best = found.get("low"), found.get("high"), found.get("best")
+    if low is not None and high is not None:
+        if low > high:
+            raise Unreadable(f"low {low} is more than high {high}")
+        return {"killed": str(low) if low == high else f"{low}..{high}"}
+    if low is not None or high is not None:
+        return {"killed": f"<={high}" if low is None else f">={low}"}
+    return {} if best is None else {"killed": str(best)}
