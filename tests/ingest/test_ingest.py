@@ -57,6 +57,7 @@ ROUND = [
     ("csv", export.Options(rows="claim")),
     ("csv", export.Options(bom=True)),
     ("csv", export.Options(raw=True)),
+    *((form, export.Options(newest_first=True)) for form in ("csv", "json", "jsonl")),
 ]
 
 
