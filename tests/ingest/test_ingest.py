@@ -465,5 +465,116 @@ def test_a_file_that_check_would_not_read_is_told(
     assert "larger than `timeline check` reads (2 events, 16 MB)" in capsys.readouterr().err
 
 
+TABLE = "event_id_cnty,event_date,event_type,fatalities,notes\n"
+BROKEN_QUOTES = [
+    ('A1,2021-03-05,Battles,1,x\nA2,2021-03-06,"Battles,2,y\nA3,2021-03-07,Battles,3,z\n', ["a1", "a3"], [3]),
+    ('A1,2021-03-05,Battles,1,x\nA2,2021-03-06,Battles,2,"y\n', ["a1"], [3]),
+    ('A1,2021-03-05,B,1,"x\n\ny"\nA2,2021-03-06,B,2,"y\nA3,2021-03-07,B,3,\n', ["a1", "a3"], [5]),
+    ('A1,2021-03-05,Battles,1,"say ""x"""\nA2,2021-03-06,Battles,2,y', ["a1", "a2"], []),
+]
+
+
+@pytest.mark.parametrize(("rows", "kept", "lines"), BROKEN_QUOTES)
+def test_a_quote_that_is_never_closed_swallows_no_other_row(
+    run_text: Load, rows: str, kept: list[str], lines: list[int]
+) -> None:
+    back = convert(f"{TABLE}{rows}".encode(), "x.csv")
+    assert sorted(events(run_text(back.text))) == kept
+    assert [line for line, _ in back.troubles] == lines
+    assert all("quote" in reason for _, reason in back.troubles)
+
+
+def test_many_quotes_that_are_never_closed_are_listed_soon() -> None:
+    rows = 'A1,2021-03-05,"Battles,1,y ""x""\n' * 20_000
+    back = convert(f"{TABLE}{rows}".encode(), "x.csv")
+    assert back.events == 0
+    assert len(back.troubles) <= 20_000
+
+
+def test_a_row_that_is_cut_short_is_kept_and_told(run_text: Load) -> None:
+    back = convert(f"{TABLE}A1,2021-03-05,Battles,1,x\nA2,2021-03-06,Batt\n".encode(), "x.csv")
+    assert back.troubles == [(3, "3 cells under 5 columns: the others are taken for empty")]
+    assert set(events(run_text(back.text))) == {"a1", "a2"}
+
+
+def test_numbers_as_programs_and_spreadsheets_write_them(run_text: Load) -> None:
+    head = "event_date;event_type;time_precision;fatalities;location;latitude;longitude\n"
+    back = convert(f"{head}05 March 2021;Battles;2.0;3.0;Town;51,5;-35,25\n".encode(), "x.csv")
+    assert back.troubles == []
+    result = run_text(back.text)
+    (event,), (place,) = result.timeline.events, result.timeline.places
+    assert event.own.figures[0][:3] == ("killed", 3, 3)
+    assert event.own.date is not None
+    assert write(event.own.date) == "2021-03-05~"
+    assert (place.lat, place.lon) == (51.5, -35.25)
+
+
+def test_an_id_that_stands_twice_is_told(run_text: Load) -> None:
+    back = convert(f"{TABLE}A1,2021-03-05,Battles,1,x\nA1,2021-03-05,Battles,1,x\n".encode(), "x.csv")
+    assert back.troubles == [(3, "the id A1 stands twice: this one is called a1-2")]
+    assert set(events(run_text(back.text))) == {"a1", "a1-2"}
+
+
+def test_answers_of_interfaces_are_read_as_downloads_are(run_text: Load) -> None:
+    row = {
+        "event_id_cnty": "A1", "event_date": "2021-03-05", "event_type": "Battles", "fatalities": 3,
+        "latitude": 51.5, "longitude": "35", "location": "Town", "geo_precision": 1, "iso": 999,
+    }  # fmt: skip
+    answer = {"status": 200, "count": 1, "data": [row]}
+    back = convert(json.dumps(answer, indent=1).encode(), "x.json")
+    assert (back.format, back.troubles) == ("acled", [])
+    (event,) = run_text(back.text).timeline.events
+    assert event.own.figures[0][:3] == ("killed", 3, 3)
+    assert event.extra["iso"] == "999"
+    dead = {
+        "id": 7, "date_start": "2021-03-05T00:00:00", "date_end": "2021-03-05T00:00:00", "date_prec": 1,
+        "low": 1, "best": 2, "high": 4, "latitude": 51.5, "longitude": 35.0, "where_coordinates": "Town",
+    }  # fmt: skip
+    back = convert(json.dumps({"TotalCount": 2, "Result": [dead, {**dead, "high": -1}]}).encode(), "x.json")
+    assert (back.format, back.events, len(back.troubles)) == ("ucdp", 1, 1)
+    assert events(run_text(back.text))["ucdp-7"].own.figures[0][:3] == ("killed", 1, 4)
+
+
+def test_names_of_columns_in_capitals(run_text: Load) -> None:
+    back = convert(f"{TABLE.upper()}A1,05 March 2021,Battles,1,x\n".encode(), "x.csv")
+    assert back.format == "acled"
+    assert events(run_text(back.text))["a1"].summary == "x"
+
+
+def test_a_byte_that_is_no_utf_8_spoils_its_own_line_alone(run_text: Load) -> None:
+    rows = "A1,2021-03-05,B,1,Köln – 東京\n".encode() + "A2,2021-03-06,B,1,Köln\n".encode("cp1252")
+    found = events(run_text(convert(b"\xef\xbb\xbf" + TABLE.encode() + rows, "x.csv").text))
+    assert (found["a1"].summary, found["a2"].summary) == ("Köln – 東京", "Köln")
+
+
+def test_a_day_whose_month_is_not_clear_is_told_so() -> None:
+    back = convert(f"{TABLE}A1,05/03/2021,Battles,1,x\n".encode(), "x.csv")
+    ((line, reason),) = back.troubles
+    assert line == 2
+    assert reason.startswith('"05/03/2021" may be 3 May 2021 or 5 March 2021: write 2021-03-05 or')
+
+
+def test_all_of_a_slide_survives(run_text: Load) -> None:
+    slide = {
+        "start_date": {"year": 2021}, "text": {"headline": "T"}, "background": {"color": "#fff"},
+        "autolink": False, "media": {"url": "https://x.org/a.jpg", "alt": "A bridge", "thumbnail": "t.jpg"},
+    }  # fmt: skip
+    head = {"text": {"headline": "Story", "text": "How it began"}, "media": {"url": "https://x.org/b.jpg"}}
+    back = convert(json.dumps({"title": head, "events": [slide]}).encode(), "x.json")
+    assert back.troubles == []
+    (event,), (source,) = run_text(back.text).timeline.events, run_text(back.text).timeline.sources
+    assert source.note == "How it began\nhttps://x.org/b.jpg"
+    assert event.extra == {
+        "autolink": "no", "background": '{"color": "#fff"}',
+        "media_alt": "A bridge", "media_thumbnail": "t.jpg",
+    }  # fmt: skip
+
+
+def test_an_era_of_the_sheet_is_a_period(run_text: Load) -> None:
+    table = "Year,End Year,Headline,Text,Type\n2020,2021,The plague,,era\n"
+    (event,) = run_text(convert(table.encode(), "x.csv").text).timeline.events
+    assert (event.kind.value, event.tags) == ("period", ("era",))
+
+
 def test_every_format_has_a_file() -> None:
     assert {path.stem for path in DATA.iterdir()} | {"own"} == set(names())

@@ -22,7 +22,7 @@ def read(source: Foreign, title: str, described: Record, event: Event, *, raw: b
     """
     draft = Draft(title)
     for row in source.rows:
-        cells = source.texts(row)
+        cells = {name.lower(): cell for name, cell in source.texts(row).items()}
         try:
             draft.add(row.line, event(draft, cells if raw else _unguarded(cells)))
         except Unreadable as why:
@@ -32,8 +32,18 @@ def read(source: Foreign, title: str, described: Record, event: Event, *, raw: b
     return draft
 
 
+def has(source: Foreign, *names: str) -> bool:
+    """Tell whether the file has all these columns, in small letters or capitals."""
+    return set(names) <= {column.lower() for column in source.columns}
+
+
 def _unguarded(cells: Cells) -> Cells:
     return {name: unguarded(cell) for name, cell in cells.items()}
+
+
+def code(cells: Cells, column: str, default: str = "") -> str:
+    """Return a code that is a digit, also where a program wrote it as `1.0`."""
+    return line_of(cells.get(column, default)).removesuffix(".0")
 
 
 def names(cells: Cells, column: str) -> list[str]:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import count
+from typing import Final
 
 from timeline.ingest.draft import Draft, Record, Unreadable, line_of, told
+
+_COMMA: Final = re.compile(r"^(-?\d{1,3}),(\d+)$")
+"""Degrees as a spreadsheet writes them where the comma parts the decimals."""
 
 
 def place(draft: Draft, name: str, described: Record) -> list[str]:
@@ -42,7 +47,7 @@ def _defined(draft: Draft, described: Record, names: Iterator[str]) -> str:
 
 def _degrees(text: str, most: int) -> str:
     try:
-        value = float(text)
+        value = float(_COMMA.sub(r"\1.\2", text))
     except ValueError:
         value = most + 1
     if not abs(value) <= most:

@@ -25,8 +25,8 @@ _EXACT: Final = {"1": "exact", "2": "near", "3": "region"}
 
 def recognises(source: Foreign) -> bool:
     """Tell whether the columns are ACLED's."""
-    return "event_date" in source.columns and not {"event_type", "event_id_cnty", "data_id"}.isdisjoint(
-        source.columns
+    return any(
+        download.has(source, "event_date", other) for other in ("event_type", "event_id_cnty", "data_id")
     )
 
 
@@ -40,7 +40,7 @@ def _event(draft: Draft, cells: Cells) -> Record:
     if "event_date" not in cells:
         raise Unreadable("a row without event_date")
     actors = download.actors(cells, "actor1", "actor2")
-    exact = _EXACT.get(cells.get("geo_precision", "").strip(), "")
+    exact = _EXACT.get(download.code(cells, "geo_precision"), "")
     what, how = (line_of(cells.get(name, "")) for name in ("event_type", "sub_event_type"))
     where = line_of(cells.get("location", ""))
     places = place(draft, where, download.where(cells, "admin1", exact))
@@ -64,7 +64,7 @@ def _event(draft: Draft, cells: Cells) -> Record:
 
 
 def _date(cells: Cells) -> str:
-    told_day, code = day(cells["event_date"]), cells.get("time_precision", "1").strip()
+    told_day, code = day(cells["event_date"]), download.code(cells, "time_precision", "1")
     date = parse(told_day)
     if date.earliest is None or date.earliest != date.latest:
         raise Unreadable(f'event_date "{line_of(cells["event_date"])}" is not a day')

@@ -32,9 +32,7 @@ _VIOLENCE: Final = {"1": "State-based violence", "2": "Non-state violence", "3":
 
 def recognises(source: Foreign) -> bool:
     """Tell whether the columns are UCDP's."""
-    return {"date_start", "date_end"} <= set(source.columns) and not {"date_prec", "best"}.isdisjoint(
-        source.columns
-    )
+    return any(download.has(source, "date_start", "date_end", other) for other in ("date_prec", "best"))
 
 
 def read(source: Foreign, *, raw: bool) -> Draft:
@@ -49,9 +47,9 @@ def read(source: Foreign, *, raw: bool) -> Draft:
 
 def _event(draft: Draft, cells: Cells) -> Record:
     sides = download.actors(cells, "side_a", "side_b")
-    exact = _EXACT.get(cells.get("where_prec", "").strip(), "")
+    exact = _EXACT.get(download.code(cells, "where_prec"), "")
     where = cells.get("where_coordinates", "")
-    kind = _VIOLENCE.get(cells.get("type_of_violence", "").strip(), "")
+    kind = _VIOLENCE.get(download.code(cells, "type_of_violence"), "")
     title = line_of(cells.get("title", "")) or f"{kind or 'Event'}: {' – '.join(sides)}"
     if "title" not in cells and where:
         title += f", {line_of(where)}"
@@ -77,7 +75,7 @@ def _event(draft: Draft, cells: Cells) -> Record:
 def _extra(cells: Cells) -> Record:
     """Return what has no field of ours, and what a field of ours does not tell: part of a region."""
     kept = download.foreign(cells, _OURS)
-    if cells.get("where_prec", "").strip() == "5":
+    if download.code(cells, "where_prec") == "5":
         kept["where_prec"] = "5"
     return kept | ({"id": cells["id"].strip()} if cells.get("id", "").strip().isdecimal() else {})
 
@@ -87,7 +85,7 @@ def _date(cells: Cells) -> str:
         if name not in cells:
             raise Unreadable(f"a row without {name}")
     first, last = day(cells["date_start"]), day(cells["date_end"])
-    code = cells.get("date_prec", "1").strip()
+    code = download.code(cells, "date_prec", "1")
     if code not in {"1", "2", "3", "4", "5"}:
         raise Unreadable(f'date_prec "{line_of(code)}" is not 1 to 5')
     days = hull(first, last)
