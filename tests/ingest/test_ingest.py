@@ -20,6 +20,7 @@ from timeline.dates.edtf import write
 from timeline.errors import UsageError
 from timeline.export.cells import guarded, joined, split, unguarded
 from timeline.ingest import Ingested, convert, names
+from timeline.ingest.parts import parts
 from timeline.ingest.source import decoded
 from timeline.load.limits import Limits
 from timeline.load.reader import read_file
@@ -574,6 +575,43 @@ def test_an_era_of_the_sheet_is_a_period(run_text: Load) -> None:
     table = "Year,End Year,Headline,Text,Type\n2020,2021,The plague,,era\n"
     (event,) = run_text(convert(table.encode(), "x.csv").text).timeline.events
     assert (event.kind.value, event.tags) == ("period", ("era",))
+
+
+SMALL = Limits(file=6000, accounts=6)
+
+
+@pytest.mark.parametrize("source", [HARD, EXAMPLE], ids=lambda path: path.stem)
+def test_a_large_file_is_parted_into_files_that_are_read_as_one(source: Path, tmp_path: Path) -> None:
+    first = document(pipeline.run([source]), "json", export.Options())
+    text = convert(first.encode(), "first.json").text
+    assert parts(text) == [text]
+    found = parts(text, SMALL)
+    assert len(found) > 2
+    assert all(len(part.encode()) <= SMALL.file for part in found[1:])  # the first has the definitions
+    for number, part in enumerate(found):
+        assert part.count("\n  - id: ") - part.partition("\nevents:")[0].count("\n  - id: ") <= SMALL.accounts
+        (tmp_path / f"{number:02}.yaml").write_text(part, encoding="utf-8")
+    again = pipeline.run([tmp_path])
+    assert errors(again) == []
+    assert document(again, "json", export.Options()) == first
+
+
+def test_a_folder_is_filled_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder, file = tmp_path / "new" / "events", str(DATA / "ucdp.csv")
+    assert main(["import", file, "-o", f"{folder}/"]) == Exit.OK
+    assert [path.name for path in folder.iterdir()] == ["events.yaml"]
+    assert main(["check", str(folder)]) == Exit.OK
+    assert main(["import", file, "-o", str(folder)]) == Exit.USAGE
+    assert "has events files already" in capsys.readouterr().err
+
+
+def test_standard_input_is_read(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    table = io.TextIOWrapper(io.BytesIO(b"title,date\nA,2021\nB,soon\n"))
+    monkeypatch.setattr("sys.stdin", table)
+    assert main(["import", "-"]) == Exit.OK
+    told = capsys.readouterr()
+    assert "title: A\n" in told.out
+    assert ':3:1: "soon" is not a date' in told.err
 
 
 def test_every_format_has_a_file() -> None:
