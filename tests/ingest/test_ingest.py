@@ -537,9 +537,12 @@ def test_answers_of_interfaces_are_read_as_downloads_are(run_text: Load) -> None
 
 
 def test_names_of_columns_in_capitals(run_text: Load) -> None:
-    back = convert(f"{TABLE.upper()}A1,05 March 2021,Battles,1,x\n".encode(), "x.csv")
+    head = TABLE.upper().replace("\n", ",My Column\n")
+    back = convert(f"{head}A1,05 March 2021,Battles,1,x,mine\n".encode(), "x.csv")
     assert back.format == "acled"
-    assert events(run_text(back.text))["a1"].summary == "x"
+    event = events(run_text(back.text))["a1"]
+    assert event.summary == "x"
+    assert event.extra == {"event_id_cnty": "A1", "My Column": "mine"}
 
 
 def test_a_byte_that_is_no_utf_8_spoils_its_own_line_alone(run_text: Load) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Mapping, Sequence
+from typing import NamedTuple
 
 from timeline.export.cells import unguarded
 from timeline.ingest.draft import Draft, Record, Unreadable, after_all, line_of, prose
@@ -15,20 +16,30 @@ Event = Callable[[Draft, Cells], Record]
 """Makes the record of a row's event and adds its places to the draft; raises Unreadable."""
 
 
-def read(source: Foreign, title: str, described: Record, event: Event, *, raw: bool) -> Draft:
-    """Return the events of a download; `described` is their source, published after the last of them.
+class Dataset(NamedTuple):
+    """What is known of a dataset: its title, how its source is described, its columns, in small letters."""
+
+    title: str
+    described: Record
+    columns: Container[str]
+
+
+def read(source: Foreign, dataset: Dataset, event: Event, *, raw: bool) -> Draft:
+    """Return the events of a download, whose source is published after the last of them.
 
     A download guards nothing against spreadsheets, but our own export of its columns does, unless `raw`.
     """
-    draft = Draft(title)
+    draft = Draft(dataset.title)
+    known = {name: name.lower() for name in source.columns if name.lower() in dataset.columns}
     for row in source.rows:
-        cells = {name.lower(): cell for name, cell in source.texts(row).items()}
+        cells = {known.get(name, name): cell for name, cell in source.texts(row).items()}
         try:
             draft.add(row.line, event(draft, cells if raw else _unguarded(cells)))
         except Unreadable as why:
             draft.tell(row.line, str(why))
     dates = [str(entry.record["date"]) for entry in draft.events]
-    draft.sources[str(described["id"])] = {**described, "language": "en", "published": after_all(dates)}
+    described = {**dataset.described, "language": "en", "published": after_all(dates)}
+    draft.sources[str(described["id"])] = described
     return draft
 
 

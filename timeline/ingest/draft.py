@@ -99,14 +99,11 @@ def day(text: str) -> str:
         return write(parse(plain))
     except EdtfError as error:
         found = resolve(plain.replace("-", " ") if plain[:1].isdigit() else plain, None, "en")
-        if isinstance(found, Failure) or len(found) != 1 or found[0].anchored:
-            known = [] if isinstance(found, Failure) else [one for one in found if not one.anchored]
-            either = " or ".join(in_words(one.date) for one in known)
-            what = f"may be {either}" if len(known) > 1 else "is not a date"
-            raise Unreadable(
-                f'"{clean(crop(text, 60))}" {what}: write 2021-03-05 or 05 March 2021'
-            ) from error
-        return write(found[0].date)
+        told = [] if isinstance(found, Failure) else [one.date for one in found if not one.anchored]
+        if len(told) == 1 == len(found):
+            return write(told[0])
+        what = f"may be {' or '.join(map(in_words, told))}" if len(told) > 1 else "is not a date"
+        raise Unreadable(f'"{clean(crop(text, 60))}" {what}: write 2021-03-05 or 05 March 2021') from error
 
 
 def after_all(dates: Iterable[str]) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from timeline.dates.edtf import parse, write
-from timeline.export.formats.csv.acled import title
+from timeline.export.formats.csv.acled import COLUMNS, title
 from timeline.ingest import download
 from timeline.ingest.download import Cells
 from timeline.ingest.draft import Draft, Record, Unreadable, count, day, line_of, prose, told
@@ -33,7 +33,7 @@ def recognises(source: Foreign) -> bool:
 def read(source: Foreign, *, raw: bool) -> Draft:
     """Return what the download holds."""
     described: Record = {"id": "acled", "title": "ACLED", "publisher": "Armed Conflict Location & Event Data"}
-    return download.read(source, "ACLED", described, _event, raw=raw)
+    return download.read(source, download.Dataset("ACLED", described, COLUMNS), _event, raw=raw)
 
 
 def _event(draft: Draft, cells: Cells) -> Record:

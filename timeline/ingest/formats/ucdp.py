@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from timeline.export.formats.csv.ucdp import COLUMNS
 from timeline.ingest import download
 from timeline.ingest.download import Cells
 from timeline.ingest.draft import Draft, Record, Unreadable, count, day, hull, line_of, prose, told
@@ -42,7 +43,7 @@ def read(source: Foreign, *, raw: bool) -> Draft:
         "title": "UCDP Georeferenced Event Dataset",
         "publisher": "Uppsala Conflict Data Program",
     }
-    return download.read(source, "UCDP GED", described, _event, raw=raw)
+    return download.read(source, download.Dataset("UCDP GED", described, COLUMNS), _event, raw=raw)
 
 
 def _event(draft: Draft, cells: Cells) -> Record:
