@@ -83,5 +83,10 @@ def test_newest_first_and_another_title() -> None:
         json.loads(written("json")),
         json.loads(written("json", export.Options(newest_first=True, title="Other"))),
     )
-    assert turned["events"] == usual["events"][::-1]
+    order = {each.id: each.sort_key[:3] for each in hard().dated}
+    told = [one for one in usual["events"] if "date" in one["resolved"]]
+    undated = [one for one in usual["events"] if "date" not in one["resolved"]]
+    assert undated == usual["events"][-2:]
+    latest_first = sorted(told, key=lambda one: order[one["id"]], reverse=True)  # equal ones keep their order
+    assert turned["events"] == [*latest_first, *undated]
     assert turned["title"] == "Other"

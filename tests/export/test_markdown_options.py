@@ -21,6 +21,7 @@ from timeline.show.headings import DAYS
 from timeline.text import one_line
 
 Render = Callable[[str], list[Any]]
+Run = Callable[[str], Result]
 
 
 @cache
@@ -28,9 +29,9 @@ def hard() -> Result:
     return pipeline.run([Path(__file__).parent / "data" / "hard.yaml"])
 
 
-def written(**options: Any) -> str:
-    asked = export.Options(**options)
-    return "".join(export.get("markdown").write(hard().timeline, hard().dated, asked))
+def written(result: Result | None = None, **options: Any) -> str:
+    told = result or hard()
+    return "".join(export.get("markdown").write(told.timeline, told.dated, export.Options(**options)))
 
 
 def heads(document: str) -> list[str]:
@@ -119,11 +120,66 @@ def test_german() -> None:
     document = written(language="de")
     assert "\n### Dezember 2024\n" in document
     assert "\n#### 14.–15. Dezember 2024 — " in document
-    assert "\n#### Spätestens am 5. November 2024 oder etwa 9. Dezember 2024 — " in document
+    assert "\n#### Spätestens am 5. November 2024 oder um den 9. Dezember 2024 — " in document
     said = "*Laut* GUR: etwa 30 getötet oder verwundet und mindestens 3 vermisst.[^report][^agency]"
     assert f"\n{said}\n" in document
     assert "getötet: 10.000 bis 12.000" in document
-    assert "gezählt von: 16. oder 17. Dezember 2024" in document
+    assert "Bezugstag: 16. oder 17. Dezember 2024" in document
+
+
+PUBLISHED = [
+    ("2024-12-16", "erschienen am 16. Dezember 2024", "published 16 December 2024"),
+    ("2024-12", "erschienen im Dezember 2024", "published December 2024"),
+    ("2024", "erschienen 2024", "published 2024"),
+    (
+        "[2024-12-16..2024-12-17]",
+        "erschienen am 16. oder 17. Dezember 2024",
+        "published 16 or 17 December 2024",
+    ),
+    ("2024-12-16~", "erschienen um den 16. Dezember 2024", "published about 16 December 2024"),
+    (
+        "[..2024-12-16]",
+        "erschienen spätestens am 16. Dezember 2024",
+        "published on or before 16 December 2024",
+    ),
+]
+
+
+@pytest.mark.parametrize(("date", "german", "english"), PUBLISHED)
+def test_when_a_source_was_published(date: str, german: str, english: str, run_text: Run) -> None:
+    source = f'{{id: s, title: S, language: uk, published: "{date}"}}'
+    result = run_text(f"sources: [{source}]\nevents: [{{id: a, title: A, date: 2024}}]\n")
+    for language, told, named in (("de", german, "auf Ukrainisch"), ("en", english, "in Ukrainian")):
+        assert f"[^s]: S, {told}, {named}.\n" in written(result, language=language)
+
+
+BOUND = """
+sources: [{id: s, title: S, language: en, published: 2024-12-17}]
+events:
+  - {id: a, title: First, date: 2024-12-01}
+  - {id: b, title: Second, after: a, figures: {killed: [{value: 3, of: [A]}, {value: 2, of: [B]}]}}
+  - {id: c, title: Third}
+"""
+
+
+def test_what_bounds_an_event_is_told_once(run_text: Run) -> None:
+    result = run_text(BOUND)
+    document = written(result)
+    assert (
+        "- **Date:** not told\n"
+        "- **Bounds:** between 1 and 17 December 2024, because it is after “First”, which is dated "
+        "1 December 2024; it has no day, but its source was published by 17 December 2024\n"
+    ) in document
+    assert "- **Date:** not told; on or before 17 December 2024, for it was told by then\n\n" in document
+    german = written(result, language="de")
+    assert "denn: dieses Ereignis liegt nach „First“ (dieses ist datiert: 1. Dezember 2024); dieses" in german
+    assert "nicht genannt; spätestens am 17. Dezember 2024, denn bis dahin wurde es gesagt\n" in german
+
+
+def test_numbers_of_several_sides_are_told_with_the_sides(run_text: Run) -> None:
+    document = written(run_text(BOUND))
+    assert "were killed" not in document
+    assert "- **Figures:** killed: 3 (A); killed: 2 (B)\n" in document
 
 
 def test_german_has_no_english_left() -> None:

@@ -20,6 +20,8 @@ from timeline.dates.edtf import write
 from timeline.errors import UsageError
 from timeline.export.cells import guarded, joined, split, unguarded
 from timeline.ingest import Ingested, convert, names
+from timeline.ingest.parts import parts
+from timeline.ingest.source import decoded
 from timeline.load.limits import Limits
 from timeline.load.reader import read_file
 from timeline.model.event import Event
@@ -56,6 +58,7 @@ ROUND = [
     ("csv", export.Options(rows="claim")),
     ("csv", export.Options(bom=True)),
     ("csv", export.Options(raw=True)),
+    *((form, export.Options(newest_first=True)) for form in ("csv", "json", "jsonl")),
 ]
 
 
@@ -148,6 +151,67 @@ def test_columns_of_acled_come_out_again(run_text: Load) -> None:
     assert [row["event_date"] for row in rows] == ["2021-03-05", "2021-03-08", "2021-04-01"]
 
 
+CODED = [("acled", HARD), ("acled", EXAMPLE), ("ucdp", HARD), ("ucdp", EXAMPLE)]
+
+
+@pytest.mark.parametrize(("columns", "source"), CODED, ids=lambda value: getattr(value, "stem", value))
+def test_columns_of_a_dataset_come_back_as_they_went_out(run_text: Load, columns: str, source: Path) -> None:
+    options = export.Options(columns=columns)
+    first = document(run_text(source.read_text(encoding="utf-8")), "csv", options)
+    again = run_text(convert(first.encode(), "first.csv").text)
+    assert errors(again) == []
+    assert document(again, "csv", options) == first
+
+
+@pytest.mark.parametrize("name", ["acled", "ucdp"])
+def test_all_cells_of_a_download_come_out_again(run_text: Load, name: str) -> None:
+    """But for the rows that cannot be read, for how a day is written, and the day of a date to the month."""
+    data = (DATA / f"{name}.csv").read_bytes()
+    again = document(run_text(read(f"{name}.csv").text), "csv", export.Options(columns=name, raw=True))
+    rows = list(csv.DictReader(io.StringIO(again)))
+    broken = {line for line, _ in read(f"{name}.csv").troubles}
+    days = {"event_date", "date_start", "date_end"}
+    given_rows = enumerate(csv.DictReader(io.StringIO(decoded(data))), 2)
+    for one, other in zip((row for line, row in given_rows if line not in broken), rows, strict=True):
+        assert {key: other[key] for key in one.keys() - days} == {key: one[key] for key in one.keys() - days}
+
+
+def test_a_place_without_a_name_keeps_its_degrees(run_text: Load) -> None:
+    back = convert(
+        b"event_date,event_type,country,admin1,location,latitude,longitude\n2021,Battles,E,N,,51.5,35\n"
+        b"05 March 2021,Battles,E,N,,51.5,35\n",
+        "x.csv",
+    )
+    (event,) = run_text(back.text).timeline.events
+    (place,) = run_text(back.text).timeline.places
+    assert event.places == (place.name,) == ("51.5 35",)
+    assert (place.lat, place.lon, place.country, place.admin1) == (51.5, 35, "E", "N")
+
+
+def test_many_places_of_one_name_all_keep_their_degrees(run_text: Load) -> None:
+    rows = "".join(
+        f"05 March 2021,Battles,E,N,Town,51.5,35,{precision}\n05 March 2021,Battles,E,N,Town,51.5,{lon},1\n"
+        for precision, lon in ((1, 36), (2, 37), (3, 38), ("", 35))
+    )
+    head = "event_date,event_type,country,admin1,location,latitude,longitude,geo_precision\n"
+    result = run_text(convert(f"{head}{rows}".encode(), "x.csv").text)
+    places = {place.name: (place.lon, place.precision) for place in result.timeline.places}
+    told = [places[event.places[0]] for event in result.timeline.events]
+    assert told == [
+        (35, "exact"), (36, "exact"), (35, "near"), (37, "exact"),
+        (35, "region"), (38, "exact"), (35, None), (35, "exact"),
+    ]  # fmt: skip
+    written = document(result, "csv", export.Options(columns="acled"))
+    assert {row["location"] for row in csv.DictReader(io.StringIO(written))} == {"Town"}
+
+
+def test_a_spreadsheet_of_a_dataset_loses_its_guards(run_text: Load) -> None:
+    table = b"event_date,event_type,notes\n05 March 2021,Battles,'=SUM(1)\n"
+    for raw, notes in ((False, "=SUM(1)"), (True, "'=SUM(1)")):
+        (event,) = run_text(convert(table, "x.csv", raw=raw).text).timeline.events
+        assert event.summary == notes
+
+
 def test_ucdp(run_text: Load) -> None:
     back = read("ucdp.csv")
     assert back.troubles == [
@@ -166,6 +230,24 @@ def test_ucdp(run_text: Load) -> None:
     assert clash.extra["best"] == "3"
     assert clash.extra["source_office"] == "Exland News"
     assert clash.actors == ("Government of Exland", "Rebels")
+
+
+@pytest.mark.parametrize(
+    ("cells", "low", "high"),
+    [
+        ("3,5,2", 2, 5),
+        ("3,,", 3, 3),
+        ("3,5,", None, 5),
+        ("3,,2", 2, None),
+        (",,", "no", "figure"),
+        ("0,0,0", 0, 0),
+    ],
+)
+def test_figures_of_ucdp(run_text: Load, cells: str, low: object, high: object) -> None:
+    head = "id,date_start,date_end,best,high,low\n1,2021-03-05,2021-03-05,"
+    (event,) = run_text(convert(f"{head}{cells}\n".encode(), "x.csv").text).timeline.events
+    told = [(one.low, one.high) for one in event.own.figures]
+    assert told == ([] if low == "no" else [(low, high)])
 
 
 def test_columns_of_ucdp_come_out_again(run_text: Load) -> None:
@@ -382,6 +464,157 @@ def test_a_file_that_check_would_not_read_is_told(
     table.write_text("title,date\nA,2021\nB,2021\nC,2021\n", encoding="utf-8")
     assert main(["import", str(table)]) == Exit.OK
     assert "larger than `timeline check` reads (2 events, 16 MB)" in capsys.readouterr().err
+
+
+TABLE = "event_id_cnty,event_date,event_type,fatalities,notes\n"
+BROKEN_QUOTES = [
+    ('A1,2021-03-05,Battles,1,x\nA2,2021-03-06,"Battles,2,y\nA3,2021-03-07,Battles,3,z\n', ["a1", "a3"], [3]),
+    ('A1,2021-03-05,Battles,1,x\nA2,2021-03-06,Battles,2,"y\n', ["a1"], [3]),
+    ('A1,2021-03-05,B,1,"x\n\ny"\nA2,2021-03-06,B,2,"y\nA3,2021-03-07,B,3,\n', ["a1", "a3"], [5]),
+    ('A1,2021-03-05,Battles,1,"say ""x"""\nA2,2021-03-06,Battles,2,y', ["a1", "a2"], []),
+]
+
+
+@pytest.mark.parametrize(("rows", "kept", "lines"), BROKEN_QUOTES)
+def test_a_quote_that_is_never_closed_swallows_no_other_row(
+    run_text: Load, rows: str, kept: list[str], lines: list[int]
+) -> None:
+    back = convert(f"{TABLE}{rows}".encode(), "x.csv")
+    assert sorted(events(run_text(back.text))) == kept
+    assert [line for line, _ in back.troubles] == lines
+    assert all("quote" in reason for _, reason in back.troubles)
+
+
+def test_many_quotes_that_are_never_closed_are_listed_soon() -> None:
+    rows = 'A1,2021-03-05,"Battles,1,y ""x""\n' * 20_000
+    back = convert(f"{TABLE}{rows}".encode(), "x.csv")
+    assert back.events == 0
+    assert len(back.troubles) <= 20_000
+
+
+def test_a_row_that_is_cut_short_is_kept_and_told(run_text: Load) -> None:
+    back = convert(f"{TABLE}A1,2021-03-05,Battles,1,x\nA2,2021-03-06,Batt\n".encode(), "x.csv")
+    assert back.troubles == [(3, "3 cells under 5 columns: the others are taken for empty")]
+    assert set(events(run_text(back.text))) == {"a1", "a2"}
+
+
+def test_numbers_as_programs_and_spreadsheets_write_them(run_text: Load) -> None:
+    head = "event_date;event_type;time_precision;fatalities;location;latitude;longitude\n"
+    back = convert(f"{head}05 March 2021;Battles;2.0;3.0;Town;51,5;-35,25\n".encode(), "x.csv")
+    assert back.troubles == []
+    result = run_text(back.text)
+    (event,), (place,) = result.timeline.events, result.timeline.places
+    assert event.own.figures[0][:3] == ("killed", 3, 3)
+    assert event.own.date is not None
+    assert write(event.own.date) == "2021-03-05~"
+    assert (place.lat, place.lon) == (51.5, -35.25)
+
+
+def test_an_id_that_stands_twice_is_told(run_text: Load) -> None:
+    back = convert(f"{TABLE}A1,2021-03-05,Battles,1,x\nA1,2021-03-05,Battles,1,x\n".encode(), "x.csv")
+    assert back.troubles == [(3, "the id A1 stands twice: this one is called a1-2")]
+    assert set(events(run_text(back.text))) == {"a1", "a1-2"}
+
+
+def test_answers_of_interfaces_are_read_as_downloads_are(run_text: Load) -> None:
+    row = {
+        "event_id_cnty": "A1", "event_date": "2021-03-05", "event_type": "Battles", "fatalities": 3,
+        "latitude": 51.5, "longitude": "35", "location": "Town", "geo_precision": 1, "iso": 999,
+    }  # fmt: skip
+    answer = {"status": 200, "count": 1, "data": [row]}
+    back = convert(json.dumps(answer, indent=1).encode(), "x.json")
+    assert (back.format, back.troubles) == ("acled", [])
+    (event,) = run_text(back.text).timeline.events
+    assert event.own.figures[0][:3] == ("killed", 3, 3)
+    assert event.extra["iso"] == "999"
+    dead = {
+        "id": 7, "date_start": "2021-03-05T00:00:00", "date_end": "2021-03-05T00:00:00", "date_prec": 1,
+        "low": 1, "best": 2, "high": 4, "latitude": 51.5, "longitude": 35.0, "where_coordinates": "Town",
+    }  # fmt: skip
+    back = convert(json.dumps({"TotalCount": 2, "Result": [dead, {**dead, "high": -1}]}).encode(), "x.json")
+    assert (back.format, back.events, len(back.troubles)) == ("ucdp", 1, 1)
+    assert events(run_text(back.text))["ucdp-7"].own.figures[0][:3] == ("killed", 1, 4)
+
+
+def test_names_of_columns_in_capitals(run_text: Load) -> None:
+    head = TABLE.upper().replace("\n", ",My Column\n")
+    back = convert(f"{head}A1,05 March 2021,Battles,1,x,mine\n".encode(), "x.csv")
+    assert back.format == "acled"
+    event = events(run_text(back.text))["a1"]
+    assert event.summary == "x"
+    assert event.extra == {"event_id_cnty": "A1", "My Column": "mine"}
+
+
+def test_a_byte_that_is_no_utf_8_spoils_its_own_line_alone(run_text: Load) -> None:
+    rows = "A1,2021-03-05,B,1,Köln – 東京\n".encode() + "A2,2021-03-06,B,1,Köln\n".encode("cp1252")
+    found = events(run_text(convert(b"\xef\xbb\xbf" + TABLE.encode() + rows, "x.csv").text))
+    assert (found["a1"].summary, found["a2"].summary) == ("Köln – 東京", "Köln")
+
+
+def test_a_day_whose_month_is_not_clear_is_told_so() -> None:
+    back = convert(f"{TABLE}A1,05/03/2021,Battles,1,x\n".encode(), "x.csv")
+    ((line, reason),) = back.troubles
+    assert line == 2
+    assert reason.startswith('"05/03/2021" may be 3 May 2021 or 5 March 2021: write 2021-03-05 or')
+
+
+def test_all_of_a_slide_survives(run_text: Load) -> None:
+    slide = {
+        "start_date": {"year": 2021}, "text": {"headline": "T"}, "background": {"color": "#fff"},
+        "autolink": False, "media": {"url": "https://x.org/a.jpg", "alt": "A bridge", "thumbnail": "t.jpg"},
+    }  # fmt: skip
+    head = {"text": {"headline": "Story", "text": "How it began"}, "media": {"url": "https://x.org/b.jpg"}}
+    back = convert(json.dumps({"title": head, "events": [slide]}).encode(), "x.json")
+    assert back.troubles == []
+    (event,), (source,) = run_text(back.text).timeline.events, run_text(back.text).timeline.sources
+    assert source.note == "How it began\nhttps://x.org/b.jpg"
+    assert event.extra == {
+        "autolink": "no", "background": '{"color": "#fff"}',
+        "media_alt": "A bridge", "media_thumbnail": "t.jpg",
+    }  # fmt: skip
+
+
+def test_an_era_of_the_sheet_is_a_period(run_text: Load) -> None:
+    table = "Year,End Year,Headline,Text,Type\n2020,2021,The plague,,era\n"
+    (event,) = run_text(convert(table.encode(), "x.csv").text).timeline.events
+    assert (event.kind.value, event.tags) == ("period", ("era",))
+
+
+SMALL = Limits(file=6000, accounts=6)
+
+
+@pytest.mark.parametrize("source", [HARD, EXAMPLE], ids=lambda path: path.stem)
+def test_a_large_file_is_parted_into_files_that_are_read_as_one(source: Path, tmp_path: Path) -> None:
+    first = document(pipeline.run([source]), "json", export.Options())
+    text = convert(first.encode(), "first.json").text
+    assert parts(text) == [text]
+    found = parts(text, SMALL)
+    assert len(found) > 2
+    assert all(len(part.encode()) <= SMALL.file for part in found[1:])  # the first has the definitions
+    for number, part in enumerate(found):
+        assert part.count("\n  - id: ") - part.partition("\nevents:")[0].count("\n  - id: ") <= SMALL.accounts
+        (tmp_path / f"{number:02}.yaml").write_text(part, encoding="utf-8")
+    again = pipeline.run([tmp_path])
+    assert errors(again) == []
+    assert document(again, "json", export.Options()) == first
+
+
+def test_a_folder_is_filled_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder, file = tmp_path / "new" / "events", str(DATA / "ucdp.csv")
+    assert main(["import", file, "-o", f"{folder}/"]) == Exit.OK
+    assert [path.name for path in folder.iterdir()] == ["events.yaml"]
+    assert main(["check", str(folder)]) == Exit.OK
+    assert main(["import", file, "-o", str(folder)]) == Exit.USAGE
+    assert "has events files already" in capsys.readouterr().err
+
+
+def test_standard_input_is_read(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    table = io.TextIOWrapper(io.BytesIO(b"title,date\nA,2021\nB,soon\n"))
+    monkeypatch.setattr("sys.stdin", table)
+    assert main(["import", "-"]) == Exit.OK
+    told = capsys.readouterr()
+    assert "title: A\n" in told.out
+    assert ':3:1: "soon" is not a date' in told.err
 
 
 def test_every_format_has_a_file() -> None:

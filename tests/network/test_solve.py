@@ -377,7 +377,7 @@ def test_statements_in_german(solved: Solve) -> None:
     """)
     shown = [sentence(said, WORDS["de"]) for said in found.network.statements]
     assert set(shown) == {
-        "„A“ ist datiert: etwa 10. Dezember 2024 (etwa: 3 Tage nach beiden Seiten)",
+        "„A“ ist datiert: um den 10. Dezember 2024 (etwa: 3 Tage nach beiden Seiten)",
         "„B“ hat keine Zeitangabe, die Quelle erschien aber spätestens am 31. Dezember 2024",
         "„B“ liegt nach „A“, Abstand etwa 1 Monat (0 bis 62 Tage)",
         "„B“ liegt nach „P“, einem Zeitraum, also nach dessen Beginn",

@@ -7,6 +7,7 @@ import pytest
 from timeline import show
 from timeline.dates.edtf import parse
 from timeline.model.date import Span
+from timeline.show.wording import GERMAN
 
 DATES = [
     ("2024-12-16", "16 December 2024", "16 Dec 2024"),
@@ -52,6 +53,21 @@ DATES = [
 @pytest.mark.parametrize(("edtf", "long", "short"), DATES)
 def test_dates_are_as_precise_as_they_are_and_no_more(edtf: str, long: str, short: str) -> None:
     assert (show.date(parse(edtf)), show.date(parse(edtf), short=True)) == (long, short)
+
+
+GERMAN_DOUBT = [
+    ("2024-12-09~", "um den 9. Dezember 2024"),
+    ("2024-12-09%", "vielleicht um den 9. Dezember 2024"),
+    ("2024-12~", "etwa Dezember 2024"),
+    ("[..2024-11-05,2024-12-09~]", "spätestens am 5. November 2024 oder um den 9. Dezember 2024"),
+    ("2024-12-09~/..", "seit etwa 9. Dezember 2024"),
+    ("[..2024-12-09~]", "spätestens etwa 9. Dezember 2024"),
+]
+
+
+@pytest.mark.parametrize(("edtf", "text"), GERMAN_DOUBT)
+def test_about_a_day_in_german(edtf: str, text: str) -> None:
+    assert show.date(parse(edtf), words=GERMAN) == text
 
 
 DAY = dt.date(2024, 12, 16)

@@ -45,7 +45,7 @@ class Option(NamedTuple):
 
 TABLE: Final[Mapping[str, Option]] = {
     "title": Option("the title, instead of that of the files"),
-    "newest_first": Option("the latest events first"),
+    "newest_first": Option("the latest events first; undated ones stay last"),
     "group": Option(
         "what stands under a heading of its own (month; in style brief none)",
         ("year", "month", "day", "none"),

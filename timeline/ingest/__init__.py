@@ -63,5 +63,5 @@ def convert(data: bytes, name: str, *, raw: bool = False) -> Ingested:
             return Ingested(text, len(draft.events), each, sorted(draft.troubles))
     if name.lower().endswith((".yaml", ".yml")):
         raise UsageError(f"{name}:1:1: this is YAML, as events files are: there is nothing to import")
-    has = f"the columns {', '.join(source.columns[:8])}" if source.columns else "other fields"
+    has = f"the columns {', '.join(source.columns[:8])}" if source.kind == "csv" else "other fields"
     raise UsageError(f"{name}:1:1: it has {has}; known are {', '.join(names())}")

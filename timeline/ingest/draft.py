@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from typing import Final, NamedTuple
 
 from timeline.dates import resolve
@@ -12,6 +14,7 @@ from timeline.errors import EdtfError
 from timeline.load.values import is_new_id, slug
 from timeline.model.date import Date, on
 from timeline.model.reading import Failure
+from timeline.show.dates import date as in_words
 from timeline.text import clean, clean_lines, crop, one_line
 
 Record = dict[str, object]
@@ -56,6 +59,8 @@ class Draft:
         while name in self._ids:
             number += 1
             name = f"{made}-{number}"
+        if given and name != made:
+            self.tell(line, f"the id {line_of(crop(given, 60))} stands twice: this one is called {name}")
         self._numbers[made] = number
         self._ids.add(name)
         self.events.append(
@@ -79,6 +84,8 @@ class Draft:
 
 
 _MOST_DIGITS: Final = 18
+_DECIMALS: Final = re.compile(r"\.0+$")
+"""What a program writes behind a whole number of a column that has gaps."""
 _NOT_EDTF: Final = re.compile(r"T[\d:.Z+-]*$| 00:00:00(?:\.0+)?$")
 
 
@@ -92,11 +99,11 @@ def day(text: str) -> str:
         return write(parse(plain))
     except EdtfError as error:
         found = resolve(plain.replace("-", " ") if plain[:1].isdigit() else plain, None, "en")
-        if isinstance(found, Failure) or len(found) != 1 or found[0].anchored:
-            raise Unreadable(
-                f'"{clean(crop(text, 60))}" is not a date: write 2021-03-05 or 05 March 2021'
-            ) from error
-        return write(found[0].date)
+        told = [] if isinstance(found, Failure) else [one.date for one in found if not one.anchored]
+        if len(told) == 1 == len(found):
+            return write(told[0])
+        what = f"may be {' or '.join(map(in_words, told))}" if len(told) > 1 else "is not a date"
+        raise Unreadable(f'"{clean(crop(text, 60))}" {what}: write 2021-03-05 or 05 March 2021') from error
 
 
 def after_all(dates: Iterable[str]) -> str:
@@ -128,6 +135,15 @@ def prose(value: object) -> str:
     return "\n".join(clean_lines(str(value))).strip("\n")
 
 
+def text_of(value: object) -> str:
+    """Return any value of JSON as text; a list or a mapping as its JSON."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, Mapping | list):
+        return prose(json.dumps(value, ensure_ascii=False, default=str))
+    return "" if value is None else f"{value:f}" if isinstance(value, Decimal) else prose(value)
+
+
 def told(record: Mapping[str, object]) -> Record:
     """Return `record` without what is empty."""
     return {name: value for name, value in record.items() if value not in ("", None, [], {}, ())}
@@ -135,7 +151,7 @@ def told(record: Mapping[str, object]) -> Record:
 
 def count(name: str, text: str) -> int:
     """Return the whole number that the column `name` writes; raises Unreadable."""
-    plain = text.strip()
+    plain = _DECIMALS.sub("", text.strip())
     if not plain.isdecimal() or len(plain) > _MOST_DIGITS:
         raise Unreadable(f'{name} "{line_of(crop(text, 60))}" is not a number')
     return int(plain)

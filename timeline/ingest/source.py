@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import csv
-import io
+import codecs
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from timeline.errors import UsageError
+from timeline.ingest.draft import text_of
+from timeline.ingest.table import records
 
-if TYPE_CHECKING:
-    from _csv import Reader
-
-_BEGIN: Final = re.compile(r'"events"\s*:\s*\[')
+_LISTS: Final = ("events", "data", "Result")
+"""Under which names a JSON object may have its events: ours, and those of the interfaces of datasets."""
 _BETWEEN: Final = re.compile(r"[\s,]*")
 _DIGITS: Final = 300
 """A longer number stays the text that it is: nobody counts so far, and to write it out fills the memory."""
-_MOST: Final = 1 << 24
-"""Characters of a cell."""
 
 
 def _number(text: str) -> Decimal | int | str:
@@ -46,7 +43,8 @@ class Row(NamedTuple):
 class Foreign(NamedTuple):
     """A foreign file: its name, what it is, its rows, the table's columns, and the rest of a JSON object.
 
-    `kind` is "json", "jsonl" or "csv". `broken` are the lines that are no row, and why.
+    `kind` is "json", "jsonl" or "csv"; JSON has as columns the names of its first object. `broken` are the
+    lines that are no row or half of one, and why.
     """
 
     name: str
@@ -57,8 +55,11 @@ class Foreign(NamedTuple):
     broken: tuple[tuple[int, str], ...] = ()
 
     def texts(self, row: Row) -> dict[str, str]:
-        """Return the cells of a table's row that are not empty, by the names of the columns."""
-        return {name: cell for name, cell in row.values.items() if isinstance(cell, str) and cell.strip()}
+        """Return the cells of a row that are not empty, by the names of the columns; numbers as text."""
+        told = (
+            (name, value if isinstance(value, str) else text_of(value)) for name, value in row.values.items()
+        )
+        return {name: cell for name, cell in told if cell.strip()}
 
 
 def foreign(data: bytes, name: str) -> Foreign:
@@ -73,11 +74,18 @@ def foreign(data: bytes, name: str) -> Foreign:
 
 
 def decoded(data: bytes) -> str:
-    """Return the text in `data`: UTF-8, UTF-16 with its mark, else Windows-1252."""
+    """Return the text in `data`: UTF-8, UTF-16 with its mark, else each line UTF-8 or Windows-1252."""
     if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
         return data.decode("utf-16", errors="replace")
     try:
         return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return "".join(map(_line, data.removeprefix(codecs.BOM_UTF8).splitlines(keepends=True)))
+
+
+def _line(data: bytes) -> str:
+    try:
+        return data.decode()
     except UnicodeDecodeError:
         return data.decode("cp1252", errors="replace")
 
@@ -89,7 +97,12 @@ def _is_lines(text: str) -> bool:
         value = DECODER.decode(first)
     except ValueError:
         return False
-    return isinstance(value, dict) and (bool(rest.strip()) or "events" not in value)
+    return isinstance(value, dict) and (bool(rest.strip()) or _listed(value) is None)
+
+
+def _listed(head: Mapping[str, object]) -> str | None:
+    """Return under which name an object has its events, None where it has none."""
+    return next((key for key in _LISTS if isinstance(head.get(key), list)), None)
 
 
 def _lines(text: str, name: str) -> Foreign:
@@ -105,7 +118,7 @@ def _lines(text: str, name: str) -> Foreign:
                 rows.append(Row(number, value))
             else:
                 broken.append((number, "no JSON object: an event is one"))
-    return Foreign(name, "jsonl", tuple(rows), broken=tuple(broken))
+    return Foreign(name, "jsonl", tuple(rows), _fields(rows), broken=tuple(broken))
 
 
 def _document(text: str, name: str) -> Foreign:
@@ -114,21 +127,26 @@ def _document(text: str, name: str) -> Foreign:
     except json.JSONDecodeError as error:
         raise UsageError(f"{name}:{error.lineno}:{error.colno}: no JSON: {error.msg}") from error
     head = value if isinstance(value, dict) else {"events": value}
-    events = head.get("events")
-    if not isinstance(events, list):
+    listed = _listed(head)
+    if listed is None:
         raise UsageError(f"{name}: a JSON object without a list of events")
+    events = head[listed]
     rows, broken = [], []
-    for line, event in zip(_where(text, len(events)), events, strict=True):
+    for line, event in zip(_where(text, listed, len(events)), events, strict=True):
         if isinstance(event, dict):
             rows.append(Row(line, event))
         else:
             broken.append((line, "no JSON object: an event is one"))
-    return Foreign(name, "json", tuple(rows), head=head, broken=tuple(broken))
+    return Foreign(name, "json", tuple(rows), _fields(rows), head, tuple(broken))
 
 
-def _where(text: str, events: int) -> list[int]:
-    """Return the line where each of the events begins."""
-    begin = _BEGIN.search(text)
+def _fields(rows: list[Row]) -> tuple[str, ...]:
+    return tuple(rows[0].values) if rows else ()
+
+
+def _where(text: str, listed: str, events: int) -> list[int]:
+    """Return the line where each of the events begins, which are the list of the name `listed`."""
+    begin = re.search(rf'"{listed}"\s*:\s*\[', text)
     at = begin.end() if begin else text.find("[") + 1
     found, line, counted = [], 1, 0
     try:
@@ -144,34 +162,26 @@ def _where(text: str, events: int) -> list[int]:
 
 
 def _table(text: str, name: str) -> Foreign:
-    csv.field_size_limit(_MOST)
-    first = text.partition("\n")[0]
-    delimiter = max(",;\t", key=first.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    try:
-        columns = tuple(cell.strip() for cell in next(reader, []))
-    except csv.Error as error:
-        raise UsageError(f"{name}:1:1: no table: {error}") from error
+    found = records(text)
+    _, head = next(found, (1, []))
+    if isinstance(head, str):
+        raise UsageError(f"{name}:1:1: no table: {head}")
+    columns = tuple(cell.strip() for cell in head)
     if len(columns) < 2:
         raise UsageError(f"{name}:1:1: neither JSON nor a table: its first line has {len(columns)} column")
     rows, broken = [], []
-    for line, cells in _cells(reader):
+    for line, cells in found:
         if isinstance(cells, str):
             broken.append((line, cells))
-        elif len(cells) > len(columns):
-            broken.append((line, f"{len(cells)} cells under {len(columns)} columns: are its quotes right?"))
+            continue
+        if len(cells) > len(columns):
+            broken.append((line, f"{_under(cells, columns)}: are its quotes right?"))
         elif any(map(str.strip, cells)):
             rows.append(Row(line, dict(zip(columns, cells, strict=False))))
+            if len(cells) < len(columns):
+                broken.append((line, f"{_under(cells, columns)}: the others are taken for empty"))
     return Foreign(name, "csv", tuple(rows), columns, broken=tuple(broken))
 
 
-def _cells(reader: Reader) -> Iterator[tuple[int, list[str] | str]]:
-    """Yield the line where each row begins and its cells, or why there are none."""
-    while True:
-        line = reader.line_num + 1
-        try:
-            yield line, next(reader)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            yield line, f"no row of a table: {error}"
+def _under(cells: list[str], columns: tuple[str, ...]) -> str:
+    return f"{len(cells)} cell{'' if len(cells) == 1 else 's'} under {len(columns)} columns"

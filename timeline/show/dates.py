@@ -79,9 +79,17 @@ class _Writer:
         return self._words.between_days.format(self._up_to(first, last), self.day(last))
 
     def part(self, value: Part) -> str:
+        day = value.precision is Precision.DAY and value.first == value.last
+        return self._doubted(value, self._words.about_day if day else self._words.about)
+
+    def _behind(self, value: Part) -> str:
+        """Return a part behind a word such as "since"."""
+        return self._doubted(value, self._words.about)
+
+    def _doubted(self, value: Part, about: str) -> str:
         text = self._plain(value)
         if value.approximate:
-            text = self._words.about.format(text)
+            text = about.format(text)
         return self._words.perhaps.format(text) if value.uncertain else text
 
     def _up_to(self, first: dt.date, last: dt.date) -> str:
@@ -125,9 +133,9 @@ class _Writer:
         if isinstance(first, Part) and isinstance(last, Part):
             return self._between(first, last)
         if isinstance(first, Part):
-            return (words.end_unknown if last is Bound.UNKNOWN else words.since).format(self.part(first))
+            return (words.end_unknown if last is Bound.UNKNOWN else words.since).format(self._behind(first))
         if isinstance(last, Part):
-            return (words.start_unknown if first is Bound.UNKNOWN else words.until).format(self.part(last))
+            return (words.start_unknown if first is Bound.UNKNOWN else words.until).format(self._behind(last))
         return words.undated
 
     def _between(self, first: Part, last: Part) -> str:
@@ -173,8 +181,8 @@ class _Writer:
             return [self.part(first), self.part(last)]
         if days:
             return [self.span(Span(first.first, last.last))]
-        return [self._words.between.format(self.part(first), self.part(last))]
+        return [self._words.between.format(self._behind(first), self._behind(last))]
 
     def _bound(self, value: Part, edge: dt.date, told: str, told_day: str) -> str:
         """Name a bound by its last or first day, unless that would say more than was told."""
-        return told.format(self.part(value)) if value.qualifier else told_day.format(self.day(edge))
+        return told.format(self._behind(value)) if value.qualifier else told_day.format(self.day(edge))

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from timeline.model.event import Claim, Dated, Event, Kind, Link, Relation, Source, Timeline
 from timeline.show.dates import date, span
 from timeline.show.days import told_by_days
+from timeline.show.languages import in_language
 from timeline.show.relations import RELATING, gap
 from timeline.show.voice import KEPT, Voice, edtf, in_words, short, voice
 from timeline.text import clean_lines, one_line
@@ -175,7 +176,7 @@ def described(source: Source) -> Sequence[str]:
         f"repeating {one_line(source.original)}" if source.original else "",
         f"published {date(source.published)}" if source.published else "day of publication not told",
         f"updated {date(source.updated)}" if source.updated else "",
-        f"language {one_line(source.language)}" if source.language else "",
+        in_language(one_line(source.language)) if source.language else "",
         f"accessed {date(source.accessed)}" if source.accessed else "",
         f"reliability {one_line(source.reliability)} of A to F" if source.reliability else "",
     )

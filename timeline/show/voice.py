@@ -134,7 +134,8 @@ def _figures(values: tuple[Figure, ...]) -> tuple[str, ...]:
 def _clauses(values: tuple[Figure, ...]) -> str:
     """Return numbers as a clause, nothing where not all of them can be one."""
     told = [one_line(clause) for clause in map(sentence, values) if clause]
-    return _listed(told) if told and len(told) == len(values) else ""
+    apart = len({each.name for each in values}) == len(values)  # else it would not tell whose they are
+    return _listed(told) if apart and told and len(told) == len(values) else ""
 
 
 @lru_cache(KEPT)

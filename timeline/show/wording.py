@@ -13,7 +13,8 @@ class Wording(NamedTuple):
     """The words of one language; `{}` is where a date or a number goes.
 
     `day` and `of_month` are a day with and without its month, `before_day` and `after_day` bounds that are
-    days, `before` and `after` bounds that are anything else.
+    days, `before` and `after` bounds that are anything else. `about_day` is a day that stands by itself,
+    `about` anything else, also a day behind a word such as `since`.
     """
 
     months: tuple[str, ...]
@@ -22,6 +23,7 @@ class Wording(NamedTuple):
     of_month: str
     decade: str
     about: str
+    about_day: str
     perhaps: str
     either: str
     undated: str
@@ -53,6 +55,7 @@ ENGLISH: Final = Wording(
     of_month="{}",
     decade="{}s",
     about="about {}",
+    about_day="about {}",
     perhaps="perhaps {}",
     either=" or ",
     undated="undated",
@@ -84,6 +87,7 @@ GERMAN: Final = Wording(
     of_month="{}.",
     decade="{}er",
     about="etwa {}",
+    about_day="um den {}",
     perhaps="vielleicht {}",
     either=" oder ",
     undated="ohne Datum",

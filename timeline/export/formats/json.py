@@ -12,6 +12,7 @@ from typing import Final
 
 from timeline.export import record
 from timeline.export.features import Loss
+from timeline.export.newest import newest_first
 from timeline.export.options import Options
 from timeline.export.record import Record
 from timeline.export.resolved import resolved
@@ -32,7 +33,7 @@ def write(timeline: Timeline, dated: Sequence[Dated], options: Options) -> Itera
     yield from _listed("sources", (record.source(one) for one in timeline.sources))
     yield from _listed("places", (record.place(one) for one in timeline.places))
     yield from _listed("actors", (record.actor(one) for one in timeline.actors))
-    events = reversed(dated) if options.newest_first else dated
+    events = newest_first(dated) if options.newest_first else dated
     yield from _listed("events", (_event(each) for each in events))
     yield "}\n"
 

@@ -13,6 +13,7 @@ from typing import Final
 
 from timeline.export import record
 from timeline.export.features import Loss, places_of
+from timeline.export.newest import newest_first
 from timeline.export.options import Options
 from timeline.export.record import Record
 from timeline.export.resolved import bounds, days, resolved
@@ -30,7 +31,7 @@ _encode: Final = JSONEncoder(ensure_ascii=False, check_circular=False, separator
 def write(timeline: Timeline, dated: Sequence[Dated], options: Options) -> Iterator[str]:
     """Yield a line for each event."""
     names, title = _Names(timeline), clean(options.title or timeline.title)
-    for each in reversed(dated) if options.newest_first else dated:
+    for each in newest_first(dated) if options.newest_first else dated:
         line: Record = {**_timesketch(each), "schema_version": VERSION}
         if title:
             line["timeline"] = title

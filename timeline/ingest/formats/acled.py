@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from timeline.dates.edtf import parse, write
+from timeline.export.formats.csv.acled import COLUMNS, title
 from timeline.ingest import download
 from timeline.ingest.download import Cells
 from timeline.ingest.draft import Draft, Record, Unreadable, count, day, line_of, prose, told
@@ -24,47 +25,46 @@ _EXACT: Final = {"1": "exact", "2": "near", "3": "region"}
 
 def recognises(source: Foreign) -> bool:
     """Tell whether the columns are ACLED's."""
-    return "event_date" in source.columns and not {"event_type", "event_id_cnty", "data_id"}.isdisjoint(
-        source.columns
+    return any(
+        download.has(source, "event_date", other) for other in ("event_type", "event_id_cnty", "data_id")
     )
 
 
-def read(source: Foreign, *, raw: bool) -> Draft:  # noqa: ARG001  ACLED guards nothing
+def read(source: Foreign, *, raw: bool) -> Draft:
     """Return what the download holds."""
     described: Record = {"id": "acled", "title": "ACLED", "publisher": "Armed Conflict Location & Event Data"}
-    return download.read(source, "ACLED", described, _event)
+    return download.read(source, download.Dataset("ACLED", described, COLUMNS), _event, raw=raw)
 
 
 def _event(draft: Draft, cells: Cells) -> Record:
     if "event_date" not in cells:
         raise Unreadable("a row without event_date")
     actors = download.actors(cells, "actor1", "actor2")
-    exact = _EXACT.get(cells.get("geo_precision", "").strip(), "")
-    what = cells.get("sub_event_type") or cells.get("event_type") or "Event"
-    against = " – ".join(actors)
-    title = line_of(f"{what}: {against}" if against else what)
-    where = cells.get("location", "")
+    exact = _EXACT.get(download.code(cells, "geo_precision"), "")
+    what, how = (line_of(cells.get(name, "")) for name in ("event_type", "sub_event_type"))
+    where = line_of(cells.get("location", ""))
+    places = place(draft, where, download.where(cells, "admin1", exact))
     return told(
         {
             "id": cells.get("event_id_cnty") or cells.get("data_id") or "",
-            "title": f"{title}, {line_of(where)}" if where else title,
-            "type": line_of(cells.get("event_type", "")),
-            "subtype": line_of(cells.get("sub_event_type", "")),
+            "title": title(what, how, actors, where),
+            "type": what,
+            "subtype": how,
             "date": _date(cells),
             "source": "acled",
             "by": download.names(cells, "source"),
             "figures": _figures(cells),
             "summary": prose(cells.get("notes", "")),
             "actors": actors,
-            "places": place(draft, where, download.where(cells, "admin1", exact)),
+            "places": places,
             "tags": download.names(cells, "tags"),
-            "extra": {line_of(name): prose(cell) for name, cell in cells.items() if name not in _OURS},
+            "extra": download.foreign(cells, _OURS) | download.first_name(cells, "location", places),
         }
     )
 
 
 def _date(cells: Cells) -> str:
-    told_day, code = day(cells["event_date"]), cells.get("time_precision", "1").strip()
+    told_day, code = day(cells["event_date"]), download.code(cells, "time_precision", "1")
     date = parse(told_day)
     if date.earliest is None or date.earliest != date.latest:
         raise Unreadable(f'event_date "{line_of(cells["event_date"])}" is not a day')

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import Final
 
-from timeline.ingest.draft import Draft, Record, Unreadable, after_all, day, line_of, prose, told
+from timeline.ingest.draft import Draft, Record, Unreadable, after_all, day, line_of, prose, text_of, told
 from timeline.ingest.source import Foreign
 
 _BREAK: Final = re.compile(r"(?i)<br\s*/?>|</(?:p|div|li|h[1-6])>")
@@ -27,6 +27,9 @@ _KNOWN: Final = frozenset(
 )
 
 
+_KNOWN_OF_MEDIA: Final = frozenset(("url", "caption", "credit"))
+
+
 def recognises(source: Foreign) -> bool:
     """Tell whether it is a timeline of TimelineJS or its sheet."""
     if source.kind == "csv":
@@ -37,11 +40,13 @@ def recognises(source: Foreign) -> bool:
 def read(source: Foreign, *, raw: bool) -> Draft:  # noqa: ARG001  TimelineJS guards nothing
     """Return what the file holds."""
     draft = Draft(_headline(source.head.get("title")))
+    notes = _beside(source.head.get("title"))
     for row in source.rows:
         slide = _slide(source.texts(row)) if source.kind == "csv" else row.values
         try:
             if slide.get("type") == "title":
                 draft.title = draft.title or _headline(slide)
+                notes += _beside(slide)
             else:
                 draft.add(row.line, _event(slide))
         except Unreadable as why:
@@ -53,15 +58,24 @@ def read(source: Foreign, *, raw: bool) -> Draft:  # noqa: ARG001  TimelineJS gu
         "title": draft.title or source.name,
         "language": "en",
         "published": after_all(dates),
+        **told({"note": "\n".join(notes)}),
     }
     return draft
+
+
+def _beside(slide: object) -> list[str]:
+    """Return what the title's slide has beside its headline, for which a timeline has no field."""
+    values = _mapping(slide)
+    text, media = _mapping(values.get("text")), _mapping(values.get("media"))
+    found = (plain(text.get("text")), *(plain(media.get(name)) for name in ("url", "caption", "credit")))
+    return [each for each in found if each]
 
 
 def _eras(draft: Draft, eras: object) -> None:
     """Add the eras, which are bars behind the slides, as periods."""
     for era in eras if isinstance(eras, list) else ():
         try:
-            draft.add(1, {**_event(era), "kind": "period", "tags": ["era"]})
+            draft.add(1, _event({**_mapping(era), "type": "era"}))
         except Unreadable as why:
             draft.tell(1, f"an era: {why}")
 
@@ -86,22 +100,29 @@ def _event(slide: object) -> Record:
             "time": _time(_mapping(start)),
             "source": "timelinejs",
             "summary": plain(text.get("text", "")),
-            "tags": [line_of(values["group"])] if values.get("group") else [],
+            "kind": "period" if values.get("type") == "era" else "",
+            "tags": ["era"] if values.get("type") == "era" else _texts(values.get("group")),
             "links": [address] if _ADDRESS.fullmatch(address) else [],
             "extra": told(
                 {
                     "display_date": plain(display),
                     "media": "" if _ADDRESS.fullmatch(address) else prose(address),
                     "caption": line_of(caption),
-                    **{line_of(name): prose(one) for name, one in values.items() if _foreign(name, one)},
+                    **{f"media_{name}": one for name, one in _others(media, _KNOWN_OF_MEDIA).items()},
+                    **_others(values, _KNOWN),
                 }
             ),
         }
     )
 
 
-def _foreign(name: str, value: object) -> bool:
-    return name not in _KNOWN and isinstance(value, str)
+def _texts(value: object) -> list[str]:
+    return [line_of(value)] if value else []
+
+
+def _others(values: Mapping[str, object], known: Container[str]) -> Record:
+    """Return what has no field of ours, as text."""
+    return {line_of(name): text_of(one) for name, one in values.items() if name not in known}
 
 
 def plain(markup: object) -> str:

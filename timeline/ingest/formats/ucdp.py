@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from timeline.export.formats.csv.ucdp import COLUMNS
 from timeline.ingest import download
 from timeline.ingest.download import Cells
 from timeline.ingest.draft import Draft, Record, Unreadable, count, day, hull, line_of, prose, told
@@ -32,30 +33,29 @@ _VIOLENCE: Final = {"1": "State-based violence", "2": "Non-state violence", "3":
 
 def recognises(source: Foreign) -> bool:
     """Tell whether the columns are UCDP's."""
-    return {"date_start", "date_end"} <= set(source.columns) and not {"date_prec", "best"}.isdisjoint(
-        source.columns
-    )
+    return any(download.has(source, "date_start", "date_end", other) for other in ("date_prec", "best"))
 
 
-def read(source: Foreign, *, raw: bool) -> Draft:  # noqa: ARG001  UCDP guards nothing
+def read(source: Foreign, *, raw: bool) -> Draft:
     """Return what the download holds."""
     described: Record = {
         "id": "ucdp",
         "title": "UCDP Georeferenced Event Dataset",
         "publisher": "Uppsala Conflict Data Program",
     }
-    return download.read(source, "UCDP GED", described, _event)
+    return download.read(source, download.Dataset("UCDP GED", described, COLUMNS), _event, raw=raw)
 
 
 def _event(draft: Draft, cells: Cells) -> Record:
     sides = download.actors(cells, "side_a", "side_b")
-    exact = _EXACT.get(cells.get("where_prec", "").strip(), "")
+    exact = _EXACT.get(download.code(cells, "where_prec"), "")
     where = cells.get("where_coordinates", "")
-    kind = _VIOLENCE.get(cells.get("type_of_violence", "").strip(), "")
+    kind = _VIOLENCE.get(download.code(cells, "type_of_violence"), "")
     title = line_of(cells.get("title", "")) or f"{kind or 'Event'}: {' – '.join(sides)}"
     if "title" not in cells and where:
         title += f", {line_of(where)}"
     given = cells.get("id", "").strip()
+    places = place(draft, where, download.where(cells, "adm_1", exact))
     return told(
         {
             "id": f"ucdp-{given}" if given.isdecimal() else given,
@@ -67,14 +67,17 @@ def _event(draft: Draft, cells: Cells) -> Record:
             "figures": _figures(cells),
             "summary": prose(cells.get("summary", "")),
             "actors": sides,
-            "places": place(draft, where, download.where(cells, "adm_1", exact)),
-            "extra": _extra(cells),
+            "places": places,
+            "extra": _extra(cells) | download.first_name(cells, "where_coordinates", places),
         }
     )
 
 
 def _extra(cells: Cells) -> Record:
-    kept: Record = {line_of(name): prose(cell) for name, cell in cells.items() if name not in _OURS}
+    """Return what has no field of ours, and what a field of ours does not tell: part of a region."""
+    kept = download.foreign(cells, _OURS)
+    if download.code(cells, "where_prec") == "5":
+        kept["where_prec"] = "5"
     return kept | ({"id": cells["id"].strip()} if cells.get("id", "").strip().isdecimal() else {})
 
 
@@ -83,7 +86,7 @@ def _date(cells: Cells) -> str:
         if name not in cells:
             raise Unreadable(f"a row without {name}")
     first, last = day(cells["date_start"]), day(cells["date_end"])
-    code = cells.get("date_prec", "1").strip()
+    code = download.code(cells, "date_prec", "1")
     if code not in {"1", "2", "3", "4", "5"}:
         raise Unreadable(f'date_prec "{line_of(code)}" is not 1 to 5')
     days = hull(first, last)
@@ -91,11 +94,13 @@ def _date(cells: Cells) -> str:
 
 
 def _figures(cells: Cells) -> Record:
-    """Return the dead from `low` to `high`; the best figure is a foreign column where it is neither."""
+    """Return the dead from `low` to `high`, else the best figure, which also stays a foreign column."""
     found = {name: count(name, cells[name]) for name in ("low", "best", "high") if name in cells}
-    if not found:
-        return {}
-    low, high = found.get("low", min(found.values())), found.get("high", max(found.values()))
-    if low > high:
-        raise Unreadable(f"low {low} is more than high {high}")
-    return {"killed": str(low) if low == high else f"{low}..{high}"}
+    low, high, best = found.get("low"), found.get("high"), found.get("best")
+    if low is not None and high is not None:
+        if low > high:
+            raise Unreadable(f"low {low} is more than high {high}")
+        return {"killed": str(low) if low == high else f"{low}..{high}"}
+    if low is not None or high is not None:
+        return {"killed": f"<={high}" if low is None else f">={low}"}
+    return {} if best is None else {"killed": str(best)}

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
-from decimal import Decimal
 from typing import Final
 
-from timeline.ingest.draft import Draft, Record, Unreadable, line_of, prose, told
+from timeline.ingest.draft import Draft, Record, Unreadable, line_of, text_of, told
 from timeline.ingest.source import Foreign
 from timeline.load.fields import ACTOR, EVENT, PLACE, SOURCE
 
@@ -43,7 +41,7 @@ def event(draft: Draft, values: Mapping[str, object]) -> Record:
         raise Unreadable("an event without a title")
     known = {name: value for name, value in values.items() if name in EVENT.rows and name not in _DERIVED}
     foreign = {
-        name: _text(value)
+        name: text_of(value)
         for name, value in values.items()
         if name not in EVENT.rows and name not in _DERIVED and value is not None
     }
@@ -85,13 +83,13 @@ def _value(value: object) -> object:
     if isinstance(value, list):
         found_list = [_value(one) for one in value if one is not None]
         return found_list[0] if len(found_list) == 1 and isinstance(found_list[0], str) else found_list
-    return _text(value)
+    return text_of(value)
 
 
 def _figures(values: object) -> object:
     """Return the figures of one name: a number where there is one without more, else mappings."""
     listed = values if isinstance(values, list) else [values]
-    found = [_figure(one) if isinstance(one, Mapping) else _text(one) for one in listed if one is not None]
+    found = [_figure(one) if isinstance(one, Mapping) else text_of(one) for one in listed if one is not None]
     if len(found) != 1:
         return found
     one = found[0]
@@ -102,25 +100,17 @@ def _figure(value: Mapping[str, object]) -> Record:
     low, high = value.get("low"), value.get("high")
     about = "~" if value.get("approximate") else ""
     if "value" in value:
-        amount = _text(value["value"])
+        amount = text_of(value["value"])
     elif low is None and high is None:
         amount = ""
     elif low == high:
-        amount = f"{about}{_text(low)}"
+        amount = f"{about}{text_of(low)}"
     elif high is None:
-        amount = f"{about}>={_text(low)}"
+        amount = f"{about}>={text_of(low)}"
     else:
-        amount = f"{about}<={_text(high)}" if low is None else f"{about}{_text(low)}..{_text(high)}"
+        amount = f"{about}<={text_of(high)}" if low is None else f"{about}{text_of(low)}..{text_of(high)}"
     rest = {name: value[name] for name in ("of", "scope", "since", "as_of") if name in value}
     return {"value": amount, **_plain(rest)}
-
-
-def _text(value: object) -> str:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, Mapping | list):
-        return prose(json.dumps(value, ensure_ascii=False, default=str))
-    return f"{value:f}" if isinstance(value, Decimal) else prose(value)
 
 
 def _mappings(values: object) -> Iterable[Mapping[str, object]]:

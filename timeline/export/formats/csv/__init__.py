@@ -20,6 +20,7 @@ from typing import Final, Protocol
 from timeline.export.cells import STARTS, guarded
 from timeline.export.features import Loss
 from timeline.export.formats.csv import acled, own, ucdp
+from timeline.export.newest import newest_first
 from timeline.export.options import Options
 from timeline.model.event import Dated, Timeline
 
@@ -58,7 +59,7 @@ def write(timeline: Timeline, dated: Sequence[Dated], options: Options) -> Itera
     table = _TABLES[options.columns]
     columns = table.columns(dated, options)
     head = columns if options.raw else [guarded(name) for name in columns]
-    events = reversed(dated) if options.newest_first else dated
+    events = newest_first(dated) if options.newest_first else dated
     rows = table.rows(timeline, events, options)
     if not options.raw:
         rows = (_guarded(row, table.LITERAL) for row in rows)

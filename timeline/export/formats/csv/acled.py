@@ -36,7 +36,7 @@ _LOSSES: Final[Mapping[str, Loss]] = {
     "dates of several days": Loss(How.FINER, "event_date is the first; time_precision tells how many"),
     "approximate dates": Loss(How.COARSER, "about a day is time_precision 2"),
     "disputed dates": Loss(How.COARSER, "as any day of all accounts"),
-    "figures that are ranges": Loss(How.COARSER, "fatalities is the lowest"),
+    "figures that are ranges": Loss(How.COARSER, "fatalities is the lowest, if one is told"),
     "several accounts": Loss(How.COARSER, "as one, with the sources of all"),
     "sources": Loss(How.COARSER, "by name"),
     "uncertain dates": Loss(How.IN_WORDS),
@@ -68,8 +68,10 @@ def rows(timeline: Timeline, dated: Iterable[Dated], _options: Options) -> Itera
     sources = {one.id: one for one in reversed(timeline.sources)}
     for each in dated:
         if codes.codable(each, _LOSSES):
-            printed = [clean(one.publisher or one.title or one.id) for one in codes.printed(each, sources)]
-            name, place = codes.first_place(each, places)
+            printed = [
+                clean(codes.office(one) or one.title or one.id) for one in codes.printed(each, sources)
+            ]
+            name, place = codes.first_place(each, places, "location")
             where = {
                 "location": name,
                 "country": clean(place.country or "") if place else "",
@@ -81,7 +83,7 @@ def rows(timeline: Timeline, dated: Iterable[Dated], _options: Options) -> Itera
             said = codes.sayers(each) or "; ".join(printed)
             yield (
                 _kept(each)
-                | _told(each)
+                | _told(each, name)
                 | {name: text for name, text in where.items() if text}
                 | {"source": said}
             )
@@ -94,12 +96,28 @@ def _kept(dated: Dated) -> dict[str, str]:
     return {"event_id_cnty": dated.id} | kept
 
 
-def _told(dated: Dated) -> dict[str, str]:
-    event, span = dated.event, dated.window if dated.date is None else dated.date.span
-    code = codes.exactness(dated)
+def title(event_type: str, sub_event_type: str, actors: Sequence[str], location: str) -> str:
+    """Return the title of an event of ACLED, which has none: what its columns say of it."""
+    what, against = sub_event_type or event_type or "Event", " – ".join(actors)
+    told = f"{what}: {against}" if against else what
+    return f"{told}, {location}" if location else told
+
+
+def _notes(dated: Dated, location: str) -> str:
+    """Return the summary, before it the date and the title, unless other columns say what the title says."""
+    event = dated.event
+    summary = prose(event.summary or "")
+    if event.title == title(event.type or "", event.subtype or "", event.actors, location):
+        return summary
     when = date(dated.date) if dated.date is not None else ""
     lead = f"{when[:1].upper()}{when[1:]}: {clean(event.title)}"
-    low, high = codes.killed(dated)
+    return f"{lead}. {summary}" if summary else lead
+
+
+def _told(dated: Dated, location: str) -> dict[str, str]:
+    event, span = dated.event, dated.window if dated.date is None else dated.date.span
+    code = codes.exactness(dated)
+    low, _ = codes.killed(dated)
     found = {
         "event_date": span.first.isoformat() if span.first else "",
         "year": f"{span.first.year:04}" if span.first else "",
@@ -108,8 +126,8 @@ def _told(dated: Dated) -> dict[str, str]:
         "sub_event_type": clean(event.subtype or ""),
         "actor1": clean(event.actors[0]) if event.actors else "",
         "actor2": clean(event.actors[1]) if len(event.actors) > 1 else "",
-        "notes": f"{lead}. {prose(event.summary)}" if event.summary else lead,
-        "fatalities": codes.number(high if low is None else low),
+        "notes": _notes(dated, location),
+        "fatalities": codes.number(low),
         "tags": "; ".join(map(clean, event.tags)),
     }
     return {name: text for name, text in found.items() if text}

@@ -77,10 +77,22 @@ def printed(dated: Dated, sources: Mapping[str, Source]) -> Iterator[Source]:
     return (sources[key] for key in keys if key in sources)
 
 
-def first_place(dated: Dated, places: Mapping[str, Place]) -> tuple[str, Place | None]:
-    """Return the name of the first place of an event, and the place where it is defined."""
+def office(source: Source) -> str:
+    """Return who printed a source, nothing where that is unknown."""
+    name = clean(source.publisher or "")
+    return "" if name.casefold() == "unknown" else name
+
+
+def first_place(dated: Dated, places: Mapping[str, Place], column: str) -> tuple[str, Place | None]:
+    """Return the name of the first place of an event, and the place where it is defined.
+
+    An import gives the second place of one name a longer one: the name that it had, which it kept as the
+    foreign `column`, comes out again.
+    """
     name = dated.event.places[0] if dated.event.places else ""
-    return one_line(name), places.get(name)
+    given = dated.event.extra.get(column)
+    named = given if given and name.startswith(f"{given} (") else name
+    return one_line(named), places.get(name)
 
 
 def degrees(value: float | None) -> str:

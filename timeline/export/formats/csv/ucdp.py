@@ -14,7 +14,7 @@ from timeline.export.features import How, Loss, left_out, places_of
 from timeline.export.formats.csv import codes
 from timeline.export.options import Options
 from timeline.export.record import edtf, prose
-from timeline.model.event import Dated, Timeline
+from timeline.model.event import Dated, Source, Timeline
 from timeline.text import clean
 
 COLUMNS: Final = (
@@ -31,6 +31,8 @@ LITERAL: Final = frozenset(
     ("year", "number_of_sources", "where_prec", "latitude", "longitude", "date_prec", "date_start",
      "date_end", "best", "high", "low")
 )  # fmt: skip
+_COUNTED: Final = LITERAL - {"best", "number_of_sources", "where_prec"}
+"""The numbers and dates that are ours to tell, whatever an import kept."""
 _WHERE: Final = {"exact": "1", "near": "2", "district": "3", "region": "4", "country": "6", "sea": "7"}
 _LOSSES: Final[Mapping[str, Loss]] = {
     **dict.fromkeys((*codes.UNBOUND, *codes.COARSE[2:], "dates of more than a year"), Loss(How.EVENT)),
@@ -42,6 +44,7 @@ _LOSSES: Final[Mapping[str, Loss]] = {
     "uncertain dates": Loss(How.LEFT_OUT),
     "several places": Loss(How.LEFT_OUT, "all but the first"),
     "more than two actors": Loss(How.LEFT_OUT, "all but two"),
+    "figures that are ranges": Loss(How.COARSER, "best is the lowest, unless a download told it"),
     "figures other than of dead": Loss(How.LEFT_OUT),
     "foreign columns": Loss(How.LEFT_OUT, "all but those of UCDP"),
     **left_out(
@@ -69,15 +72,10 @@ def rows(timeline: Timeline, dated: Iterable[Dated], _options: Options) -> Itera
     for each in dated:
         if not codes.codable(each, _LOSSES):
             continue
-        printed = list(codes.printed(each, sources))
-        name, place = codes.first_place(each, places)
+        name, place = codes.first_place(each, places, "where_coordinates")
         found = {
             **_told(each),
-            "number_of_sources": str(len(printed)),
-            "source_article": "; ".join(clean(one.url) for one in printed if one.url),
-            "source_office": "; ".join(clean(one.publisher) for one in printed if one.publisher),
-            "source_date": "; ".join(edtf(one.published) for one in printed if one.published),
-            "source_headline": "; ".join(clean(one.title) for one in printed if one.title),
+            **_printed(each, sources),
             "source_original": codes.sayers(each),
             "where_coordinates": name,
             "where_prec": _WHERE.get(place.precision or "", "") if place else "",
@@ -89,10 +87,25 @@ def rows(timeline: Timeline, dated: Iterable[Dated], _options: Options) -> Itera
         yield {name: text for name, text in found.items() if text} | _kept(each)
 
 
+def _printed(dated: Dated, sources: Mapping[str, Source]) -> dict[str, str]:
+    """Return who printed it; nothing of an event of a download, whose source is the download itself."""
+    if "number_of_sources" in dated.event.extra:
+        return {}
+    printed = list(codes.printed(dated, sources))
+    return {
+        "number_of_sources": str(len(printed)),
+        "source_article": "; ".join(clean(one.url) for one in printed if one.url),
+        "source_office": "; ".join(filter(None, map(codes.office, printed))),
+        "source_date": "; ".join(edtf(one.published) for one in printed if one.published),
+        "source_headline": "; ".join(clean(one.title) for one in printed if one.title),
+    }
+
+
 def _kept(dated: Dated) -> dict[str, str]:
     """Return what an import kept of UCDP's own columns; what we tell of dates and numbers goes first."""
     extra = dated.event.extra
-    return {name: prose(extra[name]) for name in COLUMNS if name in extra and name not in LITERAL - {"best"}}
+    ours = {*_COUNTED, "where_coordinates"}
+    return {name: prose(extra[name]) for name in COLUMNS if name in extra and name not in ours}
 
 
 def _told(dated: Dated) -> dict[str, str]:
@@ -106,7 +119,7 @@ def _told(dated: Dated) -> dict[str, str]:
         "date_prec": str(codes.exactness(dated)),
         "date_start": span.first.isoformat() if span.first else "",
         "date_end": span.last.isoformat() if span.last else "",
-        "best": codes.number(high if low is None else low),
+        "best": codes.number(low),
         "high": codes.number(high),
         "low": codes.number(low),
         "title": clean(event.title),

@@ -80,16 +80,26 @@ class Accounts:
             return ""
         return self._voice.sentence(claim.figures)
 
-    def dating(self, account: Account, dated: Dated) -> str:
-        """Return the date in EDTF, the words it was told in, and how the one came from the other."""
-        head = _coded(account.date) if account.date else f"{self._phrases.not_told}; {self._bounds(dated)}"
+    def dating(self, account: Account, dated: Dated, *, bounded: bool) -> str:
+        """Return the date in EDTF, the words it was told in, and how the one came from the other.
+
+        `bounded`: what bounds the event, if it has no date, is told elsewhere.
+        """
+        bounds = "" if bounded else self._bounds(dated)
+        untold = "; ".join(filter(None, (self._phrases.not_told, bounds)))
+        head = _coded(account.date) if account.date else untold
         time = account.claim.time
         how = f" — {self._phrases.their_own}" if is_own(account, dated) else self._words(account)
         return head + (f" {self._phrases.at.format(clock(time))}" if time else "") + how
 
     def _bounds(self, dated: Dated) -> str:
-        """Return what bounds an event without a date."""
-        return self._phrases.dated_elsewhere if dated.date else self._voice.span(dated.window)
+        """Return what bounds an account without a date: another one, or the day it was told."""
+        if dated.date is not None:
+            return self._phrases.dated_elsewhere
+        told = self._voice.span(dated.window)
+        return (
+            self._phrases.told_by_then.format(told) if dated.window.last and not dated.window.first else told
+        )
 
     def _words(self, account: Account) -> str:
         when, chosen = account.claim.when, account.chosen

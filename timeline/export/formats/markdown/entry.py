@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from timeline.export.formats.markdown.accounts import Accounts, capital
@@ -16,6 +16,8 @@ from timeline.show.headings import UNDATED
 from timeline.show.narrowed import reasons, whole
 
 _ANCHOR: Final = re.compile(r"[a-z0-9-]+")
+_NAMED: Final = re.compile(r"([“„].*?[”“]) ")
+"""The title of an event at the start of a reason."""
 
 
 class Others(NamedTuple):
@@ -90,9 +92,13 @@ class Entries:
     def _facts(self, dated: Dated) -> Iterator[str]:
         event = dated.event
         alone = len(dated.accounts) == 1
+        bounds = list(self._bounds(dated))
         for account in dated.accounts:
-            yield from self._dates(account, dated, alone=alone)
-        yield from self._bounds(dated)
+            of = "" if alone else f", {inline(self._accounts.who(account, dated))}"
+            yield self._fact("Date", self._accounts.dating(account, dated, bounded=bool(bounds)), of)
+            yield from bounds if alone else ()
+            yield from self._account(account, of)
+        yield from () if alone else bounds
         if event.judgement:
             yield self._fact("Judgement", inline(event.judgement))
         if event.kind is not Kind.INCIDENT:
@@ -110,12 +116,10 @@ class Entries:
         if any(links):
             yield self._fact("Links", ", ".join(filter(None, links)))
 
-    def _dates(self, account: Account, dated: Dated, *, alone: bool) -> Iterator[str]:
-        """Yield how an account's date came about; numbers stand in the table where there are several."""
+    def _account(self, account: Account, of: str) -> Iterator[str]:
+        """Yield the facts of an account; numbers stand in the table where there are several, told by `of`."""
         claim = account.claim
-        of = "" if alone else f", {inline(self._accounts.who(account, dated))}"
-        yield self._fact("Date", self._accounts.dating(account, dated), of)
-        if claim.figures and alone:
+        if claim.figures and not of:
             yield self._fact("Figures", self._voice.figures(claim.figures))
         if isinstance(claim.told, str):
             yield self._fact("Told in", self._name(claim.told), of)
@@ -123,13 +127,22 @@ class Entries:
             yield self._fact("Credibility", self._credibility(claim.credibility), of)
 
     def _bounds(self, dated: Dated) -> Iterator[str]:
-        """Yield what bounds an undated event, and why."""
+        """Yield what bounds an undated event, and why, unless that is only the day it was told."""
         narrowed = self._left(dated) if dated.date is None else None
-        if narrowed is not None:
+        if narrowed is not None and narrowed.window != dated.window:
             why = [each.message for each in reasons(narrowed)]
-            told = "; ".join(why if whole(narrowed) else [*why, self._phrases.and_so_on])
+            told = self._chain(why if whole(narrowed) else [*why, self._phrases.and_so_on])
             days = self._voice.window(narrowed)
             yield self._fact("Bounds", inline(self._phrases.because.format(days, told)))
+
+    def _chain(self, reasons: Sequence[str]) -> str:
+        """Return reasons as one sentence; what one ends with and the next begins with is named once."""
+        told = ""
+        for each in reasons:
+            named = _NAMED.match(each)
+            again = named is not None and told.endswith(named[1])
+            told += self._phrases.which.format(each[named.end() :]) if named and again else f"; {each}"
+        return told.removeprefix("; ")
 
     def _related(self, event: Event) -> Iterator[str]:
         if event.relations:

@@ -9,6 +9,7 @@ from typing import Final
 from timeline.export.formats.markdown.text import guarded, inline, link, opening
 from timeline.export.formats.markdown.voice import Voice
 from timeline.model.event import Source, Timeline
+from timeline.show.languages import in_language
 
 _PLAIN: Final = re.compile(r"(?!source--)[A-Za-z0-9][A-Za-z0-9-]*")
 """What can be a label, and is none of those that we number."""
@@ -82,22 +83,27 @@ class Notes:
 
     def _described(self, source: Source) -> str:
         """Describe a source as a bibliography does: author, title, publisher, days, where to find it."""
-        told, date, phrases = self._voice.phrases.source, self._voice.date, self._voice.phrases
+        told, when, phrases = self._voice.phrases.source, self._voice.when, self._voice.phrases
         title = source.title or source.id
         parts = [
             inline(source.author or ""),
             (link(source.url, title) if source.url else None) or inline(title),
             self._publisher(source.publisher),
-            told["original"].format(inline(source.original)) if source.original else "",
-            told["published"].format(date(source.published)) if source.published else phrases.no_day,
-            told["updated"].format(date(source.updated)) if source.updated else "",
-            told["language"].format(inline(source.language)) if source.language else "",
-            told["accessed"].format(date(source.accessed)) if source.accessed else "",
+            told["original"].format(inline(self._original(source.original))) if source.original else "",
+            told["published"].format(when(source.published)) if source.published else phrases.no_day,
+            told["updated"].format(when(source.updated)) if source.updated else "",
+            inline(in_language(source.language, self._voice.language)) if source.language else "",
+            told["accessed"].format(when(source.accessed)) if source.accessed else "",
             (link(source.archived, phrases.archived) if source.archived else None) or "",
             told["reliability"].format(inline(source.reliability)) if source.reliability else "",
         ]
         text = ", ".join(part for part in parts if part)
         return guarded(text) + "."
+
+    def _original(self, name: str) -> str:
+        """Name whom a source repeats: by its publisher or title where it is a source itself."""
+        source = self._sources.get(name)
+        return (self.publisher([name]) or source.title or name) if source else name
 
     def _publisher(self, name: str | None) -> str:
         if name is None:

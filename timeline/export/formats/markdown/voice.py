@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from timeline.export.formats.markdown.text import inline
 from timeline.export.formats.markdown.words import PHRASES
-from timeline.model.date import Date, Span
+from timeline.model.date import Date, Form, Precision, Span, simple_parts
 from timeline.model.event import Account, Figure, Gap
 from timeline.model.reading import Reading
 from timeline.model.window import Narrowed
@@ -58,6 +58,17 @@ class Voice:
         anchor = account.anchor.date
         return f", {self.phrases.counted_from.format(self.date(anchor))}" if anchor else ""
 
+    def when(self, value: Date) -> str:
+        """Return a date as a sentence has it behind a verb: "am 16. Dezember 2024", "im August 2024"."""
+        parts = simple_parts(value)
+        if value.form is Form.INTERVAL or any(part.qualifier for part in parts):
+            return self.date(value)
+        if len(parts) == 1 and parts[0].precision is Precision.MONTH:
+            return self.phrases.in_month.format(self.date(value))
+        bound = value.earliest is None or value.latest is None
+        days = not bound and all(part.is_plain_day for part in parts)
+        return self.phrases.on_day.format(self.date(value)) if days else self.date(value)
+
     def _counted(self, values: tuple[Figure, ...]) -> str:
         """Return the numbers of an account on one line."""
         return "; ".join(inline(figures.figure(each, self._figures, self.date)) for each in values)
@@ -65,7 +76,8 @@ class Voice:
     def _clause(self, values: tuple[Figure, ...]) -> str:
         """Return the numbers of an account as a clause where all of them can be one, else nothing."""
         told = [clause for clause in (figures.sentence(each, self._figures) for each in values) if clause]
-        return inline(self.listed(told)) if len(told) == len(values) else ""
+        apart = len({each.name for each in values}) == len(values)  # else it would not tell whose they are
+        return inline(self.listed(told)) if apart and len(told) == len(values) else ""
 
     def window(self, value: Narrowed) -> str:
         """Return what relations leave of the days of an event."""

@@ -39,6 +39,8 @@ class Phrases(NamedTuple):
     accounts: str
     side_by_side: str
     disputed: str
+    on_day: str
+    in_month: str
     some_of: str
     at: str
     their_own: str
@@ -46,7 +48,9 @@ class Phrases(NamedTuple):
     own_date: str
     not_before: str
     dated_elsewhere: str
+    told_by_then: str
     because: str
+    which: str
     and_so_on: str
     counted_from: str
     in_full: str
@@ -114,6 +118,8 @@ ENGLISH: Final = Phrases(
     accounts="{} accounts, {}:",
     side_by_side="side by side",
     disputed="which have no day in common",
+    on_day="{}",
+    in_month="{}",
     some_of="{} of which have no day in common",
     at="at {}",
     their_own="their own judgement",
@@ -121,7 +127,9 @@ ENGLISH: Final = Phrases(
     own_date="the date is the editors' own",
     not_before="no time told: on or before the day it was said",
     dated_elsewhere="another account dates the event",
+    told_by_then="{}, for it was told by then",
     because="{}, because {}",
+    which=", which {}",
     and_so_on="and so on",
     counted_from="counted from {}",
     in_full="told in full",
@@ -141,7 +149,6 @@ ENGLISH: Final = Phrases(
         "original": "repeating {}",
         "published": "published {}",
         "updated": "updated {}",
-        "language": "language {}",
         "accessed": "accessed {}",
         "reliability": "reliability {} of A to F",
     },
@@ -178,6 +185,8 @@ GERMAN: Final = Phrases(
     accounts="{} Darstellungen, {}:",
     side_by_side="nebeneinander",
     disputed="die keinen Tag gemeinsam haben",
+    on_day="am {}",
+    in_month="im {}",
     some_of="von denen {} keinen Tag gemeinsam haben",
     at="um {}",
     their_own="eigenes Urteil",
@@ -185,9 +194,11 @@ GERMAN: Final = Phrases(
     own_date="das Datum setzt die Redaktion",
     not_before="keine Zeit genannt: spätestens am Tag der Aussage",
     dated_elsewhere="eine andere Darstellung datiert das Ereignis",
+    told_by_then="{}, denn bis dahin wurde es gesagt",
     because="{}, denn: {}",
+    which=" (dieses {})",
     and_so_on="und so weiter",
-    counted_from="gezählt von: {}",
+    counted_from="Bezugstag: {}",
     in_full="ganz genannt",
     labels=dict(
         zip(
@@ -246,8 +257,7 @@ GERMAN: Final = Phrases(
         "original": "nach {}",
         "published": "erschienen {}",
         "updated": "geändert {}",
-        "language": "Sprache {}",
-        "accessed": "gelesen {}",
+        "accessed": "abgerufen {}",
         "reliability": "Zuverlässigkeit {} von A bis F",
     },
     unknown_publisher="Herausgeber unbekannt",
