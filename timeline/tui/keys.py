@@ -30,6 +30,11 @@ class Key(NamedTuple):
         return " ".join(map(written, filter(None, self.now.split(","))))
 
     @property
+    def told(self) -> str:
+        """Return the name of the command and what it does, as the help and the palette tell it."""
+        return f"{self.id}: {self.help}"
+
+    @property
     def now(self) -> str:
         """Textual's names for the keys that are in use: the user's own, else these."""
         return _OWN.get(self.id, self.names)

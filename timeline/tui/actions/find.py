@@ -42,5 +42,5 @@ def _go(desk: Desk, text: str, step: int) -> str:
     hit, around = neighbour(found, place, step)
     desk.rows.choose(hit.id)
     end = "from the other end: " if around else ""
-    desk.say(f"{end}{len(found.hits):,} found: {text}   n the next, N the one before")
+    desk.say(f"{end}{len(found.hits):,} found: {text}  ·  n the next, N the one before")
     return ""

@@ -68,7 +68,7 @@ def _has(words: list[str], *texts: str) -> bool:
 def sections() -> Iterator[Section]:
     """Yield what the help tells, from the tables that the program itself goes by."""
     for name, keys in GROUPS:
-        yield Section(name, tuple(Fact(key.written, (key.help,)) for key in keys))
+        yield Section(name, tuple(Fact(key.written, (key.told,)) for key in keys))
     yield Section("Marks before an event", tuple(Fact(mark, (means,)) for mark, means in MARKS.items()))
     yield Section("Dates where room is short", tuple(Fact(text, (means,)) for text, means in FEWER.items()))
     yield Section("Kinds of events", tuple(Fact(mark, (kind,)) for kind, mark in KINDS.items()))
