@@ -121,6 +121,8 @@ async def test_the_help_is_searched(explore: Explore) -> None:
 
 def test_a_search_keeps_the_headings_of_what_it_finds() -> None:
     assert [section.name for section in searched(sections(), "PAGE on")] == ["Move"]
+    assert [section.name for section in searched(sections(), "no end on that side")] == ["Bars in the list"]
+    assert [section.name for section in searched(sections(), "▲")] == ["The axis"]
     assert list(searched(sections(), "nothing like this")) == []
 
 
