@@ -166,6 +166,8 @@ class Main(Sifted):
             self._search(self.text)
         else:
             self._show(story.view, story.view)
+        if first:
+            self.call_after_refresh(self._coming.go_on)
 
     async def _begin_at(self, story: Story) -> None:
         """Begin with the filter and at the place that were asked for."""
