@@ -65,13 +65,22 @@ def _sources(event: Event, names: Names) -> Iterator[str]:
             yield from filter(None, (source.title, source.publisher, source.author))
 
 
+def _printers(event: Event, names: Names) -> Iterator[str]:
+    """Yield the names of the sources, not their titles: what a report is called says nothing of an event."""
+    for key in dict.fromkeys(key for claim in event.accounts for key in claim.source):
+        yield key
+        source = names.sources.get(key)
+        if source is not None:
+            yield from filter(None, (source.publisher, source.author))
+
+
 def _everything(event: Event, names: Names) -> Iterator[str]:
     """Yield every text that a bare word is searched in."""
     yield from (event.id, event.title, event.summary or "", event.judgement or "")
     yield from (event.type or "", event.subtype or "", *event.tags)
     for claim in event.accounts:
         yield from (claim.when.text if claim.when else "", claim.quote or "")
-    for field in (_actors, _places, _by, _sources):
+    for field in (_actors, _places, _by, _printers):
         yield from field(event, names)
 
 
