@@ -85,7 +85,7 @@ def test_an_undated_event_shows_what_bounds_it(
 
 
 @pytest.mark.parametrize(
-    ("row", "cells"), [(200, 32), (130, 20), (110, 12), (79, 10), (65, 7), (59, 7), (57, 0), (40, 0)]
+    ("row", "cells"), [(200, 32), (130, 20), (110, 12), (79, 10), (65, 6), (59, 6), (57, 0), (40, 0)]
 )
 def test_bars_stand_wherever_a_row_has_room(row: int, cells: int) -> None:
     assert width(row) == cells

@@ -13,7 +13,7 @@ from timeline.tui.story import Coming, Story, story
 def test_what_follows_the_first_rows_waits_until_they_are_shown(
     events: list[Dated], timeline_of: Callable[[Sequence[Dated]], Timeline]
 ) -> None:
-    rows, checked = (story(timeline_of(events), events, problems) for problems in (None, []))
+    rows, checked = story(timeline_of(events), events), story(timeline_of(events), events, [])
     begun: list[str] = []
 
     def stories() -> Iterator[Story]:

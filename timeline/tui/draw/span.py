@@ -21,7 +21,7 @@ SHAPES: Final = {
 }
 """What a bar is made of, and what that means."""
 _ROLES: Final = {CERTAIN: Role.DATE, " ": Role.PLAIN}
-_WIDTHS: Final = ((150, 32), (126, 20), (104, 12), (76, 10), (58, 7))
+_WIDTHS: Final = ((150, 32), (126, 20), (104, 12), (76, 10), (58, 6))
 """The cells of a row from which its bar has so many."""
 
 
