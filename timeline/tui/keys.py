@@ -50,9 +50,13 @@ MOVING: Final = (
 )
 READING: Final = (
     Key(
-        "filter", "slash", "filter", "filter while you type; Enter or Escape goes back to the list", "filter"
+        "filter",
+        "slash",
+        "filter",
+        "only what matches, while you type; Enter or Escape goes back to the list",
+        "filter",
     ),
-    Key("read", "enter", "read", "read the details; again, or Escape, goes back to the list", "details"),
+    Key("read", "enter", "read", "go to the details; again, or Escape, goes back to the list", "details"),
     Key("details", "d", "details", "show or hide the details beside the list"),
     Key("problems", "p", "problems", "every problem of the files", "problems"),
 )
