@@ -141,6 +141,20 @@ KNOWN: Final = (*(name for name in TEXTS if name and name != TOLD), *CHOICES, *D
 """Every field that a filter can name, beside the figures of the data."""
 
 
+FREE: Final = frozenset({"title", "text", "words", "word", "summary", "when", "quote"})
+"""What people ask for as a field, and what a word without a field is searched in."""
+
+ALSO: Final[Mapping[str, str]] = {
+    "date": "in", "on": "in", "day": "in", "month": "in", "year": "in",
+    "during": "within", "between": "within",
+    "since": "after", "from": "after", "until": "before", "to": "before",
+    "where": "place", "location": "place", "country": "place", "who": "actor", "party": "actor",
+    "author": "by", "said": "by", "speaker": "by", "attribution": "by", "claim": "by",
+    "type": "kind", "tags": "tag", "dead": "killed", "deaths": "killed", "injured": "wounded",
+}  # fmt: skip
+"""What other programs call a field, or people do, and what it is called here."""
+
+
 def words(name: str, dated: Dated, flags: Iterable[str]) -> tuple[str, ...]:
     """Return which of the fixed words of the field `name` hold for an event with `flags`."""
     event = dated.event
