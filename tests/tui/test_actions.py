@@ -246,7 +246,7 @@ async def test_the_filtered_view_is_exported_and_nothing_is_written_over_unasked
     ("name", "why"),
     [
         ("a.xyz", "unknown ending '.xyz'"),
-        ("none", "unknown ending"),
+        ("none", "unknown ending '.': known are .csv, .geojson,"),
         ("/no/such/folder/a.md", "No such file"),
     ],
 )
@@ -258,6 +258,23 @@ async def test_why_it_cannot_be_exported_is_said_beside_the_line(
         hands.app.screen.query_one("#ask Input", Input).value = name
         await hands.press("enter")
         assert why in hands.text
+
+
+@pytest.mark.parametrize(("size", "end"), [((80, 24), ".timelinejs"), ((40, 20), ".jsonl")])
+async def test_a_long_reason_stands_whole_below_the_line_until_it_is_typed_in(
+    explore: Explore, size: tuple[int, int], end: str
+) -> None:
+    async with explore(problems=[], size=size) as hands:
+        await hands.press("x")
+        hands.app.screen.query_one("#ask Input", Input).value = "a.xyz"
+        await hands.press("enter")
+        assert "a.xyz" in hands.text
+        assert "unknown ending '.xyz': known are" in hands.text
+        assert end in hands.text
+        await hands.press("backspace")
+        assert "unknown ending" not in hands.text
+        await hands.press("escape")
+        assert hands.pointed
 
 
 async def test_files_that_were_read_in_part_are_not_exported(explore: Explore, tmp_path: Path) -> None:
