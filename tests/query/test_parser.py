@@ -13,6 +13,9 @@ from timeline.errors import QueryError
 from timeline.model.date import Span
 from timeline.model.event import Timeline
 from timeline.query import EVERYTHING, Known, Query, View, parse
+from timeline.query.fields import ALSO, FREE
+from timeline.query.fields import KNOWN as KNOWN_FIELDS
+from timeline.query.known import FIGURES
 from timeline.query.parser import DEEPEST
 from timeline.query.terms import And, Choice, Lies, Not, Number, Or, Text, Told, When
 
@@ -141,10 +144,16 @@ REFUSED = [
     ("http://x.org", 1, "there is no field 'http'", "in quotation marks"),
     ("kiled:>=30", 1, "there is no field 'kiled'", "did you mean killed:?"),
     ("told-by:x", 1, "there is no field 'told-by'", "known are"),
+    ("date:2024-12", 1, "there is no field 'date'", "did you mean in:?"),
+    ("Title:kursk", 1, "there is no field 'Title'", "texts are searched without a field"),
+    ("actor:=", 7, "actor: has no value", "actor:word"),
+    ("killed:= 30", 8, "killed: has no value", "killed:>=30"),
     ("is:disputd", 4, "is: does not know 'disputd'", "did you mean disputed?"),
     ("is:=un", 4, "is: does not know 'un'", "undated"),
     ("killed:>= 30", 8, "'>=' is not a number", "write 30, >=30"),
-    ("killed:", 8, "killed: has no value", ""),
+    ("killed:", 8, "killed: has no value", "write the value right after it: killed:>=30"),
+    ("in:", 4, "in: has no value", "in:2024-12"),
+    ("is: x", 4, "is: has no value", "is:disputed"),
     ("killed:10,000", 8, "'10,000' is not a number", "write 10000, without a separator"),
     ("x killed:..", 10, "'..' is not a number", ""),
     ('killed:"20..10"', 9, "'20..10' runs backwards", "write 10..20"),
@@ -195,6 +204,12 @@ def test_refuses(text: str, column: int, message: str, advice: str) -> None:
     assert caught.value.column == column
     assert message in caught.value.message
     assert advice in caught.value.advice
+    assert caught.value.advice
+
+
+def test_every_other_name_of_a_field_leads_to_one() -> None:
+    assert not {*ALSO, *FREE} & {*KNOWN_FIELDS, *FIGURES}
+    assert {*ALSO.values()} <= {*KNOWN_FIELDS, *FIGURES}
 
 
 def test_words_that_belong_to_the_date_are_put_in_quotation_marks() -> None:

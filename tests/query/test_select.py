@@ -18,6 +18,8 @@ FOUND = [
     ("nordkorea", "losses"),
     ("курская", "incursion"),
     ("zeitung", "incursion"),
+    ('"a report"', ""),  # the title of its source
+    ('source:"a report"', "incursion"),
     ("rumour", "perhaps"),
     ("pentagon or kremlin", "combat ryder"),
     ("-pentagon", ALL.replace(" ryder", "")),

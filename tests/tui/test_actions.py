@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import shlex
 from collections.abc import Callable
 from pathlib import Path
@@ -170,7 +171,9 @@ def called(line: str) -> Any:
     return parser.parse_args(words)
 
 
-@pytest.mark.parametrize("keys", [[], ["j"], ["j", "j"], ["G"], ["G", "k"]])
+@pytest.mark.parametrize(
+    "keys", [[], ["j"], ["j", "j"], ["G"], ["G", "k"], ["minus", "G"], ["plus"], ["minus", "0", "j"]]
+)
 @pytest.mark.parametrize(
     "text", ["", "korean", "has:claims or kind:statement", "it's \"a 'thing\" or is:undated"]
 )
@@ -185,6 +188,35 @@ async def test_the_copied_command_line_shows_the_same_view(
     again._text, again._call = options.filter, Call((), options.filter, options.zoom or "", options.at)
     async with explore(app=again) as hands:
         assert hands.lines[:-1] == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "call", "expected"),
+    [
+        ("in:yesterday", Call(), ["--filter", "in:yesterday", "--as-of", "2024-12-17"]),
+        ("in:2024-12-16", Call(), ["--filter", "in:2024-12-16"]),
+        ("in:yesterday", Call(as_of="2024-12-17"), ["--filter", "in:yesterday", "--as-of", "2024-12-17"]),
+        ("korean", Call(as_of="2024-12-17"), ["--filter", "korean", "--as-of", "2024-12-17"]),
+        (
+            "in:gestern",
+            Call(language="de"),
+            ["--filter", "in:gestern", "--as-of", "2024-12-17", "--language", "de"],
+        ),
+        ("korean", Call(zoom="month"), ["--filter", "korean", "--zoom", "month"]),
+        ("", Call(("my files/a.yaml",), mouse=False), ["my files/a.yaml"]),
+    ],
+)
+async def test_a_copied_command_line_tells_what_its_words_count_from(
+    explore: Explore, make: Callable[..., Explorer], text: str, call: Call, expected: list[str]
+) -> None:
+    app = make()
+    (story,) = app._stories()
+    known = story.known._replace(as_of=dt.date(2024, 12, 17), languages=(call.language or "en",))
+    app._stories, app._text, app._call = lambda: iter([story._replace(known=known)]), text, call
+    async with explore(app=app) as hands:
+        await hands.press("c")
+        _, *arguments = shlex.split(hands.app.clipboard)
+        assert arguments[: arguments.index("--at")] == expected
 
 
 async def test_the_filtered_view_is_exported_and_nothing_is_written_over_unasked(
@@ -214,7 +246,7 @@ async def test_the_filtered_view_is_exported_and_nothing_is_written_over_unasked
     ("name", "why"),
     [
         ("a.xyz", "unknown ending '.xyz'"),
-        ("none", "unknown ending"),
+        ("none", "unknown ending '.': known are .csv, .geojson,"),
         ("/no/such/folder/a.md", "No such file"),
     ],
 )
@@ -226,6 +258,23 @@ async def test_why_it_cannot_be_exported_is_said_beside_the_line(
         hands.app.screen.query_one("#ask Input", Input).value = name
         await hands.press("enter")
         assert why in hands.text
+
+
+@pytest.mark.parametrize(("size", "end"), [((80, 24), ".timelinejs"), ((40, 20), ".jsonl")])
+async def test_a_long_reason_stands_whole_below_the_line_until_it_is_typed_in(
+    explore: Explore, size: tuple[int, int], end: str
+) -> None:
+    async with explore(problems=[], size=size) as hands:
+        await hands.press("x")
+        hands.app.screen.query_one("#ask Input", Input).value = "a.xyz"
+        await hands.press("enter")
+        assert "a.xyz" in hands.text
+        assert "unknown ending '.xyz': known are" in hands.text
+        assert end in hands.text
+        await hands.press("backspace")
+        assert "unknown ending" not in hands.text
+        await hands.press("escape")
+        assert hands.pointed
 
 
 async def test_files_that_were_read_in_part_are_not_exported(explore: Explore, tmp_path: Path) -> None:

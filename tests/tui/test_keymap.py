@@ -29,7 +29,7 @@ def test_every_command_has_a_key_a_line_in_the_help_and_in_the_palette_and_in_th
 ) -> None:
     facts = {(fact.label, fact.lines) for section in sections() for fact in section.facts}
     assert key.names
-    assert (key.written, (key.help,)) in facts
+    assert (key.written, (f"{key.id}: {key.help}",)) in facts
     assert key.id == "palette" or told(key) in map(told, commands())
     document = (Path(__file__).parents[2] / "docs" / "keys.md").read_text(encoding="utf-8")
     assert (
@@ -99,6 +99,7 @@ async def test_the_palette_finds_a_command_and_does_it(explore: Explore) -> None
         await hands.press("colon")
         assert isinstance(hands.app.screen, CommandPalette)
         assert "Space PgDn" in hands.text
+        assert "find-previous: the one before   N" in hands.text
         await hands.type("every problem")
         await hands.press("enter")
         await hands.settle()
@@ -111,12 +112,17 @@ async def test_the_help_is_searched(explore: Explore) -> None:
         await hands.type("editor")
         assert "$VISUAL" in hands.text
         assert "Space PgDn" not in hands.text
+        await hands.press("ctrl+u")
+        await hands.type("export")
+        assert "x             export: write the events of the filter to a file" in hands.text
         await hands.press("enter", "escape")
         assert hands.pointed
 
 
 def test_a_search_keeps_the_headings_of_what_it_finds() -> None:
     assert [section.name for section in searched(sections(), "PAGE on")] == ["Move"]
+    assert [section.name for section in searched(sections(), "no end on that side")] == ["Bars in the list"]
+    assert [section.name for section in searched(sections(), "▲")] == ["The axis"]
     assert list(searched(sections(), "nothing like this")) == []
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from textual.widgets import Input
 
 CASES = {
     "wide": ((120, 40), ["j", "j"], "textual-dark"),
@@ -27,7 +28,11 @@ CASES = {
     "around": ((80, 24), ["slash", *"ryder", "enter", "s"], "textual-dark"),
     "jump": ((80, 24), ["ctrl+g", *"march"], "textual-dark"),
     "help": ((100, 50), ["question_mark"], "textual-dark"),
+    "help_ansi": ((80, 24), ["question_mark", "slash", *"filter"], "ansi-dark"),
     "problems": ((80, 24), ["p"], "textual-dark"),
+    "problems_light": ((120, 40), ["p", "j"], "textual-light"),
+    "palette": ((80, 24), ["colon", *"find"], "textual-light"),
+    "export_refused": ((60, 20), ["x", "ctrl+u", *"xyz", "enter"], "ansi-dark"),
 }
 
 
@@ -43,5 +48,7 @@ def test_picture(snap_compare: Callable[..., bool], make: Callable[..., Any], na
             await pilot.pause()
             await pilot.app.workers.wait_for_complete()
             await pilot.pause()
+            for field in pilot.app.screen.query(Input):
+                field.cursor_blink = False  # that of the palette would
 
     assert snap_compare(app, terminal_size=size, run_before=settle)

@@ -53,10 +53,21 @@ def shape(
         ("[2024-12-02..2024-12-03]", Kind.INCIDENT, "  ░░░░                "),
         ("2024-11-30", Kind.INCIDENT, "‹                     "),
         ("2024-12-30", Kind.INCIDENT, "                     ›"),
+        ("[..2024-12-30]", Kind.INCIDENT, "                    ◂░"),
+        ("[..2024-11-30]", Kind.INCIDENT, "‹                     "),
+        ("[2024-12-30..]", Kind.INCIDENT, "                     ›"),
     ],
 )
 def test_shapes(shape: Callable[[str, Kind], str], date: str, kind: Kind, expected: str) -> None:
     assert shape(date, kind) == expected
+
+
+def test_what_goes_on_beyond_the_newest_day_reaches_an_axis_behind_it(
+    event: Make, said: Callable[..., Any], scale_of: Callable[[Zoom], Scale]
+) -> None:
+    made = event("e", "An event", said("2024-10/.."), kind=Kind.PERIOD)
+    scale = scale_of(Zoom.DAY)._replace(newest=dt.date(2024, 11, 1))
+    assert drawn(made, scale) == "■▸                    "
 
 
 def test_what_lies_in_one_unit_is_certain_there(
@@ -73,8 +84,10 @@ def test_an_undated_event_shows_what_bounds_it(
     assert drawn(made, scale_of(Zoom.DAY)) == "  ░░░░░░              "
 
 
-@pytest.mark.parametrize(("row", "cells"), [(200, 32), (130, 20), (110, 12), (103, 0), (40, 0)])
-def test_bars_stand_only_in_wide_rows(row: int, cells: int) -> None:
+@pytest.mark.parametrize(
+    ("row", "cells"), [(200, 32), (130, 20), (110, 12), (79, 10), (65, 6), (59, 6), (57, 0), (40, 0)]
+)
+def test_bars_stand_wherever_a_row_has_room(row: int, cells: int) -> None:
     assert width(row) == cells
 
 

@@ -174,11 +174,12 @@ async def test_tab_completes_with_the_hits_of_each(explore: Explore) -> None:
         assert "[kind:" not in hands.text
 
 
-async def test_a_wide_list_has_the_spans_of_its_events(explore: Explore) -> None:
-    async with explore(size=(200, 40)) as hands:
-        (line,) = (line for line in hands.lines if "since about 2022" in line.split("│")[0])
+@pytest.mark.parametrize("size", [(200, 60), (120, 40), (80, 24), (60, 20)])
+async def test_the_list_has_the_spans_of_its_events(explore: Explore, size: tuple[int, int]) -> None:
+    async with explore(size=size) as hands:
+        line = next(line for line in hands.lines if "since about 2022" in line.split("│")[0])
         assert "░▸" in line or "■▸" in line
-        await hands.resize(80, 40)
+        await hands.resize(40, 12)
         assert "▸" not in hands.text
 
 

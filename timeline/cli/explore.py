@@ -50,7 +50,15 @@ def run(options: argparse.Namespace) -> Exit:
 
     reads = partial(known_of, options=options, otherwise=today)
     named = () if example else tuple(str(path) for path in paths)
-    call = Call(named, options.filter, options.zoom or "", options.at, not options.no_mouse)
+    call = Call(
+        named,
+        options.filter,
+        options.zoom or "",
+        options.at,
+        not options.no_mouse,
+        options.as_of or "",
+        options.language or "",
+    )
     return Exit(run_explorer(paths, example=example, call=call, reads=reads))
 
 

@@ -65,13 +65,22 @@ def _sources(event: Event, names: Names) -> Iterator[str]:
             yield from filter(None, (source.title, source.publisher, source.author))
 
 
+def _printers(event: Event, names: Names) -> Iterator[str]:
+    """Yield the names of the sources, not their titles: what a report is called says nothing of an event."""
+    for key in dict.fromkeys(key for claim in event.accounts for key in claim.source):
+        yield key
+        source = names.sources.get(key)
+        if source is not None:
+            yield from filter(None, (source.publisher, source.author))
+
+
 def _everything(event: Event, names: Names) -> Iterator[str]:
     """Yield every text that a bare word is searched in."""
     yield from (event.id, event.title, event.summary or "", event.judgement or "")
     yield from (event.type or "", event.subtype or "", *event.tags)
     for claim in event.accounts:
         yield from (claim.when.text if claim.when else "", claim.quote or "")
-    for field in (_actors, _places, _by, _sources):
+    for field in (_actors, _places, _by, _printers):
         yield from field(event, names)
 
 
@@ -130,6 +139,20 @@ FACETS: Final = (*NAMED, *CHOICES)
 DATES: Final = ("in", "within", "before", "after", TOLD)
 KNOWN: Final = (*(name for name in TEXTS if name and name != TOLD), *CHOICES, *DATES, SOURCES)
 """Every field that a filter can name, beside the figures of the data."""
+
+
+FREE: Final = frozenset({"title", "text", "words", "word", "summary", "when", "quote"})
+"""What people ask for as a field, and what a word without a field is searched in."""
+
+ALSO: Final[Mapping[str, str]] = {
+    "date": "in", "on": "in", "day": "in", "month": "in", "year": "in",
+    "during": "within", "between": "within",
+    "since": "after", "from": "after", "until": "before", "to": "before",
+    "where": "place", "location": "place", "country": "place", "who": "actor", "party": "actor",
+    "author": "by", "said": "by", "speaker": "by", "attribution": "by", "claim": "by",
+    "type": "kind", "tags": "tag", "dead": "killed", "deaths": "killed", "injured": "wounded",
+}  # fmt: skip
+"""What other programs call a field, or people do, and what it is called here."""
 
 
 def words(name: str, dated: Dated, flags: Iterable[str]) -> tuple[str, ...]:

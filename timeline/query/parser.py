@@ -32,7 +32,7 @@ from typing import Final
 
 from timeline.errors import QueryError
 from timeline.query import moments
-from timeline.query.fields import CHOICES, DATES, KNOWN, SOURCES, TEXTS, TOLD
+from timeline.query.fields import ALSO, CHOICES, DATES, FREE, KNOWN, SOURCES, TEXTS, TOLD
 from timeline.query.fold import fold
 from timeline.query.known import Known
 from timeline.query.lexer import Sort, Token, tokens
@@ -124,13 +124,18 @@ class _Parser:
         """Say that a term should stand where `token` does."""
         before = self.tokens[self.at - 2].text if self.at > 1 else ""
         place = f"after {before!r}" if before else "here"
-        advice = f'to search for "{token.text}" put it in quotation marks' if token.text.isalpha() else ""
+        if token.text.isalpha():
+            advice = f'to search for "{token.text}" put it in quotation marks'
+        else:
+            advice = f"write one there, or take {before!r} away" if before else "write one before it"
         return self.error(f"a word is missing {place}", token, advice)
 
     def group(self, opening: Token) -> Query:
         self.depth += 1
         if self.depth > DEEPEST:
-            raise self.error(f"more than {DEEPEST} parentheses stand in each other", opening)
+            raise self.error(
+                f"more than {DEEPEST} parentheses stand in each other", opening, "take some of them away"
+            )
         query = self.either()
         if self.now.sort is not Sort.CLOSE:
             raise self.error("this parenthesis is never closed", opening, "close it: (a or b)")
@@ -152,8 +157,8 @@ class _Parser:
     def field(self, name: Token, value: Token) -> Query:
         field = name.text.casefold()
         read = self.reader(field, name)
-        if value.sort is Sort.NOTHING:
-            advice = f'write the value right after it: {field}:word or {field}:"two words"'
+        if value.sort is Sort.NOTHING or (value.sort is Sort.WORD and value.text == "="):
+            advice = f"write the value right after it: {_example(field)}"
             raise self.error(f"{field}: has no value", value, advice)
         try:
             return read(field, value)
@@ -174,7 +179,11 @@ class _Parser:
         if field == SOURCES or field in self.known.figures:
             return self.number
         there = (*KNOWN, *self.known.figures)
-        advice = f"{_meant(field, there, ':')}known are {', '.join(there)}"
+        if field in FREE:
+            meant = "texts are searched without a field: write the word alone; "
+        else:
+            meant = f"did you mean {ALSO[field]}:? " if field in ALSO else _meant(field, there, ":")
+        advice = f"{meant}known are {', '.join(there)}"
         raise self.error(
             f"there is no field {name.text!r}",
             name,
@@ -239,6 +248,15 @@ class _Parser:
             return f'write {field}:"{phrase}"'
         told = f"{TOLD}: takes the id of a statement or a date; " if field == TOLD else ""
         return told + error.advice
+
+
+def _example(field: str) -> str:
+    """Return a term of the field, as it is written."""
+    if field in DATES:
+        return f"{field}:2024-12"
+    if field in CHOICES:
+        return f"{field}:{CHOICES[field][0]}"
+    return f'{field}:word or {field}:"two words"' if field in TEXTS else f"{field}:>=30"
 
 
 def _meant(name: str, known: Iterable[str], sign: str = "") -> str:

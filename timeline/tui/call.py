@@ -9,6 +9,7 @@ class Call(NamedTuple):
     """The arguments of a call; `paths` as they were given, none for the shipped example.
 
     `zoom` is a unit of the axis, `at` a date as EDTF or the id of an event: where the cursor begins.
+    `as_of` and `language` say what words for a time in a filter are read with, where that was said.
     """
 
     paths: tuple[str, ...] = ()
@@ -16,3 +17,5 @@ class Call(NamedTuple):
     zoom: str = ""
     at: str = ""
     mouse: bool = True
+    as_of: str = ""
+    language: str = ""

@@ -30,6 +30,11 @@ class Key(NamedTuple):
         return " ".join(map(written, filter(None, self.now.split(","))))
 
     @property
+    def told(self) -> str:
+        """Return the name of the command and what it does, as the help and the palette tell it."""
+        return f"{self.id}: {self.help}"
+
+    @property
     def now(self) -> str:
         """Textual's names for the keys that are in use: the user's own, else these."""
         return _OWN.get(self.id, self.names)
@@ -45,9 +50,13 @@ MOVING: Final = (
 )
 READING: Final = (
     Key(
-        "filter", "slash", "filter", "filter while you type; Enter or Escape goes back to the list", "filter"
+        "filter",
+        "slash",
+        "filter",
+        "only what matches, while you type; Enter or Escape goes back to the list",
+        "filter",
     ),
-    Key("read", "enter", "read", "read the details; again, or Escape, goes back to the list", "details"),
+    Key("read", "enter", "read", "go to the details; again, or Escape, goes back to the list", "details"),
     Key("details", "d", "details", "show or hide the details beside the list"),
     Key("problems", "p", "problems", "every problem of the files", "problems"),
 )

@@ -17,8 +17,8 @@ def commands() -> Iterator[Key]:
 
 
 def told(key: Key) -> str:
-    """Return the line of a command: what it does, and its keys."""
-    return f"{key.help}   {key.written}" if key.written else key.help
+    """Return the line of a command: its name, what it does, and its keys."""
+    return f"{key.told}   {key.written}" if key.written else key.told
 
 
 class Commands(Provider):

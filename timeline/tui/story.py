@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from queue import Empty, Queue
-from threading import Thread
+from threading import Event, Thread
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.show.book import Book
@@ -89,20 +89,29 @@ def from_files(paths: Sequence[Path], *, example: bool = False, reads: Reads | N
 
 
 class Coming:
-    """Stories that are made in a thread of their own, to be taken as they come."""
+    """Stories that are made in a thread of their own, to be taken as they come.
+
+    What follows the first one is made when `go_on` tells that it is on the screen, which it would delay.
+    """
 
     def __init__(self, stories: Stories) -> None:
         self._queue: Queue[Story | BaseException | None] = Queue()
+        self._shown = Event()
         Thread(target=self._make, args=(stories,), daemon=True).start()
 
     def _make(self, stories: Stories) -> None:
         try:
             for each in stories():
                 self._queue.put(each)
+                self._shown.wait()
         except BaseException as error:  # noqa: BLE001  a bug: it is raised again where the story is taken
             self._queue.put(error)
         else:
             self._queue.put(None)
+
+    def go_on(self) -> None:
+        """Make the others too."""
+        self._shown.set()
 
     def take(self, seconds: float) -> Story | None:
         """Wait for the next story at most so long; None if there was none.

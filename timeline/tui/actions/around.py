@@ -24,4 +24,4 @@ async def run(desk: Desk, _: str) -> None:
     )
     desk.rows.choose(current.id)
     desk.show_rows(desk.view.surrounded(current.id, desk.reach), mixed=True)
-    desk.say(f"{desk.reach} events before and after, faint   s more, Esc hides them")
+    desk.say(f"{desk.reach} events before and after, faint  ·  s more, Esc hides them")

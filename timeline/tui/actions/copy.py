@@ -5,8 +5,10 @@ from __future__ import annotations
 import shlex
 from typing import TYPE_CHECKING
 
+from timeline.query import Known
 from timeline.show.card import card
 from timeline.text import clean
+from timeline.tui.asked import asked
 from timeline.tui.draw.card import card_lines
 from timeline.tui.draw.line import text_of
 from timeline.tui.place import event_at
@@ -60,11 +62,26 @@ def _arguments(desk: Desk) -> Iterator[str]:
     yield from desk.call.paths
     if desk.text:
         yield from ("--filter", desk.text)
-    if desk.call.zoom:
-        yield from ("--zoom", desk.call.zoom)
+    day = as_of(desk)
+    if day:
+        yield from ("--as-of", day)
+    if desk.call.language:
+        yield from ("--language", desk.call.language)
+    if desk.axis.chosen:
+        yield from ("--zoom", desk.axis.chosen)
     current = desk.rows.current
     if current is not None and desk.view is not None:
         yield from ("--at", place_of(current, desk.view))
+
+
+def as_of(desk: Desk) -> str:
+    """Return the day to name: the one that was named, else today where the filter's words count from it."""
+    known = desk.story.known if desk.story else Known()
+    if desk.call.as_of or known.as_of is None:
+        return desk.call.as_of
+    without = known._replace(as_of=None)
+    same = asked(desk.text, without).query == asked(desk.text, known).query
+    return "" if same else known.as_of.isoformat()
 
 
 def place_of(dated: Dated, view: AnyView) -> str:

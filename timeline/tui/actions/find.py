@@ -27,7 +27,7 @@ async def _begin(desk: Desk, text: str) -> str:
     try:
         return _go(desk, text, 1)
     except QueryError as error:
-        return f"column {error.column}: {error.message}"
+        return "; ".join(filter(None, (f"column {error.column}: {error.message}", error.advice)))
 
 
 def _go(desk: Desk, text: str, step: int) -> str:
@@ -42,5 +42,5 @@ def _go(desk: Desk, text: str, step: int) -> str:
     hit, around = neighbour(found, place, step)
     desk.rows.choose(hit.id)
     end = "from the other end: " if around else ""
-    desk.say(f"{end}{len(found.hits):,} found: {text}   n the next, N the one before")
+    desk.say(f"{end}{len(found.hits):,} found: {text}  ·  n the next, N the one before")
     return ""

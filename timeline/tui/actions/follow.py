@@ -23,8 +23,13 @@ async def run(desk: Desk, what: str) -> None:
 def _go(desk: Desk) -> None:
     if desk.shown is None or not desk.pane.chosen:
         return
-    here, there = desk.shown.id, desk.pane.chosen
-    if _show(desk, there):
+    to(desk, desk.pane.chosen)
+
+
+def to(desk: Desk, event: str) -> None:
+    """Show another event, from which one can come back."""
+    here = desk.shown.id if desk.shown else ""
+    if _show(desk, event) and here and here != event:
         desk.trail.append(here)
 
 

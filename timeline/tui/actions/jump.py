@@ -21,6 +21,9 @@ _PRECISION: Final = {
 }
 
 
+_LIKE: Final = "write 2014-03, march 2014, last week or +6 months"
+
+
 async def run(desk: Desk, _: str) -> None:
     """Ask for the date."""
 
@@ -37,7 +40,7 @@ def _begin(desk: Desk, text: str) -> str:
     try:
         found = jump(text, desk.story.known, _from(desk))
     except QueryError as error:
-        return f"column {error.column}: {error.message}"
+        return f"column {error.column}: {error.message}; {_LIKE}"
     _stand(desk, found)
     return ""
 

@@ -19,6 +19,15 @@ from timeline.tui.draw.ticks import Label
 SOLID: Final = " ▁▂▃▄▅▆▇█"
 SHADED: Final = " ░▒▓"
 POSSIBLE: Final = "░"
+MEANINGS: Final = {
+    "█": "events that lie in this unit for certain; the number at the left is what the highest bar has",
+    "░ ▒ ▓": "these may lie in it: their dates reach beyond it",
+    "╌": "a stretch without events, drawn shorter than it was; its length stands below it",
+    "▲": "where the list stands",
+    "━": "the range of dates that the list is limited to",
+    "‹ ›": "there is more on that side",
+}
+"""What an axis is made of, and what that means."""
 HEIGHT: Final = 5
 """The lines of an axis with everything; more make the bars higher, fewer leave things out."""
 _MORE: Final = ("‹", "›")

@@ -49,6 +49,16 @@ def crop(text: str, width: int) -> str:
     return text if fits else fit(text, width)
 
 
+def crop_start(text: str, width: int) -> str:
+    """Return `text` in at most `width` cells; of a longer one its end, behind an ellipsis."""
+    if cell_len(text[-width * _PER_CELL :]) <= width and len(text) <= width * _PER_CELL:
+        return text
+    kept = text[max(0, len(text) - width * _PER_CELL) :] if width > 0 else ""
+    while kept and cell_len(kept) >= width:
+        kept = kept[1:]
+    return f"…{kept}" if width > 0 else ""
+
+
 def wrap(text: str, width: int) -> list[str]:
     """Break `text` at its spaces into lines of at most `width` cells; longer words are cut."""
     lines: list[str] = []

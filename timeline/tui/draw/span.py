@@ -1,8 +1,4 @@
-"""The span of an event as a small bar on the axis's scale, told by shape: certain, possible, open.
-
-`■` it was then for certain, at this scale; `░` it may have been then; `◂` and `▸` it has no end on that side;
-`‹` and `›` it lies beside what the axis shows.
-"""
+"""The span of an event as a small bar on the axis's scale, told by shape: certain, possible, open."""
 
 from __future__ import annotations
 
@@ -17,8 +13,15 @@ from timeline.tui.draw.line import Piece, Role
 
 CERTAIN: Final = "■"
 POSSIBLE: Final = "░"
+SHAPES: Final = {
+    CERTAIN: "it was then for certain, at the unit of the axis",
+    POSSIBLE: "it may have been then",
+    "◂ ▸": "it has no end on that side",
+    "‹ ›": "it lies beside what the axis shows",
+}
+"""What a bar is made of, and what that means."""
 _ROLES: Final = {CERTAIN: Role.DATE, " ": Role.PLAIN}
-_WIDTHS: Final = ((150, 32), (126, 20), (104, 12))
+_WIDTHS: Final = ((150, 32), (126, 20), (104, 12), (76, 10), (58, 6))
 """The cells of a row from which its bar has so many."""
 
 
@@ -90,13 +93,13 @@ def _draw(glyphs: list[str], stretch: _Stretch, scale: Scale) -> None:
     if start is None or end is None or not axis.slots:
         return
     low, high = _cell(start, axis, cells), _cell(end, axis, cells, late=True)
-    if high < 0:
+    if high < 0 and last is not None:
         glyphs[0] = "‹"
-    elif low >= cells:
+    elif low >= cells and first is not None:
         glyphs[-1] = "›"
     else:
         glyph = CERTAIN if stretch.certain or (stretch.told and _in_one(stretch.span, axis)) else POSSIBLE
-        low, high = max(low, 0), min(high, cells - 1)
+        low, high = (max(0, min(cell, cells - 1)) for cell in (low, high))  # open to here from beyond
         glyphs[low : high + 1] = glyph * (high + 1 - low)
         if first is None:
             glyphs[max(low - 1, 0)] = "◂"

@@ -10,8 +10,10 @@ from timeline.show.few import FEWER
 from timeline.show.row import MARKS
 from timeline.text import one_line
 from timeline.tui.draw.card import section_lines
+from timeline.tui.draw.chart import MEANINGS
 from timeline.tui.draw.line import EMPTY, Line, Role, wrap
 from timeline.tui.draw.row import KINDS
+from timeline.tui.draw.span import SHAPES
 from timeline.tui.keys import GROUPS, SEARCHING, bindings
 from timeline.tui.screens.reader import Reader
 from timeline.tui.widgets.pane import Pane
@@ -68,10 +70,12 @@ def _has(words: list[str], *texts: str) -> bool:
 def sections() -> Iterator[Section]:
     """Yield what the help tells, from the tables that the program itself goes by."""
     for name, keys in GROUPS:
-        yield Section(name, tuple(Fact(key.written, (key.help,)) for key in keys))
+        yield Section(name, tuple(Fact(key.written, (key.told,)) for key in keys))
     yield Section("Marks before an event", tuple(Fact(mark, (means,)) for mark, means in MARKS.items()))
     yield Section("Dates where room is short", tuple(Fact(text, (means,)) for text, means in FEWER.items()))
     yield Section("Kinds of events", tuple(Fact(mark, (kind,)) for kind, mark in KINDS.items()))
+    yield Section("Bars in the list", tuple(Fact(shape, (means,)) for shape, means in SHAPES.items()))
+    yield Section("The axis", tuple(Fact(shape, (means,)) for shape, means in MEANINGS.items()))
     yield Section("The filter", tuple(_filter()))
 
 

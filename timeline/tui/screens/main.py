@@ -147,6 +147,15 @@ class Main(Sifted):
         if current and self.view and not message.story.book.event(current.id):
             self.rows.choose(nearest(self.view, self.rows.cursor, message.story.book))
         await self._take(message.story)
+        self._tell_problems(message.story)
+
+    def _tell_problems(self, story: Story) -> None:
+        """Show the problems that are found now where their list is open."""
+        from timeline.tui.screens.problems import Problems  # noqa: PLC0415  not needed for the first frame
+
+        for screen in self.app.screen_stack:
+            if isinstance(screen, Problems):
+                screen.take(story.book)
 
     async def _take(self, story: Story) -> None:
         """Show a story that knows more than the last one, under the filter that holds."""
@@ -157,6 +166,8 @@ class Main(Sifted):
             self._search(self.text)
         else:
             self._show(story.view, story.view)
+        if first:
+            self.call_after_refresh(self._coming.go_on)
 
     async def _begin_at(self, story: Story) -> None:
         """Begin with the filter and at the place that were asked for."""
@@ -228,12 +239,14 @@ class Main(Sifted):
         from timeline.tui.screens.problems import Problems  # noqa: PLC0415  not needed for the first frame
 
         if self.story:
-            self.app.push_screen(Problems(self.story.book.problems), self._to_event)
+            self.app.push_screen(Problems(self.story.book), self._to_event)
 
     def _to_event(self, event: str | None) -> None:
         """Go to an event that was chosen elsewhere."""
-        if event and not self.rows.choose(event):
-            self.say("The filter hides this event.")
+        from timeline.tui.actions import follow  # noqa: PLC0415  not needed for the first frame
+
+        if event:
+            follow.to(self, event)
 
     async def action_leave(self) -> None:
         """Leave what is open: the filter's line, the details, then the filter itself."""

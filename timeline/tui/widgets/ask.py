@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from rich.cells import cell_len
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.widgets import Input
 
-from timeline.tui.draw.line import Role
+from timeline.text import one_line
+from timeline.tui.draw.line import Line, Role, wrap
 from timeline.tui.keys import ANSWERING, bindings
 from timeline.tui.widgets.bar import Bar
 from timeline.tui.widgets.filter import TYPED
@@ -20,16 +21,22 @@ if TYPE_CHECKING:
 
 Answered = Callable[[str], Awaitable[str]]
 """Does what was answered, and returns why it cannot; the line stays open then."""
+_MOST: Final = 4
+"""Lines below the answer that why it cannot be may take."""
 
 
-class Ask(Horizontal):
-    """A question and a line to type in; it goes away when it is answered or left."""
+class Ask(Vertical):
+    """A question and a line to type in; it goes away when it is answered or left.
+
+    Why an answer cannot be stands beside it, below it where that takes more than half of the line.
+    """
 
     BINDINGS = bindings(ANSWERING)
     DEFAULT_CSS = """
-    Ask { height: 1; background: $boost; }
+    Ask { height: auto; background: $boost; }
+    Ask Horizontal { height: 1; }
     Ask #question { width: auto; }
-    Ask #why { width: auto; }
+    Ask #beside { width: auto; }
     Ask Input { height: 1; width: 1fr; border: none; padding: 0; background: transparent; }
     Ask Input:focus { border: none; background: transparent; }
     """
@@ -43,7 +50,9 @@ class Ask(Horizontal):
         self._done = done
         self._changed = changed
         self._back: Widget | None = None
-        self._why = Bar(lambda _: [()], id="why")
+        self._why = ""
+        self._beside = Bar(lambda _: [((f" {self._why} ", Role.WARNING),)], id="beside")
+        self._below = Bar(self._told_below, id="why")
 
     def compose(self) -> ComposeResult:
         """Make the question, the line, and room for why an answer cannot be."""
@@ -51,8 +60,9 @@ class Ask(Horizontal):
         question.styles.width = cell_len(self._question)
         field = Input(self._text, restrict=TYPED, select_on_focus=False, compact=True)
         field.cursor_blink = False
-        self._why.styles.width = 0
-        yield from (question, field, self._why)
+        self._beside.styles.width = 0
+        yield Horizontal(question, field, self._beside)
+        yield self._below
 
     def on_mount(self) -> None:
         """Type at once."""
@@ -60,10 +70,20 @@ class Ask(Horizontal):
         self.query_one(Input).focus(scroll_visible=False)
 
     def why(self, text: str) -> None:
-        """Say why the answer cannot be, beside it."""
-        said = f" {text} " if text else ""
-        self._why.styles.width = min(cell_len(said), self.size.width // 2)
-        self._why.show(lambda _: [((said, Role.WARNING),)])
+        """Say why the answer cannot be."""
+        self._why = one_line(text)
+        self._beside.styles.width = cell_len(self._why) + 2 if self._why and self._fits else 0
+        self._beside.refresh()
+        self._below.refresh(layout=True)
+
+    @property
+    def _fits(self) -> bool:
+        return cell_len(self._why) + 2 <= self.size.width // 2
+
+    def _told_below(self, width: int) -> list[Line]:
+        if not self._why or self._fits:
+            return []
+        return [((f" {line}", Role.WARNING),) for line in wrap(self._why, max(1, width - 2))[:_MOST]]
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell what was typed."""

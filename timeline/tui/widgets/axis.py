@@ -55,6 +55,11 @@ class AxisBar(Widget):
         """The unit that is shown, None before there is anything to show."""
         return self.told.axis.zoom if self.told else self._zoom
 
+    @property
+    def chosen(self) -> Zoom | None:
+        """The unit that the user chose, None where the one that fits is shown."""
+        return self._zoom
+
     def show(self, view: AnyView, brush: Span | None) -> None:
         """Show the events of `view`, of which those outside the `brush` are not in the list."""
         self._view, self._brush, self._fitting = view, brush, None

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from textual.message import Message
 
 from timeline.tui.draw.line import Line, Role
 from timeline.tui.widgets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from textual import events
 
 _POINTER: Final = "▌"
 
@@ -18,6 +21,9 @@ class Listing(Sheet):
 
     class Moved(Message):
         """The cursor stands on another line."""
+
+    class Chosen(Message):
+        """The line at the cursor was clicked."""
 
     def __init__(
         self,
@@ -33,6 +39,12 @@ class Listing(Sheet):
 
     def on_mount(self) -> None:
         """Tell how far it scrolls."""
+        self.redraw()
+
+    def take(self, count: int) -> None:
+        """Have so many lines now, which are others; the cursor stays where it stood."""
+        self._count = count
+        self.cursor = max(0, min(self.cursor, count - 1)) if count else -1
         self.redraw()
 
     def count(self) -> int:
@@ -66,6 +78,15 @@ class Listing(Sheet):
             self.refresh_lines(before)
             self.refresh_lines(self.cursor)
             self.post_message(self.Moved())
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor on the line that was clicked; a second click chooses it."""
+        offset = event.get_content_offset(self)
+        place = self.scroll_offset.y + offset.y if offset else self._count
+        if place == self.cursor:
+            self.post_message(self.Chosen())
+        elif place < self._count:
+            self.move(place)
 
     def on_resize(self) -> None:
         """Keep the cursor in sight."""
