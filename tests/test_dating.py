@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 
 import pytest
 
 from timeline import show
 from timeline.dates import edtf
+from timeline.model.date import on
 from timeline.model.event import Counted, Dated
 from timeline.model.reading import Why
 from timeline.pipeline import Result
@@ -252,3 +254,16 @@ def test_so_many_long_words_are_read_and_no_more(run_text: Run, monkeypatch: pyt
     failed = {id_: item.accounts[0].failure for id_, item in items.items()}
     assert [id_ for id_, failure in failed.items() if failure and failure.why is Why.TOO_LONG] == ["e15"]
     assert text(items["short"]) == "2024-12-15"
+
+
+def test_what_counts_from_an_event_of_many_accounts_counts_from_their_hull(run_text: Run) -> None:
+    claims = ", ".join(f"{{by: b{day}, date: 2024-11-{day:02}}}" for day in range(1, 26))
+    found = dated(
+        run_text,
+        f"  - {{id: rivals, title: T, claims: [{claims}]}}\n"
+        "  - {id: next, title: T, anchor: rivals, when: the day after}\n",
+    )
+    assert found["rivals"].disputed
+    assert len(text(found["rivals"]).split(",")) == 25
+    assert edtf.write(found["next"].accounts[0].anchor.date or on(dt.date.max)) == "[2024-11-01..2024-11-25]"
+    assert text(found["next"]) == "[2024-11-02..2024-11-26]"

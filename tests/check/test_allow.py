@@ -80,3 +80,25 @@ def test_a_wrong_name_is_told_with_what_is_near(tmp_path: Path) -> None:
     result = checked(tmp_path, FILE % f", allow: [{{code: date-not-in-word, {REASON}}}]")
     (found,) = [problem for problem in result.problems if problem.code == "TL902"]
     assert "did you mean date-not-in-words or" in found.message
+
+
+def test_of_wrong_codes_only_the_first_are_compared_with_the_known_ones(tmp_path: Path) -> None:
+    allowed = ", ".join(f"{{code: expired-{letter}llow, {REASON}}}" for letter in "bcdefghijklmnop")
+    told = checked(tmp_path, FILE % f", allow: [{allowed}]").problems
+    wrong = [problem.message for problem in told if problem.code == "TL902"]
+    assert len(wrong) == 15
+    assert (
+        sum(
+            "did you mean EXPIRED-ALLOW" in message or "did you mean expired-allow" in message
+            for message in wrong
+        )
+        == 10
+    )
+    assert all("there is no such rule" in message for message in wrong)
+
+
+def test_one_of_several_that_mean_the_same_still_holds(tmp_path: Path) -> None:
+    allowed = ("TL203, until: 2025", "date-not-in-words", "TL203")
+    listed = ", ".join(f"{{code: {code}, {REASON}}}" for code in allowed)
+    result = checked(tmp_path, FILE % f", allow: [{listed}]", dt.date(2026, 1, 1))
+    assert codes(result) == [("TL903", "strike"), ("TL203", "raid")]

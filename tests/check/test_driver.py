@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from importlib import import_module
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from timeline.check import RULES, problems, rules
 from timeline.load.names import NAMES
 from timeline.model.event import Timeline
 from timeline.model.position import Position
-from timeline.model.problem import Finding, Severity
+from timeline.model.problem import Finding, Related, Severity
 
 EMPTY = Timeline()
 
@@ -87,3 +88,23 @@ def test_of_one_rule_so_many_are_listed_and_then_it_says_so(monkeypatch: pytest.
     ]
     assert told[-1].message == "more than 3 of these; the rest is not listed"
     assert len(problems(EMPTY, (), [found("bad-date", line=line) for line in range(1, 4)])) == 3
+
+
+def test_of_all_rules_so_many_are_listed_and_then_few_of_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("timeline.check._ALL", 4)
+    monkeypatch.setattr("timeline.check._THEN", 1)
+    names = ("bad-date", "bad-figure", "bad-time")
+    told = problems(EMPTY, (), [found(name, line=line) for name in names for line in range(1, 6)])
+    count = Counter(problem.name for problem in told)
+    assert count == {"bad-date": 5, "bad-figure": 2, "bad-time": 2}
+    assert sum(problem.message == "more than 1 of these; the rest is not listed" for problem in told) == 2
+
+
+def test_of_the_places_of_a_finding_so_many_are_told() -> None:
+    place = Position("a.yaml", 1, 1)
+    many = found("bad-date")._replace(related=(Related(place, "here"),) * 300)
+    (told,) = problems(EMPTY, (), [many])
+    assert [len(told.finding.related), told.finding.related[-1].message] == [
+        251,
+        "50 more places belong to this",
+    ]

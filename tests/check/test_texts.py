@@ -151,3 +151,13 @@ events:
 """
     assert checked(text) == ()
     assert [problem.code for problem in checked(text.replace(", mail]", "]"))] == ["TL402"]
+
+
+def test_a_ligature_of_many_letters_is_left_out() -> None:
+    assert ways("so said he \ufdfa once") == ("so said he once",)
+    assert [len(way) for way in ways("\ufdfa" * 1000)] == [0]
+
+
+def test_accents_and_signs_of_any_form_are_alike() -> None:
+    assert ways("the \u00b4old\u00b4 mill \uff02burned\uff02") == ("the 'old' mill 'burned",)
+    assert len(ways("a mid-\nday and an even-\ning")) == 3

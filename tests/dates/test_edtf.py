@@ -252,3 +252,11 @@ def test_precision_of_each_form() -> None:
     }  # fmt: skip
     got = {text: parse(text).parts[0].precision for text in table}  # type: ignore[union-attr]
     assert got == table
+
+
+def test_a_one_of_has_a_hundred_choices_at_most() -> None:
+    years = [str(year) for year in range(1900, 2001)]
+    assert len(parse(f"[{','.join(years[:100])}]").parts) == 100
+    with pytest.raises(EdtfError) as refused:
+        parse(f"[{','.join(years)}]")
+    assert (refused.value.column, refused.value.message) == (502, "more than 100 choices")

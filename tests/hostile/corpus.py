@@ -421,8 +421,60 @@ def _loops() -> bytes:
     return f"{HEAD}events:\n{made}".encode()
 
 
+def _allowed() -> bytes:
+    """Return an event that allows 40,000 times what 50,000 of its accounts do."""
+    claims = "      - {by: b, date: 2024-12-14, when: on Sunday}\n" * 50_000
+    return (
+        f"{HEAD}events:\n  - id: a\n    title: T\n    allow:\n"
+        + "      - {code: TL203, reason: r}\n" * 40_000
+        + f"    claims:\n{claims}"
+    ).encode()
+
+
+def _no_such_rules() -> bytes:
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    codes = (a + b + c + d for a in "abc" for b in letters for c in letters for d in letters)
+    event = "  - {id: e%s, title: T, allow: expired-%s-allow}\n"
+    return f"{HEAD}events:\n{''.join(event % (code, code) for code in codes)}".encode()
+
+
+def _tabs() -> bytes:
+    return (GOOD + "\tx\n" * 5_000_000).encode()
+
+
+def _choices() -> bytes:
+    """Return dates of a hundred choices, each about a year."""
+
+    def event(number: int) -> str:
+        years = ",".join(f"{1000 + (7 * each + number) % 9000}~" for each in range(100))
+        return f"  - {{id: e{number}, title: T, when: on Monday, date: '[{years}]', after: e{number // 2}}}\n"
+
+    return f"{HEAD}events:\n{''.join(map(event, range(20_000)))}".encode()
+
+
+def _rivals() -> bytes:
+    """Return a statement of 9,000 accounts, and what was told in it, counts from it and is about it."""
+    claims = "".join(f"      - {{by: b{year}, date: {year}}}\n" for year in range(1000, 10_000))
+    event = "  - {id: e%d, title: T, %s: a, when: the day after, about: a}\n"
+    events = "".join(event % (n, "told" if n % 2 else "anchor") for n in range(30_000))
+    return (
+        f"{HEAD}events:\n  - id: a\n    title: T\n    kind: statement\n    claims:\n{claims}{events}".encode()
+    )
+
+
+def _marked() -> bytes:
+    return f"{HEAD}events: [{'&a x,' * 3_000_000}]".encode()
+
+
+def _sources() -> bytes:
+    """Return accounts with 20,000 sources each, later than all of them."""
+    event = "  - {id: e%d, title: T, source: [%s], date: 2025, when: on Monday}\n"
+    return f"{HEAD}events:\n{''.join(event % (n, 'post,' * 20_000) for n in range(100))}".encode()
+
+
 LARGE: Final[dict[str, Callable[[], bytes]]] = {
     "mistakes": _mistakes, "words": _slow_words, "relations": _relations, "circle": _circle,
-    "related": _related, "loops": _loops,
+    "related": _related, "loops": _loops, "allowed": _allowed, "no-such-rules": _no_such_rules,
+    "tabs": _tabs, "choices": _choices, "rivals": _rivals, "marked": _marked, "sources": _sources,
 }  # fmt: skip
 """Files near the limits that are made to be slow or to fill the memory."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from timeline.load.limits import DEFAULT, Limits
 from timeline.load.merge import Part, merged
 from timeline.load.nodes import Map, build
@@ -54,6 +56,34 @@ def test_a_file_with_too_many_relations_is_read_without_the_rest(scan: Scan) -> 
     assert places(findings) == ["5:5 too-large more than 4 relations in one file"]
     assert [len(event.relations) + len(event.about) for event in part.events] == [0, 3, 0, 0]
     assert [event.part_of + event.same_as for event in part.events] == [()] * 4
+
+
+def test_dates_of_too_many_choices_in_all_are_refused(scan: Scan) -> None:
+    text = (
+        "sources: [{id: r, language: en, published: 2024}]\nevents:\n"
+        "  - {id: a, title: A, date: '[2021,2022,2023]'}\n  - {id: b, title: B, date: [2021, 2022, 2023]}\n"
+        "  - {id: c, title: C, date: '[2021..2024]'}\n"
+    )
+    assert scan(text, Limits(choices=4))[1] == []
+    part, findings = scan(text, Limits(choices=3))
+    assert places(findings) == ["4:29 too-large more than 3 choices of dates in one file"]
+    assert [event.own.date is None for event in part.events] == [False, True, False]
+
+
+@pytest.mark.parametrize(("line", "column"), [("\twhen: on Monday", 1), ("%x", 1)])
+def test_after_too_many_lines_that_are_no_yaml_nothing_is_read(
+    line: str, column: int, scan: Scan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    head = "sources: [{id: r, language: en, published: 2024}]\nevents:\n  - id: a\n    title: A\n"
+    tail = "    date: 2024\n  - {id: b, title: B}\n"
+    monkeypatch.setattr("timeline.load.source._ODD_LINES", 30)
+    part, findings = scan(head + f"{line}\n" * 30 + tail)
+    assert [event.id for event in part.events] == ["a", "b"]
+    part, findings = scan(head + f"{line}\n" * 40 + tail)
+    assert [event.id for event in part.events] == ["a"]
+    assert findings[-1].position[1:] == (35, column)
+    assert findings[-1].advice.endswith("The rest of the file is not read")
+    assert {one.rule for one in findings} == {"yaml-syntax"}
 
 
 def test_a_large_mapping_finds_its_places_while_it_grows() -> None:

@@ -17,14 +17,21 @@ from timeline.check.rules import RULES
 from timeline.errors import UsageError
 from timeline.model.event import Dated, Timeline
 from timeline.model.position import Position
-from timeline.model.problem import Finding, Problem
+from timeline.model.problem import Finding, Problem, Related
 from timeline.network.found import Found
 
 __all__ = ["RULES", "Context", "Rule", "Verdict", "explain", "find", "judge", "problems"]
 
 
-_MOST: Final = 20_000
+_MOST: Final = 10_000
 """So many findings of one rule are listed: nobody reads more, and no file makes a run take minutes."""
+
+_ALL: Final = 20_000
+_THEN: Final = 1_000
+"""After so many findings of all rules, in the order of their codes, so many of each further rule."""
+
+_RELATED: Final = 250
+"""So many places belong to one finding."""
 
 
 def problems(timeline: Timeline, dated: Sequence[Dated], findings: Iterable[Finding]) -> tuple[Problem, ...]:
@@ -62,13 +69,13 @@ def judge(
 
 def _found(context: Context, *, last: bool) -> list[Problem]:
     """Return what the rules find, those that come `last` or the others."""
-    found = (
-        Problem(rule.code, rule.severity, finding)
-        for rule in RULES
-        if rule.last is last
-        for finding in _listed(rule, context)
-    )
-    once = {_order(problem): problem for problem in found}
+    once: dict[tuple[Position, str, str], Problem] = {}
+    for rule in RULES:
+        if rule.last is last:
+            most = _MOST if len(once) < _ALL else _THEN
+            for finding in _listed(rule, context, most):
+                problem = Problem(rule.code, rule.severity, finding)
+                once[_order(problem)] = problem
     return [once[key] for key in sorted(once)]
 
 
@@ -76,14 +83,22 @@ def _order(problem: Problem) -> tuple[Position, str, str]:
     return problem.position, problem.code, problem.message
 
 
-def _listed(rule: Rule, context: Context) -> Iterator[Finding]:
-    """Yield what `rule` finds up to `_MOST`, then one more that says so."""
+def _listed(rule: Rule, context: Context, most: int) -> Iterator[Finding]:
+    """Yield what `rule` finds up to `most`, then one more that says so."""
     findings = iter(rule.check(context))
-    yield from islice(findings, _MOST)
+    for finding in islice(findings, most):
+        yield finding if len(finding.related) <= _RELATED else _shortened(finding)
     for finding in findings:
-        message = f"more than {_MOST:,} of these; the rest is not listed"
+        message = f"more than {most:,} of these; the rest is not listed"
         yield Finding(rule.name, finding.position, message, "repair these first")
         return
+
+
+def _shortened(finding: Finding) -> Finding:
+    """Return a finding with its first related places, and how many more there are."""
+    kept, more = finding.related[:_RELATED], len(finding.related) - _RELATED
+    last = Related(finding.related[_RELATED].position, f"{more:,} more places belong to this")
+    return finding._replace(related=(*kept, last))
 
 
 def find(name: str) -> Rule:

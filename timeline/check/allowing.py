@@ -35,10 +35,6 @@ class Allowance(NamedTuple):
         origin = self.event.origin
         return max(origin.at("allow", self.number, field), origin.at("allow", field))
 
-    def hides(self, problem: Problem) -> bool:
-        """Tell whether it accepts the kind of problem; never what left a part of a file unread."""
-        return self.allow.code in (problem.code, problem.name) and not problem.unread
-
 
 class Verdict(NamedTuple):
     """The problems that count, those that are accepted, and how many `until` no day was there to judge by."""
@@ -62,21 +58,28 @@ def split(
 ) -> tuple[list[Problem], list[Problem], list[Allowance]]:
     """Return the problems that stay, those that are accepted, and the allowances with what came of them.
 
-    `unsure` has the events, and the paths, of which a part could not be read.
+    `unsure` has the events, and the paths, of which a part could not be read. What left a part of a file
+    unread is never accepted.
     """
-    by_event: dict[str, list[int]] = {}
-    for place, one in enumerate(known):
-        by_event.setdefault(one.event.id, []).append(place)
-    used: set[int] = set()
+    held: dict[tuple[str, str], bool] = {}  # of an event and a code or name: whether one of them holds
+    for one in known:
+        key = one.event.id, one.allow.code
+        held[key] = held.get(key, False) or not one.expired
+    used: set[tuple[str, str]] = set()
     kept: list[Problem] = []
     hidden: list[Problem] = []
     for problem in found:
-        near = by_event.get(problem.finding.event, ())
-        matching = [place for place in near if known[place].hides(problem)]
+        matching = [] if problem.unread else [key for key in _keys(problem) if key in held]
         used.update(matching)
-        accepted = any(not known[place].expired for place in matching)
+        accepted = any(held[key] for key in matching)
         (hidden if accepted else kept).append(problem)
     return kept, hidden, list(_judged(known, used, unsure))
+
+
+def _keys(problem: Problem) -> tuple[tuple[str, str], ...]:
+    """Return what an `allow` that means the problem has as its event and its code; one may have either."""
+    event = problem.finding.event
+    return (event, problem.code), (event, problem.name)
 
 
 def _over(allow: Allow, as_of: dt.date | None) -> bool:
@@ -84,7 +87,7 @@ def _over(allow: Allow, as_of: dt.date | None) -> bool:
     return as_of is not None and last is not None and last < as_of
 
 
-def _judged(known: list[Allowance], used: Set[int], unsure: Set[str]) -> Iterator[Allowance]:
-    for place, one in enumerate(known):
+def _judged(known: list[Allowance], used: Set[tuple[str, str]], unsure: Set[str]) -> Iterator[Allowance]:
+    for one in known:
         sure = not {one.event.id, one.event.origin.path} & unsure
-        yield one._replace(used=place in used, sure=sure)
+        yield one._replace(used=(one.event.id, one.allow.code) in used, sure=sure)

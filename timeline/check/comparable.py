@@ -6,28 +6,41 @@ import re
 import unicodedata
 from typing import Final
 
-_TABLE: Final = {
-    **dict.fromkeys(map(ord, "\"'`´“”„‟«»‹›‘’‚‛′″〝〞"), "'"),
-    **dict.fromkeys(map(ord, "‐‑‒–—―−⁃﹘﹣－"), "-"),
-    **dict.fromkeys((0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF), None),
+_ALIKE: Final = {
+    **dict.fromkeys("\"'`´“”„‟«»‹›‘’‚‛′″〝〞", "'"),
+    **dict.fromkeys("‐‑‒–—―−⁃﹘﹣－", "-"),
+    **dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", ""),
+    "\ufdfa": "",  # an Arabic ligature that is eighteen letters: nobody spells it out, and it fills memory
 }
 _DIVIDED: Final = re.compile(r"(?<=\w)-[ \t]*\r?\n\s*(?=\w)")
 _GAP: Final = re.compile(r"\[[^\[\]]*\]|\(\.\.\.\)|\.{3,}")
 _EDGE: Final = " '.,;:!?-"
-_DOUBLED: Final = re.compile("'+")
+_DOUBLED: Final = re.compile("''+")
 
 
 def comparable(text: str) -> str:
     """Return `text` on one line, in one case, with one kind of quotation mark and of dash."""
-    plain = unicodedata.normalize("NFKC", text).translate(_TABLE).casefold()
-    return _DOUBLED.sub("'", " ".join(plain.split())).strip(_EDGE)
+    return _folded(_plain(text))
 
 
 def ways(text: str) -> tuple[str, ...]:
     """Return `text` made comparable; words divided at a line's end without and with the hyphen."""
-    plain = text.translate(_TABLE)
-    found = (text, _DIVIDED.sub("", plain), _DIVIDED.sub("-", plain))
-    return tuple(dict.fromkeys(map(comparable, found)))
+    plain = _plain(text)
+    found = [plain]
+    if _DIVIDED.search(plain):
+        found += [_DIVIDED.sub("", plain), _DIVIDED.sub("-", plain)]
+    return tuple(dict.fromkeys(map(_folded, found)))
+
+
+def _plain(text: str) -> str:
+    for sign, meant in _ALIKE.items():  # twenty times as fast as `translate`, since most texts have few
+        text = text.replace(sign, meant)
+    return text
+
+
+def _folded(plain: str) -> str:
+    whole = plain if plain.isascii() else _plain(unicodedata.normalize("NFKC", plain))
+    return _DOUBLED.sub("'", " ".join(whole.casefold().split())).strip(_EDGE)
 
 
 def pieces(text: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from timeline.check.rule import Context, Told
 from timeline.check.wording import published
@@ -14,6 +14,9 @@ from timeline.dating.hours import minute
 from timeline.model.event import Kind
 from timeline.model.problem import Finding, Related
 from timeline.model.reading import Reading
+
+_SOURCES: Final = 20
+"""Of so many sources of an account the days of publication are told."""
 
 
 class Late(NamedTuple):
@@ -65,7 +68,7 @@ def _hours_between(told: Told, context: Context) -> float | None:
 
 def _telling(told: Told, context: Context) -> Iterator[Related]:
     if told.claim.told is None:
-        yield from published(told.claim.source, context)
+        yield from published(dict.fromkeys(told.claim.source[:_SOURCES]), context)
     elif told.account.told is not None:
         yield Related(told.at("told"), f"it was told on {write(told.account.told)}")
 

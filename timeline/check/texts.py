@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 LARGEST: Final = 4 << 20
 """Bytes of one text."""
 
-_ALL: Final = 64 << 20
+_ALL: Final = 16 << 20
 """Bytes of all texts of a run."""
 
-_EFFORT: Final = 200_000_000
+_EFFORT: Final = 100_000_000
 """Characters that are searched in a run: some seconds at the worst."""
 
 
@@ -123,5 +123,7 @@ def _bytes(folder: Path, name: str, most: int) -> bytes | Unread:
     if data is None:
         return Unread("it is not a regular file", "name a file of text")
     if len(data) > most:
-        return Unread(f"it has more than {most / (1 << 20):.3g} MB", "keep the part that is used")
+        whose = "it has" if most == LARGEST else "all texts of a run together have"
+        limit = LARGEST if most == LARGEST else _ALL
+        return Unread(f"{whose} more than {limit >> 20} MB", "keep the part that is used")
     return data

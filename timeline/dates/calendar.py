@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 
 from dateutil.relativedelta import relativedelta
 
-from timeline.model.date import TOLERANCE, Bound, Date, Form, Part, Range, Span
+from timeline.model.date import TOLERANCE, Bound, Date, Form, Part, Precision, Range, Span
 
 
 def shift(day: dt.date, months: int = 0, days: int = 0) -> dt.date | None:
@@ -23,6 +24,8 @@ def shift(day: dt.date, months: int = 0, days: int = 0) -> dt.date | None:
 
 def widened(date: Date) -> Span:
     """Return the hull of `date`, its ends that are told as about moved outwards by the tolerance table."""
+    if date.form is Form.ONE and (only := date.parts[0]).__class__ is Part and not only.approximate:
+        return Span(only.first, only.last)  # most dates, and asked for many times
     if date.form is Form.ONE_OF:
         spans = [_widened_choice(part) for part in date.parts]
         firsts = [span.first for span in spans if span.first is not None]
@@ -44,17 +47,23 @@ def _first(part: Part | Bound | Range) -> dt.date | None:
     """The first day, moved back where it is told as about; no bound before the calendar's first year."""
     if not isinstance(part, Part):
         return None
-    if not part.approximate:
-        return part.first
-    months, days = TOLERANCE[part.precision]
-    return shift(part.first, -months, -days)
+    return _moved_back(part.first, part.precision) if part.approximate else part.first
 
 
 def _last(part: Part | Bound | Range) -> dt.date | None:
     if not isinstance(part, Part):
         return None
-    if not part.approximate:
-        return part.last
-    months, days = TOLERANCE[part.precision]
-    moved = shift(part.last + dt.timedelta(days=1), months, days) if part.last < dt.date.max else None
+    return _moved_on(part.last, part.precision) if part.approximate else part.last
+
+
+@lru_cache(maxsize=1 << 14)
+def _moved_back(first: dt.date, precision: Precision) -> dt.date | None:
+    months, days = TOLERANCE[precision]
+    return shift(first, -months, -days)
+
+
+@lru_cache(maxsize=1 << 14)
+def _moved_on(last: dt.date, precision: Precision) -> dt.date | None:
+    months, days = TOLERANCE[precision]
+    moved = shift(last + dt.timedelta(days=1), months, days) if last < dt.date.max else None
     return moved - dt.timedelta(days=1) if moved else None

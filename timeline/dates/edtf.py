@@ -35,6 +35,9 @@ from timeline.model.date import (
 _PART: Final = re.compile(r"(?:(\d{4})(?:-(\d\d|XX)(?:-(\d\d|XX))?)?|(\d{3})X|(\d\d)XX)([~?%]?)", re.ASCII)
 _DAYS: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _QUALIFIERS: Final = {"": (False, False), "~": (True, False), "?": (False, True), "%": (True, True)}
+_CHOICES: Final = 100
+"""So many a one-of has at most: who writes more means a range, and every rule looks at each."""
+
 _YEARS: Final = "years run from 0001 to 9999"
 _MONTHS: Final = "write a month from 01 to 12, or a season from 21 to 24"
 _UNSUPPORTED: Final = (
@@ -90,9 +93,15 @@ def _end(text: str, piece: str, offset: int) -> Part | Bound:
 def _one_of(text: str) -> Date:
     if text[-1:] != "]":
         raise EdtfError(text, "the closing ] is missing", len(text) + 1, "write [2024-11-04,2024-11-09]")
+    pieces = text[1:-1].split(",")
+    if len(pieces) > _CHOICES:
+        offset = sum(map(len, pieces[:_CHOICES])) + _CHOICES
+        raise EdtfError(
+            text, f"more than {_CHOICES} choices", offset + 2, "write a range: [2024-11..2024-12]"
+        )
     choices: list[Part | Range] = []
     offset = 1
-    for piece in text[1:-1].split(","):
+    for piece in pieces:
         choices.append(_choice(text, piece, offset))
         offset += len(piece) + 1
     return one_of(*choices)

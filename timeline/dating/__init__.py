@@ -15,7 +15,7 @@ from typing import Final
 from timeline.dates import resolve
 from timeline.dates.calendar import widened
 from timeline.dating.order import order
-from timeline.dating.settle import settle
+from timeline.dating.settle import hull, settle
 from timeline.errors import UsageError
 from timeline.model.date import Date, Span, on_or_before
 from timeline.model.event import (
@@ -42,6 +42,9 @@ _LONG: Final = 40
 _LONG_IN_ALL: Final = 2_000_000
 """Characters of all different long words of a timeline: tens of thousands of them, some seconds."""
 
+_CHOICES: Final = 20
+"""So many choices of an anchor are carried along: each that counts from it would go through all of them."""
+
 _TOO_MANY: Final = Failure(
     Why.TOO_LONG, f"more than {_LONG_IN_ALL:,} characters of long words in this timeline"
 )
@@ -67,6 +70,7 @@ class _Dating:
         self._order = order({id_: _waits_for(event, events) for id_, event in events.items()})
         self._known: dict[str, Dated] = {}
         self._long: dict[tuple[Words, str | None, Date | None], Readings | Failure] = {}
+        self._hulls: dict[str, Date] = {}
         self._left = _LONG_IN_ALL
         for id_ in self._order.ids:
             self._known[id_] = self.event(events[id_], 0)
@@ -115,7 +119,15 @@ class _Dating:
             return Anchor(reference, Counted.DAY)
         ring = self._order.ring(event.id, reference)
         date = self._known[reference].date if reference in self._known and not ring else None
+        if date is not None and len(date.parts) > _CHOICES:
+            date = self._hull(reference, date)
         return Anchor(date, counted, reference, ring)
+
+    def _hull(self, reference: str, date: Date) -> Date:
+        """Return the hull of an event of many rival accounts, for what counts from it: it uses no more."""
+        if reference not in self._hulls:
+            self._hulls[reference] = hull(date)
+        return self._hulls[reference]
 
     def _told_by(self, claim: Claim, told: Anchor) -> dt.date | None:
         """Return the last day on which it can have been told, in any of its sources; "about" widens it.

@@ -24,6 +24,22 @@ def settle(parties: Sequence[Account]) -> tuple[Date | None, bool]:
     return _either(dates), True
 
 
+def hull(date: Date) -> Date:
+    """Return a one-of of many choices as one range, from the first to begin to the last to end."""
+    choices = [part if isinstance(part, Range) else Range(part, part) for part in date.parts]
+    first = min((choice.first for choice in choices), key=_begins)
+    last = max((choice.last for choice in choices), key=_ends)
+    return one_of(Range(first, last))
+
+
+def _begins(end: Part | Bound) -> dt.date:
+    return end.first if isinstance(end, Part) else dt.date.min
+
+
+def _ends(end: Part | Bound) -> dt.date:
+    return end.last if isinstance(end, Part) else dt.date.max
+
+
 def _have_common_day(dates: Iterable[Date]) -> bool:
     """Tell whether hulls, widened where told as about, share a day: the last to begin, the first to end."""
     spans = [widened(date) for date in dates]

@@ -10,7 +10,7 @@ class Limits(NamedTuple):
 
     `nodes` are the beginnings and ends of a file's values, as libyaml counts them, `accounts` its events and
     further accounts, and `relations` those that its events tell to others: 16 MB written by hand have half
-    of each, 16 MB of `[a,a,...]` ten times as many.
+    of each, 16 MB of `[a,a,...]` ten times as many. `choices` are those that its dates have beyond one.
     """
 
     scalar: int = 64 << 10
@@ -20,6 +20,7 @@ class Limits(NamedTuple):
     nodes: int = 2_000_000
     accounts: int = 100_000
     relations: int = 250_000
+    choices: int = 50_000
 
 
 DEFAULT: Final = Limits()

@@ -103,12 +103,13 @@ class _Copy:
 
     def __init__(self, text: Text) -> None:
         self.lines = list(text.lines)
+        self.cut = text.cut
         self.own = dict.fromkeys(text.emptied, 0)
         self.lost = dict.fromkeys(text.emptied, Lost(-1))
 
     def text(self) -> Text:
         """Return the copy as it is now."""
-        return Text("\n".join(self.lines))
+        return Text("\n".join(self.lines), cut=self.cut)
 
     def length(self, row: int) -> int:
         """Return how many characters there are up to the end of line `row`."""

@@ -283,7 +283,7 @@ class _Builder:
             self.sink.tell("empty-value", node.mark, "an empty list or mapping", traps.LEAVE_OUT)
 
     def _alias(self, name: str, at: int, key: str | None) -> str:
-        if key != "<<":
+        if key != "<<" and not self.sink.full:
             self.sink.tell("yaml-alias", at, *traps.alias(name))
         return ""
 
@@ -338,6 +338,8 @@ class _Builder:
             self.sink.tell("yaml-syntax", end + 1, *traps.comment(value))
 
     def _properties(self, event: Any, at: int) -> None:
+        if self.sink.full:
+            return
         if event.anchor:
             self.sink.tell("yaml-alias", at, *traps.anchor(event.anchor))
         if event.tag:

@@ -39,8 +39,8 @@ class Place:
     """
 
     __slots__ = (
-        "accounts", "cut", "event", "field", "limits", "path", "relations", "sink", "source", "sources",
-        "text", "unsure",
+        "accounts", "choices", "cut", "event", "field", "limits", "path", "relations", "sink", "source",
+        "sources", "text", "unsure",
     )  # fmt: skip
 
     def __init__(
@@ -60,6 +60,7 @@ class Place:
         self.unsure = False
         self.accounts = 0
         self.relations = 0
+        self.choices = 0
         self.limits = limits
         self.event = ""
         self.field = ""
@@ -83,6 +84,14 @@ class Place:
         if before <= most < self.relations:
             self._too_many(node, f"{most:,} relations", "leave out those that follow from others")
         return self.relations > most
+
+    def count_choices(self, more: int) -> None:
+        """Count the choices that a date has beyond one; raises BadValue where the file has too many."""
+        self.choices += more
+        most = self.limits.choices
+        if self.choices > most:
+            message = f"more than {most:,} choices of dates in one file"
+            raise BadValue("too-large", message, "write ranges, such as [2024-11..2024-12]")
 
     def _too_many(self, node: Map, what: str, advice: str) -> None:
         message = f"more than {what} in one file"

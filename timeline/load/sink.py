@@ -33,7 +33,8 @@ class Sink:
     ) -> None:
         """Keep what was found at `mark`."""
         self.last = mark
-        self.add(Finding(rule, unpack(self.path, mark), message, advice, event, field))
+        if not self.full:
+            self.add(Finding(rule, unpack(self.path, mark), message, advice, event, field))
 
     def again(self, rule: str, mark: int, first: int, message: str) -> None:
         """Keep what was found at `mark` a second time, after `first`."""

@@ -30,6 +30,11 @@ _DIRECTIVE: Final = re.compile(r"^(%).*", re.MULTILINE)
 _ESCAPE: Final = re.compile(r"\\(?:u|U0000)[dD][89a-fA-F]|\\U(?=[0-9a-fA-F]{8})(?!00(?:0|10))")
 _COMMENT: Final = re.compile(r" #(?=[^\s#])(?<=\S #)")
 _MOST: Final = 20
+"""So many of a kind are told one by one."""
+
+_ODD_LINES: Final = 10_000
+"""After so many lines that have to be taken out a text is no YAML, and its rest is not read."""
+
 _LISTED: Final = 8
 
 
@@ -105,7 +110,9 @@ def _replaced(unsafe: re.Pattern[str], body: str, sink: Sink) -> str:
             sink.tell("control-character", mark, "more of them from here on", "remove them all")
             break
         sink.tell("control-character", mark, *_described(found[0]))
-    return unsafe.sub(lambda found: "\ufffd" + found[0][1:], body)
+    if unsafe is _ESCAPE:
+        return unsafe.sub(lambda found: "\ufffd" + found[0][1:], body)
+    return unsafe.sub("\ufffd", body)  # of one character each; without a call for each of millions
 
 
 def _described(found: str) -> tuple[str, str]:
@@ -117,25 +124,34 @@ def _described(found: str) -> tuple[str, str]:
 def _without_odd_lines(body: str, sink: Sink) -> Text:
     """Empty the lines that a tab indents or that order YAML about: YAML's two readers differ there."""
     emptied: list[int] = []
+    whole = True
     if body.startswith("%") or "\n%" in body:
-        body = _emptied(_DIRECTIVE, body, sink, traps.DIRECTIVE, emptied)
-    if "\t" not in body:
-        return Text(body, emptied=emptied)
-    body = _emptied(_INDENT, body, sink, traps.TAB, emptied)
-    return Text(body.replace("\t", " "), emptied=sorted(emptied))
+        body, whole = _emptied(_DIRECTIVE, body, sink, traps.DIRECTIVE, emptied)
+    if "\t" in body:
+        body, without = _emptied(_INDENT, body, sink, traps.TAB, emptied)
+        body, whole = body.replace("\t", " "), whole and without
+    return Text(body, cut=not whole, emptied=sorted(emptied))
 
 
-def _emptied(trap: re.Pattern[str], body: str, sink: Sink, told: tuple[str, str], emptied: list[int]) -> str:
-    """Return `body` without what is on the lines that `trap` finds, the first of them told one by one."""
+def _emptied(
+    trap: re.Pattern[str], body: str, sink: Sink, told: tuple[str, str], emptied: list[int]
+) -> tuple[str, bool]:
+    """Return `body` without what is on the lines that `trap` finds, and whether that is all of it.
+
+    The first of them are told one by one, and where the reading ends.
+    """
     row = start = 0
     for number, found in enumerate(trap.finditer(body)):
         row += body.count("\n", start, found.start())
         start = found.start()
         emptied.append(row)
+        message = told[0] if number < _MOST else "more of them from here on"
+        if number == _ODD_LINES:
+            sink.tell("yaml-syntax", pack(row, found.start(1) - start), message, f"{told[1]}. {traps.ENDS}")
+            return trap.sub("", body[:start]), False
         if number <= _MOST:
-            more = ("more of them from here on", told[1])
-            sink.tell("yaml-syntax", pack(row, found.start(1) - start), *(told if number < _MOST else more))
-    return trap.sub("", body)
+            sink.tell("yaml-syntax", pack(row, found.start(1) - start), message, told[1])
+    return trap.sub("", body), True
 
 
 def comments_without_blank(text: Text) -> frozenset[int]:

@@ -78,7 +78,7 @@ def prose(_place: Place, value: Value) -> str:
     return value.strip("\n")
 
 
-def date(_place: Place, value: Value) -> Date:
+def date(place: Place, value: Value) -> Date:
     """Read a date in EDTF; `[a..b]` without quotes is a list to YAML, and meant."""
     if type(value) is str:
         text = value
@@ -87,7 +87,7 @@ def date(_place: Place, value: Value) -> Date:
     else:
         raise wrong_shape(value, "write a date such as 2024-12-16 or 2024-12, others in quotes")
     try:
-        return edtf.parse(text)
+        found = edtf.parse(text)
     except EdtfError as error:
         if meant_dates := _in_edtf(text.strip()):
             advice = f"write {' or '.join(meant_dates)}"
@@ -95,6 +95,9 @@ def date(_place: Place, value: Value) -> Date:
         rule = _DATE_RULES.get(error.kind, "bad-date")
         message = f"{quoted(text)}: {error.message}"
         raise BadValue(rule, message, error.advice, text, error.column) from None
+    if len(found.parts) > 2:
+        place.count_choices(len(found.parts) - 1)
+    return found
 
 
 def _in_edtf(text: str) -> list[str]:

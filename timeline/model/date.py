@@ -141,7 +141,7 @@ def _last(part: Part | Bound | Range) -> Day | None:
 
 def earliest_choice(date: Date) -> Date:
     """Return what a timeline places `date` by: of a one-of the choice that begins, else ends, first."""
-    if date.form is not Form.ONE_OF:
+    if date.form is not Form.ONE_OF or len(date.parts) == 1:
         return date
     return min((Date(Form.ONE_OF, (part,)) for part in date.parts), key=place)
 

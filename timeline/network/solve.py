@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 MOST: Final = 50
 """So many contradictions beyond the direct ones are looked for."""
 
-MOST_DIRECT: Final = 10_000
+MOST_DIRECT: Final = 5_000
 """So many direct contradictions are told; nobody reads more, and each takes time to tell."""
 
 _WORK: Final = 2_000_000
 """So many edges are gone through for them: in a very large timeline there is time for fewer."""
 
-_MOST_TESTS: Final = 300_000
+_MOST_TESTS: Final = 100_000
 """So many statements are gone through to make the circles irreducible: one of 100 takes 100 times 99."""
 
 _MOST_WORK: Final = 20_000_000

@@ -76,10 +76,11 @@ def _relations(dated: Sequence[Dated]) -> list[Statement]:
     by_id: dict[str, Dated] = {}
     for one in sorted(dated, key=lambda one: one.place):
         by_id.setdefault(one.id, one)
-    return [said for one in dated for said in _of_event(one, by_id)]
+    spoken = _Spoken()
+    return [said for one in dated for said in _of_event(one, by_id, spoken)]
 
 
-def _of_event(one: Dated, by_id: Mapping[str, Dated]) -> Iterator[Statement]:
+def _of_event(one: Dated, by_id: Mapping[str, Dated], spoken: _Spoken) -> Iterator[Statement]:
     event = one.event
     seen: dict[Relating, int] = {}
     for relation in event.relations:
@@ -89,22 +90,29 @@ def _of_event(one: Dated, by_id: Mapping[str, Dated]) -> Iterator[Statement]:
             yield _relation(one, relation, item, by_id[relation.event])
     for say, ids in ((Say.PART_OF, event.part_of), (Say.SAME_AS, event.same_as), (Say.ABOUT, event.about)):
         for item, id_ in enumerate(ids):
-            if id_ in by_id and _binds(say, one, by_id[id_]):
+            if id_ in by_id and (say is not Say.ABOUT or spoken.bounds(one, by_id[id_])):
                 other = by_id[id_]
                 yield Statement(say, one, other, item, later=_later(one, other))
 
 
-def _binds(say: Say, one: Dated, other: Dated) -> bool:
-    """Tell whether it bounds anything.
+class _Spoken:
+    """Tells whether a statement bounds what it is about; each event's accounts are gone through once."""
 
-    What is only planned may be spoken of before it starts. Where accounts are in dispute, the statement in
-    which one of them was told stands for that account alone.
-    """
-    if say is not Say.ABOUT:
-        return True
-    planned = all(account.claim.ahead for account in parties(other.accounts))
-    its_own = other.disputed and any(account.claim.told == one.id for account in other.accounts)
-    return not (planned or its_own)
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[bool, frozenset[object]]] = {}
+
+    def bounds(self, one: Dated, other: Dated) -> bool:
+        """Tell whether what is said in `one` bounds `other`.
+
+        What is only planned may be spoken of before it starts. Where accounts are in dispute, the statement
+        in which one of them was told stands for that account alone.
+        """
+        if other.place not in self._known:
+            planned = all(account.claim.ahead for account in parties(other.accounts))
+            tellings = (account.claim.told for account in other.accounts) if other.disputed else ()
+            self._known[other.place] = planned, frozenset(tellings)
+        planned, told_in = self._known[other.place]
+        return not planned and one.id not in told_in
 
 
 def _relation(one: Dated, relation: Relation, item: int, other: Dated) -> Statement:

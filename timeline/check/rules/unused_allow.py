@@ -36,33 +36,44 @@ When to allow
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from timeline.check.rule import Context
 from timeline.check.wording import quoted
 from timeline.errors import UsageError
 from timeline.model.problem import Finding
 
+_LOOKS: Final = 10
+"""So many codes are compared with the known ones, so that no file makes it slow."""
+
 
 def check(context: Context) -> Iterator[Finding]:
     """Find what is allowed in vain, in events of which everything was read."""
+    wrong: dict[str, str] = {}
     for one in context.allowances:
         if one.used:
             continue
-        unknown = _unknown(one.allow.code)
+        code = one.allow.code
+        if code not in wrong:
+            wrong[code] = _unknown(code, near=len(wrong) < _LOOKS)
+        unknown = wrong[code]
         if unknown or one.sure:
-            message = (
-                f"{quoted(one.allow.code)} is allowed, and {unknown or 'this event has no such problem'}"
-            )
+            message = f"{quoted(code)} is allowed, and {unknown or 'this event has no such problem'}"
             advice = "take it out" if not unknown else "`timeline explain` lists the rules"
             yield Finding("unused-allow", one.at("code"), message, advice, one.event.id, one.field)
 
 
-def _unknown(code: str) -> str:
-    from timeline.check import find  # noqa: PLC0415  # the page of the rules knows this one
+def _unknown(code: str, *, near: bool) -> str:
+    from timeline.check import RULES, find  # noqa: PLC0415  # the page of the rules knows this one
 
+    if any(code in (rule.code, rule.name) for rule in RULES):
+        return ""
+    unknown = "there is no such rule"
+    if not near:
+        return unknown
     try:
         find(code)
     except UsageError as error:
-        near = str(error).partition(": did you mean ")[2]
-        return f"there is no such rule{f': did you mean {near}' if near else ''}"
+        offered = str(error).partition(": did you mean ")[2]
+        return f"{unknown}: did you mean {offered}" if offered else unknown
     return ""
