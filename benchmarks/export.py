@@ -111,7 +111,8 @@ def times(path: Path) -> None:
         "load and date": lambda: pipeline.rows(pipeline.load([path])),
     }
     works |= {name: written(name) for name in export.names()}
-    best = {name: min(cpu(work) for _ in range(RUNS)) for name, work in works.items()}
+    turns = [{name: cpu(work) for name, work in works.items()} for _ in range(RUNS)]
+    best = {name: min(turn[name] for turn in turns) for name in works}
     for name, spent in best.items():
         ratios = (f"{spent / best[other]:5.2f} of {other}" for other in ("load", "load and date"))
         print(f"{name:14} {spent:6.3f} s  {'  '.join(ratios)}")
