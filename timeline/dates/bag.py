@@ -37,7 +37,7 @@ from timeline.dates.meaning import (
 from timeline.model.reading import Unit
 
 _SIZE: Final = {unit: size for size, unit in enumerate(Unit)}
-_HALVES: Final = 2
+_HALVES, _QUARTERS = 2, 4
 _MONTH_WEEKS, _YEAR_WEEKS = 5, 53
 _OWN: Final = frozenset(unit.value for unit in Unit if unit is not Unit.SEASON)
 
@@ -123,7 +123,7 @@ class Bag:
             if _SIZE[other.cycle.unit] == size:
                 if item.the:
                     return True
-                if other.the or (item.how is How.AT and other.how is How.SHIFT and other.k == 0):
+                if other.the or (item.how is How.AT and other.how is How.SHIFT):  # "the next year, 1942"
                     self.items[i] = item
                     return True
                 return False
@@ -306,9 +306,16 @@ def _folded(whole: Node | None, item: Item, coarser: Unit | None) -> Node | None
             return None
     elif nth == 0 and item.how is How.LAST:
         nth = item.k or -1
-    if cycle.unit is Unit.HALF and nth and coarser is not Unit.YEAR:
-        return Portion(whole, _HALVES if nth == -1 else nth, _HALVES) if -1 <= nth <= _HALVES else None
+    if nth and coarser is not Unit.YEAR and (of := _parts(cycle.unit, coarser)):
+        return Portion(whole, of if nth == -1 else nth, of) if -1 <= nth <= of else None
     return Within(whole, cycle, nth)
+
+
+def _parts(unit: Unit, coarser: Unit | None) -> int:
+    """Return how many of `unit` make up anything but a year; 0 where it has none of it."""
+    if unit is Unit.QUARTER:
+        return _QUARTERS if coarser in (Unit.DECADE, Unit.CENTURY) else 0
+    return _HALVES if unit is Unit.HALF else 0
 
 
 def _of_year(whole: Node, cycle: Cycle, coarser: Unit | None) -> Node | None:
@@ -377,9 +384,10 @@ def merge(left: Bag, right: Bag) -> bool:
 
 def _share_century(left: Bag, right: Bag) -> None:
     """Make a number alone that of a century, as the other end is: "19th and 20th century"."""
-    if left.day is not None and left.month is None and not left.items and right.has(Unit.CENTURY):
-        left.items = [Item(Months(Unit.CENTURY), How.AT, left.day - 1)]
-        left.day, left.plain = None, False
+    for one, other in ((left, right), (right, left)):
+        if one.day is not None and one.month is None and not one.items and other.has(Unit.CENTURY):
+            one.items = [Item(Months(Unit.CENTURY), How.AT, one.day - 1)]
+            one.day, one.plain = None, False
 
 
 def _share(left: Bag, right: Bag) -> None:

@@ -50,6 +50,8 @@ def counted(cursor: Cursor, told: Quality) -> Node | None:
     if _AMOUNTS.isdisjoint(cursor.kinds) or _STARTS.isdisjoint(cursor.now.senses):
         return None
     start = cursor.at
+    if not cursor.language.articles and (inverted := _inverted(cursor)) is not None:
+        return inverted
     side = _side_before(cursor)
     cursor.skip()
     told = _stronger(told, quality(cursor))
@@ -75,9 +77,29 @@ def counted(cursor: Cursor, told: Quality) -> Node | None:
     return node
 
 
+def _inverted(cursor: Cursor) -> Node | None:
+    """Read "лет пять назад" and "дня через два": a number behind its unit, which makes it about so many."""
+    start = cursor.at
+    unit = units_or_unit(cursor)
+    side = _side_before(cursor) if unit is not None else None
+    cursor.take("quality")
+    placed = unit is None or is_numbered(cursor) or cursor.peek("digits") == _YEAR
+    quarters = None if placed else _quarters(cursor)
+    whence = _whence(cursor)
+    side = _side_after(cursor) if side is None and quarters is not None else side
+    if unit is None or quarters is None or side is None:
+        cursor.go(start)
+        return None
+    return Counted(Amount(quarters, unit, Quality.ABOUT), side, whence=whence)
+
+
 def plural(cursor: Cursor) -> int | None:
-    """Read a unit of which there are several; where it has one form for both, the word before says so."""
-    units = cursor.take("units")
+    """Read a unit of which there are several; where it has one form for both, the word before says so.
+
+    Without articles it is one of it that a case of its own makes look like several: "у цьому місяці".
+    """
+    one = cursor.peek("unit") is not None and not cursor.language.articles
+    units = None if one else cursor.take("units")
     if units is None and cursor.at > 0 and "few" in cursor.tokens[cursor.at - 1].senses:
         return cursor.take("unit")
     return units
@@ -117,8 +139,11 @@ def _few(cursor: Cursor, start: int, side: int | None, *, coming: bool) -> Node 
             return Later() if later else Unclear()
         told = any("told" in token.senses for token in cursor.tokens[start : cursor.at])
         return Unclear(several=True, ahead=unit if coming and not told else None)
-    if few is not None and cursor.done():
-        return Unclear(several=True)
+    if few is not None:
+        later = cursor.peek("later") is not None
+        told = _side_after(cursor) is not None
+        if cursor.done():
+            return (Later() if later else Unclear()) if told else Unclear(several=True)
     cursor.go(start)
     several = _several(cursor) if few is None and side is None else None
     if several is None:
@@ -232,7 +257,8 @@ def _ranged(cursor: Cursor, amount: Amount) -> Amount | None:
         cursor.step()  # "vor drei, vier Tagen"
     elif all(cursor.take(kind) is None for kind in ("to", "until", "or", "dash")):
         return None
-    upto = 0 if is_numbered(cursor) else _quarters(cursor) or 0
+    placed = is_numbered(cursor) or "decade_of" in cursor.now.senses
+    upto = 0 if placed else _quarters(cursor) or 0
     unit = units_or_unit(cursor) if upto > amount.quarters else None
     return None if unit is None else amount._replace(unit=unit, upto=upto)
 

@@ -106,11 +106,14 @@ class Cursor:
 DIRECTIONS: Final = frozenset(("ago", "earlier", "later"))
 _RANGING: Final = frozenset(("to", "until", "and", "dash", "slash"))
 _YEAR: Final = 1000
-_COUNTABLE: Final = {"year": _YEAR, "century": 5}
+_COUNTABLE: Final = {"year": _YEAR, "century": 5, "quarter": 4, "half": 2}
+_PARTS_OF_YEAR: Final = (UNITS.index("quarter"), UNITS.index("half"))
+_FIGURES: Final = 4
+"""A year has so many."""
 
 
 def is_numbered(cursor: Cursor) -> bool:
-    """Whether figures tell which year or century it is, and not how many of them.
+    """Whether figures tell which year, century or quarter of a year it is, and not how many of them.
 
     Some languages have the number before its word in both cases; then the word is a singular where it
     is told which ("1939 року", "20 століття"), save at the end of a range ("1939—1945 роки").
@@ -123,6 +126,9 @@ def is_numbered(cursor: Cursor) -> bool:
     least = 0 if unit is None else _COUNTABLE.get(UNITS[unit], 0)
     if not least or (behind and not DIRECTIONS.isdisjoint(behind[0].senses)):
         return False
+    if unit in _PARTS_OF_YEAR:
+        told = bool(behind) and behind[0].senses.get("digits") == _FIGURES
+        return "unit" in senses and told and 1 <= value <= least
     if "units" in senses:
         before = cursor.tokens[cursor.at - 1].senses if cursor.at > 1 else {}
         return value >= least == _YEAR and not _RANGING.isdisjoint(before)

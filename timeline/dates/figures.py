@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from timeline.dates.bag import Bag, Item, unit_of
+from timeline.dates.bag import Bag, Item, unit_cycle, unit_of
 from timeline.dates.cursor import Cursor, UnreadError, is_numbered, number, ordinal
 from timeline.dates.cycles import Decades, Months
 from timeline.dates.language import NUMBERED
@@ -116,8 +116,10 @@ def year_or_day(cursor: Cursor, bag: Bag) -> bool:
     digits = cursor.peek("digits")
     if digits is None:
         return _in_words(cursor, bag)
-    if digits <= 2 and _century_behind(cursor):
-        return bag.add(Item(Months(Unit.CENTURY), How.AT, (number(cursor) or 0) - 1))
+    if _decade_tied(cursor):
+        return decade_told(cursor, bag)
+    if digits <= 2 and is_numbered(cursor) and "unit" in cursor.tokens[cursor.at + 1].senses:
+        return _which_unit(cursor, bag)
     late = bag.month is not None and (bag.day is not None or (cursor.peek("number") or 0) > 31)
     late = late or (_of_a_year(bag) and cursor.ahead("month") is None)  # "Sommer 23", "1Q24"
     if digits == 2 and (late or cursor.peek("apostrophe") is not None):
@@ -159,10 +161,21 @@ def _decade_of_century(cursor: Cursor, bag: Bag) -> bool:
     return bag.add(Item(Months(Unit.DECADE), How.AT, century * 10 + tens))
 
 
-def _century_behind(cursor: Cursor) -> bool:
-    """Whether a number tells which century, where its word in the singular stands behind: "20 століття"."""
-    word = cursor.tokens[cursor.at + 1].senses
-    return is_numbered(cursor) and unit_of(word.get("unit", 0)) is Unit.CENTURY
+def _which_unit(cursor: Cursor, bag: Bag) -> bool:
+    """Read a number that tells which one, its word in the singular behind it: "20 століття", "4 квартал"."""
+    value = number(cursor) or 0
+    unit = unit_of(cursor.peek("unit") or 0)
+    if unit is Unit.CENTURY:
+        return bag.add(Item(Months(unit), How.AT, value - 1))
+    cursor.step()
+    return unit is not None and bag.add(Item(unit_cycle(unit), nth=value))
+
+
+def _decade_tied(cursor: Cursor) -> bool:
+    """Whether the number here is a decade, as the one tied to it is: "1970-80s", "1920—1930-х роках"."""
+    mark, behind = cursor.tokens[cursor.at + 1 :][:1], cursor.tokens[cursor.at + 2 :][:1]
+    tied = bool(mark and behind) and "dash" in mark[0].senses and "decade_of" in behind[0].senses
+    return tied and behind[0].senses["decade_of"] % 10 == 0 and (cursor.peek("number") or 0) % 10 == 0
 
 
 def set_year(bag: Bag, value: int) -> bool:

@@ -9,14 +9,16 @@ from timeline.dates.counts import units_or_unit
 from timeline.dates.cursor import Cursor, number, ordinal
 from timeline.dates.cycles import DAYS, Cycle, Months, Yearly
 from timeline.dates.feasts import Feast
-from timeline.dates.figures import set_day
+from timeline.dates.figures import set_day, set_year
 from timeline.dates.language import NUMBERED, UNITS
 from timeline.dates.lexer import Token
 from timeline.dates.meaning import How, Whence
 from timeline.model.reading import Unit
 
 _DAY: Final = NUMBERED.index("day")
-_WEEK: Final = UNITS.index("week")
+_WEEK, _YEARS = UNITS.index("week"), UNITS.index("year")
+_YEAR: Final = 4
+"""A year has so many figures."""
 _DIRECTION: Final = {-1: How.LAST, 0: How.THIS, 1: How.NEXT}
 
 
@@ -99,6 +101,8 @@ def _day_moved(cursor: Cursor, bag: Bag, how: tuple[How, int]) -> bool:
 
 
 def _unit_moved(cursor: Cursor, bag: Bag, shift: int, rolling: int, whence: Whence) -> bool:
+    if cursor.peek("digits") == _YEAR and cursor.ahead("unit") == _YEARS:
+        return set_year(bag, number(cursor) or 0)  # "того же 1941 года"
     whence = whence if cursor.peek("told") is None else Whence.TOLD
     unit = unit_of(cursor.take("unit") or 0)
     if unit is None:

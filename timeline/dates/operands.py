@@ -191,7 +191,7 @@ def _compared(cursor: Cursor) -> Node | None:
     """Read "the year-ago quarter" and "the quarter a year ago": what is compared with, a unit earlier."""
     start = cursor.at
     unit = cursor.take("unit")
-    if unit == _QUARTER and not cursor.done():
+    if unit == _QUARTER and not cursor.done() and "fraction" not in cursor.tokens[start].senses:
         amount = counted(cursor, Quality.PLAIN)
         if isinstance(amount, Counted) and amount.side < 0:
             return amount._replace(same=True)

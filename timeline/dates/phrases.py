@@ -9,7 +9,8 @@ from timeline.dates.bag import Bag
 from timeline.dates.counts import counted, quality
 from timeline.dates.cursor import Cursor
 from timeline.dates.cycles import DAYS
-from timeline.dates.language import UNITS
+from timeline.dates.figures import decade_told
+from timeline.dates.language import NUMBERED, UNITS
 from timeline.dates.meaning import (
     About,
     Amount,
@@ -33,6 +34,7 @@ from timeline.dates.meaning import (
     Whence,
 )
 from timeline.dates.operands import POINTING, node_of, operand, span, weekdays_ago, when
+from timeline.model.reading import Unit
 
 
 def phrase(cursor: Cursor) -> Node:
@@ -55,6 +57,7 @@ def phrase(cursor: Cursor) -> Node:
     return _range(cursor)
 
 
+_DECADE: Final = NUMBERED.index("decade")
 _EXACTLY: Final = Quality.EXACTLY - 1
 _LED: Final = frozenset(("before", "after", "since", "until", "bound"))
 
@@ -203,8 +206,8 @@ def _range(cursor: Cursor) -> Node:
     joined = False
     cursor.skip(inner=True)
     senses = cursor.now.senses
-    if "digits" in senses and isinstance(first, Bag) and first.day is not None:
-        return _enumerated(cursor, first)
+    if isinstance(first, Bag) and (row := _row(cursor, first)) is not None:
+        return row
     if "or" in senses:
         cursor.step()
         return _either(cursor, first)
@@ -217,17 +220,56 @@ def _range(cursor: Cursor) -> Node:
     elif _RANGING.isdisjoint(senses):
         return node_of(cursor, first)
     cursor.step()
-    return span(cursor, first, operand(cursor), joined)
+    return span(cursor, first, _second(cursor, first), joined)
+
+
+def _second(cursor: Cursor, first: Bag | Node) -> Bag | Node:
+    """Read the second end; a number behind decades that one word told is a decade too: "années 70 et 80"."""
+    told = any(token.senses.get("numbered") == _DECADE for token in cursor.tokens[: cursor.at])
+    if told and isinstance(first, Bag) and first.has(Unit.DECADE) and first.single is None:
+        start, bag = cursor.at, Bag()
+        cursor.skip()
+        if cursor.peek("decade_of") is None and decade_told(cursor, bag):
+            return bag
+        cursor.go(start)
+    return operand(cursor)
+
+
+def _row(cursor: Cursor, first: Bag) -> Node | None:
+    """Read "14, 15 and 16 December" and "May, June and July 1943"; None where there is no such row."""
+    if "digits" in cursor.now.senses and first.day is not None:
+        return _enumerated(cursor, first)
+    listed = cursor.tokens[cursor.at - 1].text == ","
+    if first.month is None or first.day is not None or first.items or not listed:
+        return None
+    return _months(cursor, first, first.month) if cursor.peek("month") == first.month + 1 else None
+
+
+def _months(cursor: Cursor, first: Bag, month: int) -> Node:
+    """Read one month behind the other, the last behind an "and"."""
+    while cursor.peek("month") == month + 1 and (
+        cursor.ahead("and") is not None or cursor.tokens[cursor.at + 1].text == ","
+    ):
+        month += 1
+        cursor.step()
+        cursor.skip()
+    if cursor.take("and") is None:
+        raise cursor.problem()
+    last = operand(cursor)
+    if not isinstance(last, Bag) or last.month != month + 1 or last.day is not None:
+        raise cursor.problem()
+    return span(cursor, first, last)
 
 
 def _enumerated(cursor: Cursor, first: Bag) -> Node:
     """Read "14, 15 and 16 December": one day behind the other."""
     day = first.day or 0
-    while cursor.peek("number") == day + 1 and cursor.peek("digits"):
+    while cursor.peek("number") == day + 1 and cursor.peek("digits") and cursor.ahead("month") is None:
         day += 1
         cursor.step()
         cursor.skip()
-    if cursor.take("and") is None:
+    listed = first.month is None and cursor.ahead("month") is not None
+    if cursor.take("and") is None and not listed:
         raise cursor.problem()
     last = operand(cursor)
     if not isinstance(last, Bag) or last.day != day + 1:

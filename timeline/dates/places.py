@@ -6,7 +6,7 @@ from typing import Final
 
 from timeline.dates.bag import Bag, Item, unit_cycle, unit_of
 from timeline.dates.counts import plural, units_or_unit, within
-from timeline.dates.cursor import Cursor, number, ordinal
+from timeline.dates.cursor import Cursor, is_numbered, number, ordinal
 from timeline.dates.cycles import WEEKDAYS, Cycle, Months, Weeks
 from timeline.dates.figures import bare_day, set_year, year_behind
 from timeline.dates.language import UNITS
@@ -22,6 +22,8 @@ def read_several(cursor: Cursor, bag: Bag) -> bool:
         return False  # "the 5th last day"
     if place == 0 and cursor.ahead("ordinal") is None and cursor.ahead("relative") is None:
         return False
+    if is_numbered(cursor):
+        return False  # "в прошлом 2023 году"
     count = number(cursor) or 0
     place = place or _end(cursor)
     units = plural(cursor) if count == 0 else units_or_unit(cursor)
@@ -71,8 +73,13 @@ def read_place(cursor: Cursor, bag: Bag) -> bool:
     weekday = cursor.take("weekday")
     if weekday is not None and value <= 5 and "digits" not in token.senses:
         return bag.add(Item(WEEKDAYS[weekday - 1], nth=value))
-    cursor.go(start)
-    return bare_day(cursor, bag)
+    year = value >= _FIRST_YEAR and "digits" not in token.senses  # "тысяча девятьсот девяностый"
+    cursor.go(behind if year else start)
+    return set_year(bag, value) if year else bare_day(cursor, bag)
+
+
+_FIRST_YEAR: Final = 1000
+"""No place in words is so high, but for that of a year."""
 
 
 def _whole_of_half(cursor: Cursor, bag: Bag) -> None:

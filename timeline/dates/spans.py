@@ -131,7 +131,7 @@ _THIRDS: Final = {
 }
 """Beginning, middle and end of a week in days, of a year in months, of a decade in years."""
 _MONTH: Final = 28
-_HALVES: Final = 2
+_HALVES, _FOURTHS = 2, 4
 
 
 _WIDE: Final = {
@@ -169,6 +169,8 @@ def _window(size: int, number: int, of: int, wide: bool) -> tuple[int, int]:
     if of == _HALVES:
         half = 15 if _MONTH <= size <= 31 else size // 2
         return (0, half) if number == 1 else (half, size)
+    if of == _FOURTHS:
+        return size * (number - 1) // of, size * number // of
     if size in _THIRDS:
         return _THIRDS[size][number - 1]
     if size <= 2:

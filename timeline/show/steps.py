@@ -45,7 +45,11 @@ _FEASTS: Final = {
     "12-31/01-01": "turn of the year",
     "12-25": "Christmas",
 }
-_PORTIONS: Final = {2: ("first half", "second half"), 3: ("beginning", "middle", "end")}
+_PORTIONS: Final = {
+    2: ("first half", "second half"),
+    3: ("beginning", "middle", "end"),
+    4: ("first quarter", "second quarter", "third quarter", "last quarter"),
+}
 _MOVED: Final = {
     -2: "the {} before last",
     -1: "the {} before",
