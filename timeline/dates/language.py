@@ -136,8 +136,9 @@ def _spelled(text: str, endings: list[str], spelling: list[tuple[str, ...]]) -> 
         stems = [word[:-1] for word in full if word[-1] == "~"]
         full = [word for word in full if word[-1] != "~"]
         full += [stem + ending for stem in stems for ending in endings]
+        text += "".join(endings)
     for letter, typed in spelling:
-        if letter in " ".join(full):
+        if letter in text:
             full += [word.replace(letter, typed) for word in full if letter in word]
     return full
 
