@@ -50,7 +50,7 @@ word for each of `endings`. The longest phrase wins. Where a kind needs no value
     past future pluperfect          words of the sentence around: what was, what will be, "had";
     infinitive                      behind "be" an ending of the past is to come
     compared                        "period", of a year-ago figure
-    part daypart clock decade       1 beginning 2 middle 3 end; parts of a day; "Uhr"; "neunziger"
+    part daypart clock decade       1 beginning 2 middle 3 end, -1 to -3 a third; of a day; "Uhr"; "neunziger"
     quality                         about, nearly, over, exactly, bounded ("at least")
     ago hence later earlier         directions of an amount, before or behind it
     since from until to between and or before after

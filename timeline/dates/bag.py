@@ -206,7 +206,7 @@ def _fold(bag: Bag) -> Node | None:
     if around is not None:
         node = Around(around, node)
     if bag.part and items[-1].cycle.unit is not Unit.DAY:
-        node = Portion(node, bag.part, 3)
+        node = Portion(node, abs(bag.part), 3, exact=bag.part < 0)
     if bag.weekday is not None and items[-1].cycle.unit is Unit.DAY and not _by_weekday(bag):
         node = OnWeekday(node, *bag.weekday)
     return node

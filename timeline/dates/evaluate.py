@@ -91,7 +91,11 @@ def _nearer(before: Stretch, after: Stretch | None, inner: Stretch) -> Stretch |
 def _portion(node: m.Portion, frame: Frame) -> list[Meant]:
     step = Step("portion", (("number", node.number), ("of", node.of)))
     return [
-        again(meant, portion(whole, node.number, node.of, wide=frame.mode is Mode.FORWARD), step)
+        again(
+            meant,
+            portion(whole, node.number, node.of, wide=frame.mode is Mode.FORWARD, exact=node.exact),
+            step,
+        )
         for meant, whole in wholes(node.whole, frame)
     ]
 

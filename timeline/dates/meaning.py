@@ -91,11 +91,15 @@ class Around(NamedTuple):
 
 
 class Portion(NamedTuple):
-    """Portion number `number` of `of`: beginning, middle and end (of 3), or a half (of 2)."""
+    """Portion number `number` of `of`: beginning, middle and end (of 3), or a half (of 2).
+
+    `exact`: the third itself, and not about where something begins or ends.
+    """
 
     whole: Node
     number: int
     of: int
+    exact: bool = False
 
 
 class OnWeekday(NamedTuple):

@@ -141,36 +141,46 @@ _WIDE: Final = {
 """The same as who plans has it: the beginning of the week is Monday to Wednesday."""
 
 
-def portion(whole: Stretch, number: int, of: int, *, wide: bool = False) -> Stretch:
+def portion(whole: Stretch, number: int, of: int, *, wide: bool = False, exact: bool = False) -> Stretch:
     """Return the beginning, middle or end of `whole`, or one of its halves, one precision finer.
 
     A month is cut behind its 10th and 20th, or its 15th; a week into Monday and Tuesday, Wednesday
-    and Thursday, and the rest; a year begins in January to March and ends in October to December.
+    and Thursday, and the rest; a year begins in January to March and ends in October to December. `exact`:
+    a third is a third, of a year four months.
     """
+    window = _even if exact else _wide if wide else _window
     if whole.unit in (Unit.DAY, Unit.WEEKEND, Unit.WEEK, Unit.MONTH):
-        first, last = _window((whole.last - whole.first).days + 1, number, of, wide)
+        first, last = window((whole.last - whole.first).days + 1, number, of)
         days = whole.first + dt.timedelta(first), whole.first + dt.timedelta(last - 1)
         return Stretch(*days, Precision.DAY, whole.unit)
     if whole.unit in (Unit.DECADE, Unit.CENTURY):
-        first, last = _window(whole.last.year - whole.first.year + 1, number, of, False)
+        first, last = (_even if exact else _window)(whole.last.year - whole.first.year + 1, number, of)
         year = whole.first.year
         return Stretch(
             dt.date(year + first, 1, 1), dt.date(year + last - 1, 12, 31), Precision.YEAR, whole.unit
         )
     start = month_number(whole.first)
-    first, last = _window(month_number(whole.last) - start + 1, number, of, wide)
+    first, last = window(month_number(whole.last) - start + 1, number, of)
     return months(start + first, last - first, Precision.MONTH, whole.unit) or whole
 
 
-def _window(size: int, number: int, of: int, wide: bool) -> tuple[int, int]:
-    """Return the first place of a portion and the one behind its last."""
-    if wide and of != _HALVES and size in _WIDE:
-        return _WIDE[size][number - 1]
+def _even(size: int, number: int, of: int) -> tuple[int, int]:
+    """Return the first place of one of `of` equal portions and the one behind its last."""
+    return size * (number - 1) // of, size * number // of
+
+
+def _wide(size: int, number: int, of: int) -> tuple[int, int]:
+    """Return the same of a portion as who plans has it."""
+    return _WIDE[size][number - 1] if of != _HALVES and size in _WIDE else _window(size, number, of)
+
+
+def _window(size: int, number: int, of: int) -> tuple[int, int]:
+    """Return the same of a portion as reports tell it."""
     if of == _HALVES:
         half = 15 if _MONTH <= size <= 31 else size // 2
         return (0, half) if number == 1 else (half, size)
     if of == _FOURTHS:
-        return size * (number - 1) // of, size * number // of
+        return _even(size, number, of)
     if size in _THIRDS:
         return _THIRDS[size][number - 1]
     if size <= 2:
