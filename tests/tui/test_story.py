@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 import pytest
 
@@ -29,3 +31,18 @@ def test_what_follows_the_first_rows_waits_until_they_are_shown(
     assert coming.take(10) is checked
     with pytest.raises(StopIteration):
         coming.take(10)
+
+
+async def test_garbage_is_looked_for_from_the_first_rows_on_and_not_in_what_stays(
+    explore: Callable[..., Any],
+) -> None:
+    gc.disable()
+    try:
+        before = gc.get_freeze_count()
+        async with explore() as hands:
+            assert hands.pointed
+            assert gc.isenabled()
+            assert gc.get_freeze_count() > before
+    finally:
+        gc.enable()
+        gc.unfreeze()

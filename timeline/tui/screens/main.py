@@ -100,12 +100,13 @@ class Main(Sifted):
         first = self._coming.take(_PATIENCE)
         if first is not None:
             await self._take(first)
-        self.call_after_refresh(self._begin)
+        self.call_after_refresh(self._load)
 
-    def _begin(self) -> None:
-        """Do what the first frame need not wait for."""
+    def _go_on(self) -> None:
+        """Do what the first rows need not wait for."""
+        gc.freeze()  # what is there now stays: looking through it took a tenth of a second at some later key
         gc.enable()
-        self._load()
+        self._coming.go_on()
 
     def on_resize(self, event: Resize) -> None:
         """Arrange the list and the details for another size."""
@@ -167,7 +168,7 @@ class Main(Sifted):
         else:
             self._show(story.view, story.view)
         if first:
-            self.call_after_refresh(self._coming.go_on)
+            self.call_after_refresh(self._go_on)
 
     async def _begin_at(self, story: Story) -> None:
         """Begin with the filter and at the place that were asked for."""
