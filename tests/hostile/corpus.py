@@ -472,9 +472,16 @@ def _sources() -> bytes:
     return f"{HEAD}events:\n{''.join(event % (n, 'post,' * 20_000) for n in range(100))}".encode()
 
 
+def _gaps() -> bytes:
+    """Return relations with gaps of all lengths in months, one after the other."""
+    gaps = ", ".join(f"{{event: f, gap: ~{number % 4799 + 1} months}}" for number in range(200_000))
+    return f"{HEAD}events:\n  - {{id: f, title: T}}\n  - {{id: e, title: T, after: [{gaps}]}}\n".encode()
+
+
 LARGE: Final[dict[str, Callable[[], bytes]]] = {
     "mistakes": _mistakes, "words": _slow_words, "relations": _relations, "circle": _circle,
     "related": _related, "loops": _loops, "allowed": _allowed, "no-such-rules": _no_such_rules,
     "tabs": _tabs, "choices": _choices, "rivals": _rivals, "marked": _marked, "sources": _sources,
+    "gaps": _gaps,
 }  # fmt: skip
 """Files near the limits that are made to be slow or to fill the memory."""

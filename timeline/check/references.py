@@ -55,15 +55,24 @@ def unknown(timeline: Timeline, events: Container[str], sources: Container[str])
 
 
 def _all_known(event: Event, events: Container[str], sources: Container[str]) -> bool:
-    ids: list[object] = [*event.about, *event.part_of, *event.same_as]
-    ids += [relation.event for relation in event.relations]
-    for claim in (event.own, *event.claims):
-        if not all(id_ in sources for id_ in claim.source):
+    for relation in event.relations:
+        if relation.event not in events:
             return False
-        ids += (claim.anchor, claim.told)
-        for figure in claim.figures:
+    for id_ in (*event.about, *event.part_of, *event.same_as):
+        if id_ not in events:
+            return False
+    return all(_claim_known(claim, events, sources) for claim in (event.own, *event.claims))
+
+
+def _claim_known(claim: Claim, events: Container[str], sources: Container[str]) -> bool:
+    for id_ in claim.source:
+        if id_ not in sources:
+            return False
+    ids = [claim.anchor, claim.told]
+    for figure in claim.figures:
+        if figure.since is not None or figure.as_of is not None:
             ids += (figure.since, figure.as_of)
-    return all(id_ in events for id_ in ids if isinstance(id_, str))
+    return all(not isinstance(id_, str) or id_ in events for id_ in ids)
 
 
 def _of_event(event: Event) -> Iterator[Pointer]:

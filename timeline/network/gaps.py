@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from functools import lru_cache
 from itertools import accumulate
+from operator import sub
 from typing import Final, NamedTuple
 
 from timeline.dates.calendar import shift
@@ -74,10 +75,10 @@ def of_months(count: int) -> Days:
     return Days(*(cycles * _CYCLE_DAYS + days for days in _within_a_cycle(rest)))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=_CYCLE)
 def _within_a_cycle(count: int) -> Days:
     begins = _begins()
-    found = [begins[month + count] - begins[month] for month in range(_CYCLE)]
+    found = list(map(sub, begins[count : count + _CYCLE], begins))
     return Days(min(found), max(found))
 
 

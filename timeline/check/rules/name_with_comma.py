@@ -116,6 +116,8 @@ def _of_event(event: Event) -> Iterator[_Names]:
 def _of_claim(claim: Claim, event: str, prefix: str) -> Iterator[_Names]:
     if _suspect(claim.by):
         yield _Names(claim.by[0], claim.origin, ("by",), f"{prefix}by", event)
+    if not any(_suspect(figure.of) for figure in claim.figures):
+        return
     seen: Counter[str] = Counter()
     for figure in claim.figures:
         if _suspect(figure.of):
