@@ -55,3 +55,15 @@ def test_as_json(capsys: pytest.CaptureFixture[str]) -> None:
 def test_other_formats_have_no_place_for_it(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "a.yaml", "--format", "sarif", "--narrowed"]) == Exit.USAGE
     assert "--narrowed is told in --format text and json" in capsys.readouterr().err
+
+
+def test_so_many_are_told_and_the_summary_says_so(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("timeline.network.found.MOST_NARROWED", 1)
+    assert main(["check", "a.yaml", "--narrowed"]) == Exit.OK
+    out, talk = capsys.readouterr()
+    assert [line.split()[2] for line in out.splitlines() if "narrowed:" in line] == ["b:"]
+    assert "skipped: narrowed days beyond those of 1 events" in talk
+    assert main(["check", "a.yaml"]) == Exit.OK
+    assert "no stage skipped" in capsys.readouterr().err

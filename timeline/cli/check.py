@@ -72,7 +72,7 @@ def run(options: argparse.Namespace) -> Exit:
         result = pipeline.run(paths, limits, texts, as_of) if files else result
     report = _report(result, asked, texts, writes=options.write_baseline)
     if options.narrowed:
-        report = report._replace(narrowed=result.narrowed)
+        report = report._replace(narrowed=result.narrowed, skipped=(*report.skipped, *_untold(result)))
     put(f"{line}\n" for line in render(report))
     flush()
     say(summary(report))
@@ -153,6 +153,14 @@ def _skipped(result: Result) -> Iterator[str]:
         yield "more contradictions than those told (TL304)"
     if result.unjudged:
         yield f"`until` of {result.unjudged} allowed (no --as-of)"
+
+
+def _untold(result: Result) -> Iterator[str]:
+    """Yield that not all narrowed events are told, where they may be more."""
+    from timeline.network.found import MOST_NARROWED  # noqa: PLC0415
+
+    if len(result.narrowed) >= MOST_NARROWED:
+        yield f"narrowed days beyond those of {MOST_NARROWED:,} events"
 
 
 def _without_known(report: Report, file: Path, *, writes: bool) -> Report:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, Final
 
 from timeline.model.event import Dated
 
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
     from timeline.model.window import Narrowed
     from timeline.network.outside import Outside
     from timeline.network.solve import Outcome
+
+
+MOST_NARROWED: Final = 10_000
+"""So many events are told with what narrows them, each in up to forty lines."""
 
 
 class Found:
@@ -35,10 +40,10 @@ class Found:
 
     @cached_property
     def narrowed(self) -> tuple[Narrowed, ...]:
-        """The events of which their relations tell more than they do, by date and id."""
+        """The events of which their relations tell more than they do, by date and id; so many at most."""
         from timeline.network.narrow import narrowed  # noqa: PLC0415
 
-        return tuple(narrowed(self.outcome))
+        return tuple(islice(narrowed(self.outcome), MOST_NARROWED))
 
     def narrowed_of(self, one: Dated, language: str = "en") -> Narrowed | None:
         """Return what its relations leave of an event's days, None where that is no more than it says.

@@ -22,16 +22,20 @@ _MOST: Final = 20
 
 def narrowed(found: Outcome) -> Iterator[Narrowed]:
     """Yield the events whose windows are narrower than what they say themselves, by date and id."""
+    told: dict[int, Related] = {}
     for number in range(len(found.network.events)):
-        event = narrowed_event(found, number)
+        event = narrowed_event(found, number, told=told)
         if event is not None:
             yield event
 
 
-def narrowed_event(found: Outcome, number: int, language: str = "") -> Narrowed | None:
+def narrowed_event(
+    found: Outcome, number: int, language: str = "", told: dict[int, Related] | None = None
+) -> Narrowed | None:
     """Return the event of that number, None where its window is no narrower than what it says itself.
 
     The statements are told in `language`; without one in English, and events are named with their ids.
+    Those are the same for every event: `told` keeps them by number, for a chain tells each many times.
     """
     network, windows = found.network, found.windows
     if windows is None:
@@ -41,7 +45,7 @@ def narrowed_event(found: Outcome, number: int, language: str = "") -> Narrowed 
     if earlier is None and later is None:
         return None
     one = network.events[number]
-    first, last = (bound(network, way, language, one) if way else None for way in (earlier, later))
+    first, last = (bound(network, way, language, one, told) if way else None for way in (earlier, later))
     window_start = Span(calendar_day(now.start_first), calendar_day(now.start_last))
     window_end = Span(calendar_day(now.end_first), calendar_day(now.end_last))
     return Narrowed(one, window_start, window_end, first, last)
@@ -80,7 +84,13 @@ def _later(windows: Windows, number: int, own: Bounds, now: Bounds) -> Iterator[
     return None
 
 
-def bound(network: Network, way: Iterator[Edge], language: str = "", of: Dated | None = None) -> Bound:
+def bound(
+    network: Network,
+    way: Iterator[Edge],
+    language: str = "",
+    of: Dated | None = None,
+    told: dict[int, Related] | None = None,
+) -> Bound:
     """Return the statements along a way, those of the event first; they are told of the event `of`."""
     from timeline.network.wording import sentence  # noqa: PLC0415  # only what is narrowed needs it
     from timeline.network.words import CHECK, WORDS  # noqa: PLC0415
@@ -92,6 +102,8 @@ def bound(network: Network, way: Iterator[Edge], language: str = "", of: Dated |
             break
         if edge.reason != ITSELF:
             reasons[edge.reason] = None
-    said = (network.statements[reason] for reason in reasons)
-    because = tuple(Related(each.position, sentence(each, words, of)) for each in said)
-    return Bound(because, whole=next(way, None) is None)
+    known = {} if told is None or language else told
+    for reason in reasons.keys() - known.keys():
+        said = network.statements[reason]
+        known[reason] = Related(said.position, sentence(said, words, of))
+    return Bound(tuple(known[reason] for reason in reasons), whole=next(way, None) is None)
