@@ -112,3 +112,19 @@ def test_events_without_ids_get_numbers() -> None:
     assert [event.id for event in timeline.events] == [
         "t-3", "t-2", "t-4", "t-5", "t", "t-6", "t-2", "t-7", "t-8", "t",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("odd", ["&a x", "*a", "!b x", '""'])
+def test_where_no_further_problem_is_listed_the_reading_ends_after_many(
+    odd: str, scan: Scan, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "events:\n  - {id: a, title: A, tags: [%s]}\n  - {id: b, title: B}\n"
+    monkeypatch.setattr("timeline.load.nodes._UNLISTED", 10)
+    part, findings = scan(text % ", ".join([odd] * 10), Limits(findings=5))
+    assert [event.id for event in part.events] == ["a", "b"]
+    assert findings[5].advice == "repair these first"
+    part, findings = scan(text % ", ".join([odd] * 30), Limits(findings=5))
+    assert [event.id for event in part.events] == ["a"]
+    assert len(findings) == 6
+    assert findings[5].message == "more than 5 problems in this file; the rest is not listed"
+    assert findings[5].advice == "repair these first. The rest of the file is not read"

@@ -41,8 +41,12 @@ def _components(waits: Mapping[str, Sequence[str]]) -> Iterator[list[str]]:
     found: dict[str, int] = {}  # in the order of finding
     lowest: dict[str, int] = {}
     pending: dict[str, None] = {}
-    for start in waits:
-        path = [] if start in found else [(start, iter(waits[start]))]
+    for start, before in waits.items():
+        if not before and start not in found:  # most wait for nothing
+            found[start] = lowest[start] = len(found)
+            yield [start]
+            continue
+        path = [] if start in found else [(start, iter(before))]
         if path:
             found[start] = lowest[start] = len(found)
             pending[start] = None

@@ -19,7 +19,7 @@ def settle(parties: Sequence[Account]) -> tuple[Date | None, bool]:
     leading = [account.date for account in parties if account.claim.timed and account.date is not None]
     if not leading:
         return None, False
-    if _have_common_day(dates):
+    if len(dates) == 1 or _have_common_day(dates):
         return leading[0], False
     return _either(dates), True
 

@@ -46,6 +46,9 @@ ALONE: Final = "\0alone"
 _FEW: Final = 64
 """Pairs of a mapping that are looked through one by one."""
 
+_UNLISTED: Final = 20_000
+"""Values are looked at so many more when no further problem is listed; then the rest is not read."""
+
 _PROPERTY: Final = re.compile(r"[&!](?<![^\s,\[{].)")
 _ODD_KEYS: Final = frozenset({"", "<<"})
 _NESTING: Final = "maximum nesting depth"
@@ -137,6 +140,8 @@ def build(text: Text, sink: Sink, limits: Limits, loader: Any = LOADER) -> Docum
             builder.too_deep(_place_too_deep(text.body, error.problem_mark, limits.depth, loader))
         else:
             builder.broke(error)
+    except _EnoughError:
+        builder.enough()
     except (ValueError, OverflowError):  # the Python reader's `int` and `chr`, in what no writer meant
         row = stream.get_mark().line
         builder.fault = traps.Fault(
@@ -145,6 +150,10 @@ def build(text: Text, sink: Sink, limits: Limits, loader: Any = LOADER) -> Docum
     finally:
         stream.dispose()
     return builder.document()
+
+
+class _EnoughError(Exception):
+    """There are so many problems that reading on is not worth its time."""
 
 
 class _Builder:
@@ -160,6 +169,7 @@ class _Builder:
         self.documents = 0
         self.whole = True
         self.fault: traps.Fault | None = None
+        self.unlisted = 0
         self.quote = (-1, -1)  # where the last quoted text of several lines began, and the row of its end
         self.comments = comments_without_blank(text)
         self.careful = bool(self.comments or _PROPERTY.search(text.body))
@@ -243,6 +253,12 @@ class _Builder:
         """Tell that the text has too many levels, the first of them at `at`."""
         self._stop("too-deep", at, *_deep(self.limits.depth))
 
+    def enough(self) -> None:
+        """Tell that the text is not read further, beside that no further problem is listed."""
+        last = self.sink.findings[-1]
+        self.sink.findings[-1] = last._replace(advice=f"{last.advice}. {traps.ENDS}")
+        self.whole = False
+
     def end(self, event: Any) -> None:
         """Tell that the text goes on with `event`, where it has too many values."""
         if event is not None:
@@ -283,9 +299,17 @@ class _Builder:
             self.sink.tell("empty-value", node.mark, "an empty list or mapping", traps.LEAVE_OUT)
 
     def _alias(self, name: str, at: int, key: str | None) -> str:
-        if key != "<<" and not self.sink.full:
+        if self.sink.full:
+            self._unlisted()
+        elif key != "<<":
             self.sink.tell("yaml-alias", at, *traps.alias(name))
         return ""
+
+    def _unlisted(self) -> None:
+        """Count a value of which no problem would be listed; raises _EnoughError after many."""
+        self.unlisted += 1
+        if self.unlisted > _UNLISTED:
+            raise _EnoughError
 
     def _no_key(self, at: int) -> str:
         self.sink.tell("wrong-shape", at, "a list or mapping stands where a field's name should", _NAME)
@@ -310,6 +334,8 @@ class _Builder:
     def _inspect(self, event: Any, at: int, key: str | None) -> str:
         """Return the text of a scalar that is not plain and short; empty if refused, ALONE if none."""
         value: str = event.value
+        if self.sink.full:
+            self._unlisted()
         if not value and not event.style and key and self.text.before(at) not in ":? ":
             return ALONE
         self._properties(event, at)

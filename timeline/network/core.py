@@ -75,8 +75,8 @@ class Graph:
     def drop(self, edges: Iterable[Edge]) -> None:
         """Take edges out."""
         for edge in edges:
-            for arcs in (self.forth[edge.tail], self.back[edge.head]):
-                arcs[:] = (arc for arc in arcs if arc[2] != edge)
+            self.forth[edge.tail].remove((edge.head, edge.weight, edge))
+            self.back[edge.head].remove((edge.tail, edge.weight, edge))
 
     def solve(self) -> Windows | Cycle | None:
         """Return the windows of all points, or a negative circle; None where the work came to its end.

@@ -67,12 +67,14 @@ def _counted(anchor: dt.date, low: int, high: int, side: int) -> Days | None:
     return Days(days[0], days[-1]) if len(days) == len(ends) else None
 
 
+@lru_cache(maxsize=2 * _CYCLE)
 def of_months(count: int) -> Days:
     """Return how many days so many months can have: 4 months have 120 to 123."""
     if count < 0:
         return of_months(-count).turned()
     cycles, rest = divmod(count, _CYCLE)
-    return Days(*(cycles * _CYCLE_DAYS + days for days in _within_a_cycle(rest)))
+    low, high = _within_a_cycle(rest)
+    return Days(cycles * _CYCLE_DAYS + low, cycles * _CYCLE_DAYS + high)
 
 
 @lru_cache(maxsize=_CYCLE)
