@@ -40,6 +40,13 @@ _SIZE: Final = {unit: size for size, unit in enumerate(Unit)}
 _HALVES, _QUARTERS = 2, 4
 _MONTH_WEEKS, _YEAR_WEEKS = 5, 53
 _OWN: Final = frozenset(unit.value for unit in Unit if unit is not Unit.SEASON)
+_UNITS: Final = tuple(Unit(name) if name in _OWN else None for name in UNITS)
+_CYCLES: Final[dict[Unit, Cycle]] = {
+    **{unit: Months(unit) for unit in Unit},
+    Unit.DAY: DAYS,
+    Unit.WEEK: WEEKS,
+    Unit.WEEKEND: WEEKENDS,
+}
 
 
 class Item(NamedTuple):
@@ -399,11 +406,9 @@ def _share(left: Bag, right: Bag) -> None:
 
 def unit_cycle(unit: Unit) -> Cycle:
     """Return the cycle of every such unit."""
-    special: dict[Unit, Cycle] = {Unit.DAY: DAYS, Unit.WEEK: WEEKS, Unit.WEEKEND: WEEKENDS}
-    return special.get(unit) or Months(unit)
+    return _CYCLES[unit]
 
 
 def unit_of(value: int) -> Unit | None:
     """Return the unit of a place in UNITS that is the calendar's; seconds and "season" are not."""
-    name = UNITS[value]
-    return Unit(name) if name in _OWN else None
+    return _UNITS[value]

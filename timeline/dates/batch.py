@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple, TypeVar
 
 from timeline.dates.chain import NOTHING_TOLD, Chain
@@ -108,18 +108,22 @@ def read_question(line: str) -> dict[str, object]:
 def text_of(question: dict[str, object], name: str, default: str | None = "") -> str:
     """Return the text `name` of a question. Raises BadLineError, also if it has to be there and is not."""
     value = question.get(name)
+    if isinstance(value, str):
+        return value
     if value is None and default is not None:
         return default
-    if not isinstance(value, str):
-        raise BadLineError(f"{name} is not a text")
-    return value
+    raise BadLineError(f"{name} is not a text")
 
 
-def _choice(kind: type[_T], name: str) -> _T:
-    try:
-        return kind(name)
-    except ValueError:
-        raise BadLineError(f"{name!r} is none of {', '.join(kind)}") from None
+_MODES: Final = {mode.value: mode for mode in Mode}
+_DIRECTIONS: Final = {direction.value: direction for direction in Direction}
+
+
+def _choice(known: Mapping[str, _T], name: str) -> _T:
+    found = known.get(name)
+    if found is None:
+        raise BadLineError(f"{name!r} is none of {', '.join(known)}")
+    return found
 
 
 def _start(question: dict[str, object]) -> int:
@@ -138,8 +142,8 @@ def _resolved(
         text_of(question, "words", None),
         parse(anchor) if anchor else None,
         text_of(question, "language", language) or language,
-        mode=_choice(Mode, text_of(question, "mode", "news")),
-        direction=_choice(Direction, direction) if direction else None,
+        mode=_choice(_MODES, text_of(question, "mode", "news")),
+        direction=_choice(_DIRECTIONS, direction) if direction else None,
         context=context,
         start=start,
         chain=chain,
@@ -163,5 +167,5 @@ def describe_reading(reading: Reading) -> Answer:
         "earliest": first.isoformat() if first else None,
         "latest": last.isoformat() if last else None,
         "edtf": write(date),
-        "unit": reading.unit.value,
+        "unit": reading.unit,
     }

@@ -46,6 +46,11 @@ _ENUMERATED: Final = re.compile(r"\d\D{0,12}$")
 
 
 _DATED: Final = (Monthly, Anniversary, Yearly)
+_SHIFTED: Final = (Pick, Counted)
+_AGES: Final = (Failure, Numeral, Duration)
+"""What can be years of a life."""
+_AROUND: Final = (Portion, About, OnWeekday)
+"""What is said of a bare name."""
 
 
 class Sentence(NamedTuple):
@@ -55,11 +60,14 @@ class Sentence(NamedTuple):
     lean: Direction | None = None
 
 
-def placed(words: str, context: str, start: int, code: str) -> Place:
-    """Return where words stand that begin at character `start` of `context`; it may be empty."""
+def placed(words: str, context: str, start: int, code: str, earlier: str = "") -> Place:
+    """Return where words stand that begin at character `start` of `context`; it may be empty.
+
+    `earlier` is the sentence that told a date last.
+    """
     if not context:
-        return Place(words, "", "", load(code))
-    return Place(words, context[:start], context[start + len(words) :], load(code))
+        return Place(words, "", "", load(code), earlier)
+    return Place(words, context[:start], context[start + len(words) :], load(code), earlier)
 
 
 def in_sentence(node: Node | Failure, place: Place) -> Sentence:
@@ -90,7 +98,7 @@ def _fixed(node: Node, place: Place) -> Node | None:
         return _numeral(node, place.before, place.after.removeprefix("."), place.language)
     if isinstance(node, Counted) and _speaks_of_months(place.before, place.language):
         return node._replace(absolute=True, whence=Whence.USUAL)
-    if isinstance(node, Pick | Counted) and node.whence is Whence.TOLD:
+    if isinstance(node, _SHIFTED) and node.whence is Whence.TOLD:
         return _apposed(place.after, place.language) or node
     if isinstance(node, Pick) and node.whence is Whence.NOW:
         return _part_of_day(node, place.words, place.before, place.language)
@@ -131,7 +139,7 @@ def _speaks_of_months(before: str, language: Language) -> bool:
 
 def _amount(node: Node | Failure, place: Place) -> Node | None:
     """Return what an amount is there: until when or from when it lasted, or which way it was counted."""
-    years = aged(place) if isinstance(node, Failure | Numeral | Duration) else None
+    years = aged(place) if isinstance(node, _AGES) else None
     if years is not None or isinstance(node, Failure):
         return years or mentioned(place)
     if not is_amount(node):
@@ -257,7 +265,7 @@ def _year(row: list[Token]) -> int:
 
 def _loose(node: Node) -> Pick | None:
     """Return the bare name in `node` that lacks its month or year."""
-    while isinstance(node, Portion | About | OnWeekday):
+    while isinstance(node, _AROUND):
         node = node.whole if isinstance(node, Portion) else node.inner
     return node if isinstance(node, Pick) and node.how is How.BARE else None
 

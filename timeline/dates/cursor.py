@@ -25,10 +25,8 @@ class Cursor:
     __slots__ = ("at", "kinds", "language", "now", "tokens")
 
     def __init__(self, tokens: list[Token], language: Language) -> None:
-        self.kinds: set[str] = set()
+        self.kinds: set[str] = set().union(*[token.senses for token in tokens])
         """Every kind of word that stands anywhere: what needs one that is missing is not tried."""
-        for token in tokens:
-            self.kinds.update(token.senses)
         self.tokens = [*tokens, _END]
         self.language = language
         self.at = 0

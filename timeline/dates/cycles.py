@@ -7,6 +7,7 @@ fall into, `at(k)` the k-th, None where there is none (29 February, or outside y
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 from typing import Final, NamedTuple, Protocol
 
 from timeline.model.date import Day, Precision
@@ -59,9 +60,14 @@ def months(first: int, count: int, grain: Precision, unit: Unit) -> Stretch | No
     end = first + count
     if first < _MONTHS[0] or end > _MONTHS[1]:
         return None
+    return Stretch(*_whole_months(first, end), grain, unit)
+
+
+@lru_cache(maxsize=4096)
+def _whole_months(first: int, end: int) -> tuple[Day, Day]:
+    """Return the first day of month number `first` and the last before month number `end`."""
     start = dt.date(first // 12, first % 12 + 1, 1)
-    last = dt.date.max if end == _MONTHS[1] else dt.date(end // 12, end % 12 + 1, 1) - _ONE_DAY
-    return Stretch(start, last, grain, unit)
+    return start, dt.date.max if end == _MONTHS[1] else dt.date(end // 12, end % 12 + 1, 1) - _ONE_DAY
 
 
 def month_number(day: Day) -> int:

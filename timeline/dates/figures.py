@@ -116,7 +116,7 @@ def year_or_day(cursor: Cursor, bag: Bag) -> bool:
     digits = cursor.peek("digits")
     if digits is None:
         return _in_words(cursor, bag)
-    if _decade_tied(cursor):
+    if "decade_of" in cursor.kinds and _decade_tied(cursor):
         return decade_told(cursor, bag)
     if digits <= 2 and is_numbered(cursor) and "unit" in cursor.tokens[cursor.at + 1].senses:
         return _which_unit(cursor, bag)

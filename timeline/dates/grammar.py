@@ -100,6 +100,11 @@ def _parse(cursor: Cursor) -> Node:
         node = Since(node, ahead=True)  # its "from" can be a filler too
     if "course" in kinds and isinstance(node, Unclear) and node.told is not None:
         node = node.told._replace(whence=Whence.USUAL)  # "in the course of the year"
+    return node if cursor.done() else _so_far(cursor, node)
+
+
+def _so_far(cursor: Cursor, node: Node) -> Node:
+    """Read what may stand behind everything else."""
     cursor.skip()
     cursor.take("era")
     if cursor.take("so_far") is not None:

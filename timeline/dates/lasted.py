@@ -43,6 +43,7 @@ _LONGEST: Final = 12
 _MARKS: Final = ".,;:!?\"'()"
 _CLOSING: Final = ("", ",", ".", ";")
 _AMOUNTS: Final = (Duration, Lasting, Counted, Unclear)
+_RUNNING: Final = (Duration, Lasting)
 _UNITS: Final = frozenset(("unit", "units"))
 _PASSED: Final = frozenset(("filler", "quality", "number"))
 
@@ -58,7 +59,7 @@ def lasted(node: Node, words: str, before: str, after: str, language: Language) 
     """Return what the sentence makes of an amount, None where it says nothing of begin or end."""
     if isinstance(node, Pick):
         return _rolling(node, words, language) if _along(before, "rolling", language) else None
-    if isinstance(node, Duration | Lasting):
+    if isinstance(node, _RUNNING):
         return _amount(node, words, before, after, language)
     if isinstance(node, Counted):
         return _up_to(node.amount, before, after, language) if node.whence is Whence.NARRATED else None

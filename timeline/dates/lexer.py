@@ -74,6 +74,9 @@ def tokens(text: str, language: Language, *, running: bool = False) -> list[Toke
 
     `running`: of running text, where such a word, and the end of a sentence, is a token without senses.
     """
+    plain = None if running else _plain(text, language)
+    if plain is not None:
+        return plain
     pieces = _pieces(text, language, running)
     words = language.words
     found: list[Token] = []
@@ -102,9 +105,6 @@ _Raw = tuple[str, int, int]
 
 def _pieces(text: str, language: Language, running: bool) -> list[Token | _Raw]:
     """Cut `text` into numbers, which are tokens at once, and words, which may be part of a phrase."""
-    plain = None if running else _plain(text, language)
-    if plain is not None:
-        return plain
     found: list[Token | _Raw] = []
     words, suffixes = language.words, language.suffixes
     for match in _SHAPE.finditer(text):
@@ -125,31 +125,65 @@ def _pieces(text: str, language: Language, running: bool) -> list[Token | _Raw]:
     return found
 
 
-def _plain(text: str, language: Language) -> list[Token | _Raw] | None:
-    """Cut a text of words, single blanks and numbers that stand apart: most are so, and this is fast.
+def _plain(text: str, language: Language) -> list[Token] | None:
+    """Return the tokens of words and numbers with single blanks between: most texts are so, and it is fast.
 
     None where `text` has anything else, or two numbers in a row, which can be a date in figures.
     """
-    found: list[Token | _Raw] = []
-    start = 0
-    number = False
-    for piece in text.split(" "):
-        end = start + len(piece)
-        if piece.isalpha():
-            word = piece.casefold()
-            found += [(word, start, end)] if word in language.words else _words(piece, start, end, language)
-            number = False
-        else:
-            bare = piece[:-1] if piece[-1:] == "." else piece
-            if number or not bare.isdecimal() or len(bare) > _YEAR:
+    folded = text.casefold()
+    if len(folded) != len(text):
+        return None
+    words, pieces = language.words, folded.split(" ")
+    found: list[Token] = []
+    start, passed, figures = 0, 0, False
+    for i, word in enumerate(pieces):
+        end = start + len(word)
+        if i < passed:  # a part of the phrase before
+            found[-1].end = end
+        elif (entry := words.get(word)) is not None:
+            if entry.follow is not None:
+                entry, passed = _longest(pieces, i, entry)
+                if entry is None:
+                    return None
+            found.append(Token(entry.senses, word, start, end))
+            figures = False
+        elif word.isalpha():
+            if word != word.translate(_QUOTES):
                 return None
-            token = _number(bare, start, start + len(bare))
-            found.append(token)
-            if bare != piece and not _suffixed(found, ".", token.end, end, language):
-                token.end = end
-            number = True
+            found += _apart(word, start, end, language)
+            figures = False
+        else:
+            number = None if figures else _plain_number(word, start, end, language)
+            if number is None:
+                return None
+            found.append(number)
+            figures = True
         start = end + 1
     return found
+
+
+def _plain_number(word: str, start: int, end: int, language: Language) -> Token | None:
+    """Return a number of few figures, with the point that makes it a place in some languages."""
+    bare = word[:-1] if word[-1:] == "." else word
+    if not bare.isdecimal() or len(bare) > _YEAR:
+        return None
+    number = _number(bare, start, end)
+    if bare != word and "." in language.suffixes:
+        _give(number, language.suffixes["."])
+    return number
+
+
+def _longest(pieces: list[str], i: int, entry: Entry) -> tuple[Entry | None, int]:
+    """Return the longest phrase that begins with `entry` at piece `i`, and the place behind its last word."""
+    best, behind = (entry, i + 1) if entry.senses else (None, i + 1)
+    level: Entry | None = entry
+    for j in range(i + 1, len(pieces)):
+        level = level.follow.get(pieces[j].rstrip(".")) if level is not None and level.follow else None
+        if level is None:
+            break
+        if level.senses:
+            best, behind = level, j + 1
+    return best, behind
 
 
 def _figures(found: list[Token | _Raw], match: re.Match[str], text: str, language: Language) -> None:
@@ -232,14 +266,19 @@ def _suffixed(found: list[Token | _Raw], suffix: str, start: int, end: int, lang
     last = found[-2 if tied else -1] if found else None
     if not isinstance(last, Token) or last.end != start - tied or "digits" not in last.senses:
         return False
-    value = last.senses["number"]
-    if kinds & _ORDINAL and last.senses["digits"] < _YEAR:
-        last.senses["ordinal"] = value
-    if kinds & _DECADE and (not kinds & _ORDINAL or value % 10 == 0):
-        last.senses["decade_of"] = value
+    _give(last, kinds)
     last.end = end
     del found[len(found) - tied :]
     return True
+
+
+def _give(number: Token, kinds: int) -> None:
+    """Give a number the senses that a suffix of these kinds gives it."""
+    value = number.senses["number"]
+    if kinds & _ORDINAL and number.senses["digits"] < _YEAR:
+        number.senses["ordinal"] = value
+    if kinds & _DECADE and (not kinds & _ORDINAL or value % 10 == 0):
+        number.senses["decade_of"] = value
 
 
 def _other(found: list[Token | _Raw], mark: str, start: int, end: int, language: Language) -> None:

@@ -47,7 +47,8 @@ def collect(cursor: Cursor) -> Bag:
         if not _noun(cursor, bag):
             cursor.go(start)
             return bag
-        cursor.skip(inner=True)
+        if not _SKIPPED.isdisjoint(cursor.now.senses):
+            cursor.skip(inner=True)
         if not _MARKS.isdisjoint(cursor.now.senses) and _tied(cursor, bag):
             cursor.step()
 
@@ -95,7 +96,9 @@ def _noun(cursor: Cursor, bag: Bag) -> bool:
     readers = _readers_of.get(kinds)
     if readers is None:
         readers = _readers_of[kinds] = tuple(
-            (reader, _NEEDED.get(reader)) for kind, reader in _READERS if kind in kinds
+            (reader, _NEEDED.get(reader))
+            for kind, reader in _READERS
+            if kind in kinds and not (reader is read_place and kind == "number" and "digits" in kinds)
         )
     start = cursor.at
     for reader, needed in readers:

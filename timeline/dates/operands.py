@@ -33,6 +33,8 @@ from timeline.model.reading import Failure, Unit, Why
 
 _DAY, _QUARTER = UNITS.index("day"), UNITS.index("quarter")
 _WEEKS: Final = (UNITS.index("week"), UNITS.index("fortnight"))
+_NO_ENDS: Final = (Duration, Unclear, Lasting, Since, Until)
+"""Of these there is no range."""
 _AMOUNTS_ONLY: Final = (Quality.NEARLY, Quality.BOUNDED)
 
 
@@ -290,6 +292,6 @@ def span(cursor: Cursor, first: Bag | Node, last: Bag | Node, joined: bool = Fal
     if isinstance(first, Bag) and isinstance(last, Bag) and not merge(first, last):
         raise cursor.problem(Why.REVERSED, f"{first.day}-{last.day}")
     ends = node_of(cursor, first), node_of(cursor, last)
-    if any(isinstance(end, Duration | Unclear | Lasting | Since | Until) for end in ends):
+    if isinstance(ends[0], _NO_ENDS) or isinstance(ends[1], _NO_ENDS):
         return Unclear()
     return Span(*ends, joined)

@@ -204,6 +204,8 @@ _RANGING: Final = frozenset(("to", "dash", "slash"))
 def _range(cursor: Cursor) -> Node:
     first = operand(cursor)
     joined = False
+    if cursor.done():
+        return node_of(cursor, first)
     cursor.skip(inner=True)
     senses = cursor.now.senses
     if isinstance(first, Bag) and (row := _row(cursor, first)) is not None:

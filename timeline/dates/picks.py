@@ -40,6 +40,8 @@ _BEHIND: Final = 240
 """In days: a narrative does not go back so far without saying the year."""
 _REPORTED: Final = (Unit.QUARTER, Unit.HALF)
 """News tell what these brought: without a word of what will be, one that has begun is meant."""
+_IN_YEARS: Final = (Yearly, Anniversary)
+_YEARLY: Final = (*_IN_YEARS, Decades, Feast)
 _SIZE: Final = {unit: size for size, unit in enumerate(Unit)}
 
 
@@ -84,7 +86,7 @@ def _reached(node: Pick, base: Stretch, frame: Frame) -> Stretch:
 
 def _too_coarse(cycle: Cycle, base: Stretch) -> bool:
     """Whether nothing can be counted from `base`: "the next day", where only a month was told."""
-    if isinstance(cycle, Yearly | Anniversary | Decades | Feast):
+    if isinstance(cycle, _YEARLY):
         return _SIZE[base.unit] > _SIZE[Unit.YEAR]
     unit = Unit.MONTH if isinstance(cycle, Monthly) else cycle.unit
     return _SIZE[base.unit] > _SIZE[unit]
@@ -168,7 +170,7 @@ def _carried(cycle: Cycle, frame: Frame, day: Day) -> list[Meant]:
         return [*_told(found, "starting", cycle), *_told(ended(cycle, day), "last", cycle)]
     k = cycle.place(day)
     found = cycle.at(k)
-    after = cycle.at(k + 1) if isinstance(cycle, Yearly | Anniversary) else None
+    after = cycle.at(k + 1) if isinstance(cycle, _IN_YEARS) else None
     if found and after and frame.goes_on(after.first) and (day - found.last).days > _BEHIND:
         found = after
     elif frame.fine is not None and frame.fine.first.year < day.year:

@@ -43,14 +43,11 @@ def resolve(  # noqa: PLR0913 -- four of them have defaults and are told by name
     if context or (isinstance(node, Failure) and chain.told is not None):
         from timeline.dates.context import in_sentence, placed  # noqa: PLC0415 -- a sentence is seldom told
 
-        place = placed(words, context, start, language)
-        node, lean = in_sentence(node, place._replace(earlier=chain.sentence))
+        node, lean = in_sentence(node, placed(words, context, start, language, chain.sentence))
     if isinstance(node, Failure):
         return node
     day = _plain_day(anchor) if isinstance(anchor, Date) else anchor
-    frame = Frame(day, mode, direction, lean=lean)
-    if chain is not NOTHING_TOLD:
-        frame = _told_before(frame, chain, context)
+    frame = _frame(day, mode, direction, lean, chain, within=bool(context) and chain.sentence == context)
     if day is None and isinstance(anchor, Date):
         found = _from_date(node, anchor, frame)
     else:
@@ -65,22 +62,19 @@ def _plain_day(anchor: Date) -> Day | None:
     return part.first if anchor.form is Form.ONE and isinstance(part, Part) and part.is_plain_day else None
 
 
-def _told_before(frame: Frame, chain: Chain, context: str) -> Frame:
-    within = chain.told if context and chain.sentence == context else None
-    return Frame(
-        frame.day,
-        frame.mode,
-        frame.direction,
-        False,
-        chain.told,
-        chain.fine,
-        chain.quarter,
-        chain.before,
-        within,
-        frame.lean,
-        chain.strands,
-        chain.past,
-    )
+def _frame(  # noqa: PLR0913 -- what a frame is made of
+    day: Day | None,
+    mode: Mode,
+    direction: Direction | None,
+    lean: Direction | None,
+    chain: Chain,
+    *,
+    within: bool,
+) -> Frame:
+    """Return what words count from; `within`: the sentence is that of what was told last."""
+    told, _, fine, quarter, before, strands, past = chain
+    last = told if within else None
+    return Frame(day, mode, direction, False, told, fine, quarter, before, last, lean, strands, past)
 
 
 def _from_day(node: Node, frame: Frame) -> list[Reading] | Failure:

@@ -74,9 +74,10 @@ def _marked(words: list[str], i: int, step: int, language: Language) -> Directio
     """Return what word number `i` marks; what "had been" planned is past, and a phrase is two words."""
     word = words[i].strip(_MARKS)
     entry = language.words.get(word)
-    senses = entry.senses if entry else {}
-    behind = _at(words, i + step)
-    if entry is not None and entry.follow and behind in entry.follow:
+    if entry is None:
+        return _ending(words, i - step, word, language)
+    senses, behind = entry.senses, _at(words, i + step)
+    if entry.follow and behind in entry.follow:
         senses = entry.follow[behind].senses
     if "future" in senses:
         before = _senses(_at(words, i - step), language)
@@ -84,11 +85,17 @@ def _marked(words: list[str], i: int, step: int, language: Language) -> Directio
     if "past" in senses:
         coming = "future" in _senses(behind.strip(_MARKS), language) and "pluperfect" not in senses
         return Direction.FUTURE if coming else Direction.PAST
-    if senses or len(word) < _SHORTEST or "infinitive" in _senses(_at(words, i - step), language):
+    return None if senses else _ending(words, i - step, word, language)
+
+
+def _ending(words: list[str], before: int, word: str, language: Language) -> Direction | None:
+    """Return what the ending of a word marks that says nothing else; an infinitive marks nothing."""
+    ahead = word.endswith(language.future)
+    if len(word) < _SHORTEST or not (ahead or word.endswith(language.past)):
         return None
-    if word.endswith(language.future):
-        return Direction.FUTURE
-    return Direction.PAST if word.endswith(language.past) else None
+    if "infinitive" in _senses(_at(words, before), language):
+        return None
+    return Direction.FUTURE if ahead else Direction.PAST
 
 
 def _at(words: list[str], i: int) -> str:
