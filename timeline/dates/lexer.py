@@ -47,10 +47,14 @@ _MARKS: Final[dict[str, Senses]] = {
 
 
 class UnknownWordError(Exception):
-    """A word that the language does not have, at `start`..`end` of the text."""
+    """A word that the language does not have, at `start`..`end` of the text.
 
-    def __init__(self, word: str, start: int, end: int) -> None:
+    `before` are the tokens before it, None where nobody knows them yet.
+    """
+
+    def __init__(self, word: str, start: int, end: int, before: list[Token] | None = None) -> None:
         super().__init__(word)
+        self.before = before
         self.word = word
         self.start = start
         self.end = end
@@ -150,7 +154,7 @@ def _plain(text: str, language: Language) -> list[Token] | None:
         elif word.isalpha():
             if word != word.translate(_QUOTES):
                 return None
-            found += _apart(word, start, end, language)
+            _apart(word, start, end, language, found)
             figures = False
         else:
             number = None if figures else _plain_number(word, start, end, language)
@@ -353,7 +357,7 @@ def _phrase(pieces: list[Token | _Raw], i: int, language: Language, found: list[
         text, _, end = piece if isinstance(piece, tuple) else (piece.text, piece.start, piece.end)
         level = level.follow.get(text)
     if best is None:
-        found += _apart(word, start, end, language)
+        _apart(word, start, end, language, found)
         return i + 1
     level, j, end = best
     found.append(Token(level.senses, word, start, end))
@@ -374,16 +378,17 @@ def _following(pieces: list[Token | _Raw], i: int) -> int:
     return i + 2 if tied or not before else 0  # "Buß- und Bettag"
 
 
-def _apart(word: str, start: int, end: int, language: Language) -> list[Token]:
-    """Return the tokens of a word that is several written as one."""
+def _apart(word: str, start: int, end: int, language: Language, found: list[Token]) -> None:
+    """Add the tokens of a word that is several written as one."""
     parts = language.pieces.get(word, ())
     if parts == ():
         parts = split(word, language) if language.glued and len(word) <= _LONGEST else None
         if len(language.pieces) < 10_000:
             language.pieces[word] = parts
     if parts is None:
-        raise UnknownWordError(word, start, end)
-    return [Token(_joinable(part, language), part, start, end, i > 0) for i, part in enumerate(parts)]
+        raise UnknownWordError(word, start, end, found)
+    for i, part in enumerate(parts):
+        found.append(Token(_joinable(part, language), part, start, end, i > 0))
 
 
 def _joinable(word: str, language: Language) -> Senses:

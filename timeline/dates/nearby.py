@@ -20,5 +20,7 @@ def known(text: str, language: Language) -> list[Token]:
         try:
             return tokens(text, language)
         except UnknownWordError as error:
+            if error.before is not None:
+                return error.before
             text = text[: error.start]
     return []

@@ -45,6 +45,8 @@ def _before_unknown(words: str, language: Language) -> tuple[list[Token], int, i
             return tokens(words[:start], language), start, end
         except UnknownWordError as error:
             start, end = error.start, error.end
+            if error.before is not None:
+                return error.before, start, end
     return [], 0, 0
 
 
