@@ -90,4 +90,4 @@ def test_endings_spelling_and_glue_are_data() -> None:
     words: dict[str, object] = {"endings": "e er", "spelling": "ü=ue", "number": {"5": "fünf~ fünf"}}
     made = language.Language("xx", words)
     assert {"fünf", "fünfe", "fünfer", "fuenf", "fuenfer"} <= set(made.words)
-    assert made.words["fuenfe"].senses == {"number": 5}
+    assert made.words["fuenfe"] == {"number": 5}

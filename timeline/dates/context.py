@@ -231,8 +231,8 @@ def _may_join(after: str, language: Language) -> bool:
     first = _WORD.match(after)
     if first is None:
         return True
-    entry = language.words.get(first[1].casefold())
-    return entry is not None and (entry.follow is not None or not _JOINING.isdisjoint(entry.senses))
+    word = first[1].casefold()
+    return word in language.phrases or not _JOINING.isdisjoint(language.words.get(word, ()))
 
 
 def _joined(token: Token) -> bool:

@@ -146,7 +146,7 @@ def _near(meant: Meant, frame: Frame) -> bool:
 def weekday_name(day: Day) -> str:
     """Return the English name of the day's weekday, for failures."""
     number = day.isoweekday()
-    names = (word for word, entry in load("en").words.items() if entry.senses.get("weekday") == number)
+    names = (word for word, senses in load("en").words.items() if senses.get("weekday") == number)
     return next(names).title()
 
 

@@ -33,18 +33,21 @@ Senses = dict[str, int]
 """What a word can mean: kind of word -> value."""
 
 
-class Entry:
-    """What a word means by itself, and the words that can follow it in a phrase."""
+class Phrase:
+    """How a phrase begins: what that means by itself, nothing perhaps, and the words that can follow it."""
 
     __slots__ = ("follow", "senses")
 
-    def __init__(self) -> None:
-        self.senses: Senses = {}
-        self.follow: dict[str, Entry] | None = None
+    def __init__(self, senses: Senses | None = None) -> None:
+        self.senses: Senses = {} if senses is None else senses
+        self.follow: dict[str, Phrase] = {}
 
 
 class Language:
-    """The words of one language; the lexer reads `words`, `suffixes` and the glue, the grammar the rest."""
+    """The words of one language; the lexer reads `words`, `suffixes` and the glue, the grammar the rest.
+
+    `words` has the senses of every word, none for one that only begins phrases; `phrases` has those that do.
+    """
 
     __slots__ = (
         "articles",
@@ -57,6 +60,7 @@ class Language:
         "glued",
         "links",
         "past",
+        "phrases",
         "pieces",
         "point_dates",
         "postposed",
@@ -67,7 +71,8 @@ class Language:
 
     def __init__(self, code: str, data: dict[str, object]) -> None:
         self.code = code
-        self.words: dict[str, Entry] = {}
+        self.words: dict[str, Senses] = {}
+        self.phrases: dict[str, Phrase] = {}
         self.suffixes: dict[str, int] = {}
         self.feasts: list[str] = []
         self.find: dict[str, frozenset[str]] = {}
@@ -100,10 +105,10 @@ class Language:
             return
         known = self.words
         for phrase in words:
-            entry = known.get(phrase)
-            if entry is None:
-                entry = self._phrase(phrase) if "_" in phrase else known.setdefault(phrase, Entry())
-            entry.senses.setdefault(kind, value)
+            senses = known.get(phrase)
+            if senses is None:
+                senses = self._phrase(phrase) if "_" in phrase else known.setdefault(phrase, {})
+            senses.setdefault(kind, value)
 
     def _value(self, kind: str, key: str) -> int:
         if kind in ("feast", "days_of_feast"):
@@ -114,18 +119,17 @@ class Language:
             return UNITS.index(unit) * 16 + int(shift) + _NOW
         return _NAMED[kind].index(key) if kind in _NAMED else int(key)
 
-    def _phrase(self, phrase: str) -> Entry:
-        level, entry = self.words, None
-        for word in phrase.split("_"):
-            if entry is not None:
-                if entry.follow is None:
-                    entry.follow = {}
-                level = entry.follow
-            entry = level.get(word)
-            if entry is None:
-                entry = level[word] = Entry()
-        assert entry is not None  # noqa: S101 -- a phrase has at least one word
-        return entry
+    def _phrase(self, phrase: str) -> Senses:
+        first, *others = phrase.split("_")
+        level = self.phrases.get(first)
+        if level is None:
+            level = self.phrases[first] = Phrase(self.words.setdefault(first, {}))
+        for word in others:
+            following = level.follow.get(word)
+            if following is None:
+                following = level.follow[word] = Phrase()
+            level = following
+        return level.senses
 
 
 def _spelled(text: str, endings: list[str], spelling: list[tuple[str, ...]]) -> list[str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from timeline.dates.language import SUFFIXES, Entry, Language, Senses
+from timeline.dates.language import SUFFIXES, Language, Phrase, Senses
 
 LIMIT: Final = 200
 """A time expression has no more characters than this."""
@@ -82,7 +82,7 @@ def tokens(text: str, language: Language, *, running: bool = False) -> list[Toke
     if plain is not None:
         return plain
     pieces = _pieces(text, language, running)
-    words = language.words
+    words, phrases = language.words, language.phrases
     found: list[Token] = []
     i, count = 0, len(pieces)
     while i < count:
@@ -90,8 +90,8 @@ def tokens(text: str, language: Language, *, running: bool = False) -> list[Toke
         if isinstance(piece, Token):
             found.append(piece)
             i += 1
-        elif (entry := words.get(piece[0])) is not None and entry.follow is None:
-            found.append(Token(entry.senses, *piece))
+        elif piece[0] in words and piece[0] not in phrases:
+            found.append(Token(words[piece[0]], *piece))
             i += 1
         else:
             try:
@@ -144,12 +144,12 @@ def _plain(text: str, language: Language) -> list[Token] | None:
         end = start + len(word)
         if i < passed:  # a part of the phrase before
             found[-1].end = end
-        elif (entry := words.get(word)) is not None:
-            if entry.follow is not None:
-                entry, passed = _longest(pieces, i, entry)
-                if entry is None:
+        elif (senses := words.get(word)) is not None:
+            if word in language.phrases:
+                senses, passed = _longest(pieces, i, language.phrases[word])
+                if not senses:
                     return None
-            found.append(Token(entry.senses, word, start, end))
+            found.append(Token(senses, word, start, end))
             figures = False
         elif word.isalpha():
             if word != word.translate(_QUOTES):
@@ -177,16 +177,16 @@ def _plain_number(word: str, start: int, end: int, language: Language) -> Token 
     return number
 
 
-def _longest(pieces: list[str], i: int, entry: Entry) -> tuple[Entry | None, int]:
-    """Return the longest phrase that begins with `entry` at piece `i`, and the place behind its last word."""
-    best, behind = (entry, i + 1) if entry.senses else (None, i + 1)
-    level: Entry | None = entry
+def _longest(pieces: list[str], i: int, phrase: Phrase) -> tuple[Senses, int]:
+    """Return the senses of the longest phrase from piece `i` on, and the place behind its last word."""
+    best, behind = phrase.senses, i + 1
+    level: Phrase | None = phrase
     for j in range(i + 1, len(pieces)):
         level = level.follow.get(pieces[j].rstrip(".")) if level is not None and level.follow else None
         if level is None:
             break
         if level.senses:
-            best, behind = level, j + 1
+            best, behind = level.senses, j + 1
     return best, behind
 
 
@@ -218,7 +218,7 @@ def _of_month(behind: str, found: list[Token | _Raw], language: Language) -> boo
     words = [found[-1][0]] if found and isinstance(found[-1], tuple) else []
     following = _FOLLOWING.match(behind)
     words += [following[1].casefold()] if following else []
-    return any(word in language.words and "month" in language.words[word].senses for word in words)
+    return any("month" in language.words.get(word, ()) for word in words)
 
 
 _FOLLOWING: Final = re.compile(r"\s?([^\W\d_]+)")
@@ -247,8 +247,7 @@ def _ends(found: list[Token | _Raw], start: int, language: Language) -> bool:
     if last is None or last.end != start or last.senses.get("digits", _YEAR) >= _YEAR:
         return True
     word = found[-2] if len(found) > 1 else None
-    entry = language.words.get(word[0]) if isinstance(word, tuple) else None
-    return entry is not None and "month" in entry.senses  # "May 5."
+    return isinstance(word, tuple) and "month" in language.words.get(word[0], ())  # "May 5."
 
 
 def _number(text: str, start: int, end: int) -> Token:
@@ -300,10 +299,10 @@ def _other(found: list[Token | _Raw], mark: str, start: int, end: int, language:
     if mark in _MARKS:
         found.append(Token(_MARKS[mark], mark, start, end))
         return
-    entry = language.words.get(mark)
-    if entry is None:
+    senses = language.words.get(mark)
+    if senses is None:
         raise UnknownWordError(mark, start, end)
-    found.append(Token(entry.senses, mark, start, end))
+    found.append(Token(senses, mark, start, end))
 
 
 def _possessed(last: Token | _Raw, start: int, end: int) -> bool:
@@ -344,14 +343,13 @@ def _words(text: str, start: int, end: int, language: Language) -> list[_Raw]:
 def _phrase(pieces: list[Token | _Raw], i: int, language: Language, found: list[Token]) -> int:
     """Add the token of the longest phrase that begins at `i`; return where to go on."""
     word, start, end = pieces[i]  # type: ignore[misc]  # the caller has seen that it is no token
-    entry = language.words.get(word)
-    best: tuple[Entry, int, int] | None = None
-    j, level = i, entry
+    best: tuple[Senses, int, int] | None = None
+    j, level = i, language.phrases.get(word)
     while level is not None:
         if level.senses:
-            best = (level, j, end)
+            best = (level.senses, j, end)
         j = _following(pieces, j)
-        if level.follow is None or not j:
+        if not level.follow or not j:
             break
         piece = pieces[j]
         text, _, end = piece if isinstance(piece, tuple) else (piece.text, piece.start, piece.end)
@@ -359,8 +357,8 @@ def _phrase(pieces: list[Token | _Raw], i: int, language: Language, found: list[
     if best is None:
         _apart(word, start, end, language, found)
         return i + 1
-    level, j, end = best
-    found.append(Token(level.senses, word, start, end))
+    senses, j, end = best
+    found.append(Token(senses, word, start, end))
     return j + 1
 
 
@@ -392,10 +390,8 @@ def _apart(word: str, start: int, end: int, language: Language, found: list[Toke
 
 
 def _joinable(word: str, language: Language) -> Senses:
-    entry = language.words.get(word)
-    if entry is None:
-        return {}
-    return {kind: value for kind, value in entry.senses.items() if kind in language.glued}
+    senses = language.words.get(word, {})
+    return {kind: value for kind, value in senses.items() if kind in language.glued}
 
 
 def split(word: str, language: Language) -> tuple[str, ...] | None:

@@ -10,8 +10,7 @@ _MARKS = ".,;:!?\"'()"
 
 def senses_of(word: str, language: Language) -> Senses:
     """Return the senses of a word of the sentence, without the marks around it."""
-    entry = language.words.get(word.casefold().strip(_MARKS))
-    return entry.senses if entry else {}
+    return language.words.get(word.casefold().strip(_MARKS), {})
 
 
 def known(text: str, language: Language) -> list[Token]:

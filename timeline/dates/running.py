@@ -38,8 +38,7 @@ class Running:
 
     def senses(self, word: str) -> Senses:
         """Return the senses of a word by itself."""
-        entry = self.language.words.get(word.casefold())
-        return entry.senses if entry else _NOTHING
+        return self.language.words.get(word.casefold(), _NOTHING)
 
 
 def _composed(text: str) -> tuple[str, list[int]]:

@@ -73,12 +73,12 @@ def _nearest(back: list[str], on: list[str], language: Language) -> Direction | 
 def _marked(words: list[str], i: int, step: int, language: Language) -> Direction | None:
     """Return what word number `i` marks; what "had been" planned is past, and a phrase is two words."""
     word = words[i].strip(_MARKS)
-    entry = language.words.get(word)
-    if entry is None:
+    senses = language.words.get(word)
+    if senses is None:
         return _ending(words, i - step, word, language)
-    senses, behind = entry.senses, _at(words, i + step)
-    if entry.follow and behind in entry.follow:
-        senses = entry.follow[behind].senses
+    behind = _at(words, i + step)
+    if word in language.phrases and behind in language.phrases[word].follow:
+        senses = language.phrases[word].follow[behind].senses
     if "future" in senses:
         before = _senses(_at(words, i - step), language)
         return Direction.PAST if "pluperfect" in before else Direction.FUTURE
@@ -103,5 +103,4 @@ def _at(words: list[str], i: int) -> str:
 
 
 def _senses(word: str, language: Language) -> Senses:
-    entry = language.words.get(word)
-    return entry.senses if entry else {}
+    return language.words.get(word, {})
