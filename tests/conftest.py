@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from timeline.pipeline import Result
 # that is never cached, None, lets settings of tests with many parameters nest until Python gives up.
 settings.register_profile("project", deadline=None, database=InMemoryExampleDatabase())
 settings.load_profile("project")
+
+os.environ["TEXTUAL_FPS"] = "240"  # as the explorer has it; read when textual is imported
 
 Run = Callable[[str], Result]
 

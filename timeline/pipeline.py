@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.dating import date_events
+from timeline.garbage import without_collecting
 from timeline.load import Limits
 from timeline.load import load as load_files
 from timeline.load.limits import DEFAULT
-from timeline.load.reader import NONE, without_collecting
+from timeline.load.reader import NONE
 from timeline.model.event import Dated, Timeline
 from timeline.model.problem import Finding, Problem
 from timeline.network.found import Found

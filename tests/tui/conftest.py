@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.strip import Strip
 
+from tests.tui import rest
 from timeline.dates import resolve
 from timeline.dates.edtf import parse
 from timeline.model.date import Span
@@ -35,6 +37,8 @@ from timeline.model.problem import Finding, Problem, Severity
 from timeline.model.reading import Failure
 from timeline.tui.explorer import Explorer
 from timeline.tui.story import story
+
+rest.use()
 
 
 class Nowhere:
@@ -220,6 +224,7 @@ def explore() -> Explore:
             hands = Hands(made, pilot)
             await hands.settle()
             yield hands
+        gc.unfreeze()  # what one test kept is garbage to the next
 
     return run
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from functools import partial
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
+from timeline.garbage import without_collecting
 from timeline.load import walk
 from timeline.load.fields import FILE, source_id
 from timeline.load.limits import DEFAULT, Limits
@@ -123,22 +122,3 @@ def _part(root: Map, document: Document, text: Text, sink: Sink, limits: Limits)
     place.sources = len(given)
     place.source = tuple(given) if len(given) == 1 else ()
     return Part(sink.path, **read(place, root, FILE))
-
-
-@contextmanager
-def without_collecting() -> Iterator[None]:
-    """Pause the collection of garbage: where nothing is garbage, looking costs a third and more.
-
-    What was made is then handed to the oldest generation unseen (frozen and thawed at once), where a
-    collection would bring it after a look at every value.
-    """
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if not gc.get_freeze_count():  # what somebody else froze stays frozen
-            gc.freeze()
-            gc.unfreeze()
-        if was:
-            gc.enable()

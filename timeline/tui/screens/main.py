@@ -11,6 +11,7 @@ from textual import work
 from textual.message import Message
 from textual.worker import get_current_worker
 
+from timeline import garbage
 from timeline.query.counts import place_of
 from timeline.tui.actions import action
 from timeline.tui.call import Call
@@ -104,7 +105,7 @@ class Main(Sifted):
 
     def _go_on(self) -> None:
         """Do what the first rows need not wait for."""
-        gc.freeze()  # what is there now stays: looking through it took a tenth of a second at some later key
+        garbage.keep()  # looking through what stays took a tenth of a second at some later key
         gc.enable()
         self._coming.go_on()
 
