@@ -138,6 +138,7 @@ def main() -> None:
     parser.add_argument("events", nargs="*", type=int, default=[10_000])
     parser.add_argument("--others", type=Path)
     asked = parser.parse_args()
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # modules are compiled where people use them
     with tempfile.TemporaryDirectory() as folder:
         for events in asked.events:
             measure(events, Path(folder), asked.others)

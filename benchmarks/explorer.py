@@ -254,6 +254,7 @@ def show_million() -> None:
 
 
 def main(runs: int) -> None:
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # modules are compiled where people use them
     print(f"CPUs {os.cpu_count()}, load {os.getloadavg()[0]:.1f}, {runs} runs")
     shipped(runs)
     with tempfile.TemporaryDirectory() as folder:
