@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from timeline.query import Known
 
 _PLAIN_CALL: Final = Call()
-_FRAMES: Final = "240"
+_FRAMES: Final = "1000"
 """Screens a second that textual may send: a second one that follows a key waits up to two of its frames."""
 _TURN: Final = 0.0005
 """Seconds that a thread may compute while the screen waits for its turn."""

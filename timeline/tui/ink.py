@@ -21,6 +21,15 @@ class Look(NamedTuple):
 
     roles: Mapping[Role, Style]
     cursor: Style
+    mixed: dict[tuple[Style, bool], Mapping[Role, Style]]
+
+    def over(self, base: Style, *, here: bool) -> Mapping[Role, Style]:
+        """Return the style of every role over `base`, under the cursor if it is `here`; mixed once."""
+        found = self.mixed.get((base, here))
+        if found is None:
+            cursor = self.cursor if here else Style.null()
+            found = self.mixed[base, here] = {role: base + own + cursor for role, own in self.roles.items()}
+        return found
 
 
 class Colourless(LineFilter):
@@ -38,7 +47,7 @@ def look(theme: Theme) -> Look:
     """Return how things look in `theme`; made once a theme."""
     found = _MADE.get(theme.name)
     if found is None:
-        found = _MADE[theme.name] = Look(_roles(theme), _cursor(theme))
+        found = _MADE[theme.name] = Look(_roles(theme), _cursor(theme), {})
     return found
 
 

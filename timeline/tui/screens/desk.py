@@ -11,6 +11,7 @@ from timeline.tui import foot
 from timeline.tui.draw.bars import head_line, waiting_line
 from timeline.tui.draw.line import Line, Role, fit, wrap
 from timeline.tui.past import Past
+from timeline.tui.sparing import Sparing
 from timeline.tui.widgets.axis import AxisBar
 from timeline.tui.widgets.bar import Bar
 from timeline.tui.widgets.details import Details
@@ -37,6 +38,7 @@ class Desk(Screen[None]):
 
     def __init__(self, text: str, call: Call) -> None:
         super().__init__()
+        self._compositor = Sparing()
         self.text = text
         self.story: Story | None = None
         self.view: AnyView | None = None

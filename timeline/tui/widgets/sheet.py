@@ -11,6 +11,7 @@ from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from timeline.tui.draw.line import Role
 from timeline.tui.ink import Look, look
 from timeline.tui.keys import MOVING, bindings
 
@@ -23,9 +24,9 @@ _KEPT: Final = 2048
 
 def strip(line: Line, width: int, base: Style, look: Look, *, here: bool = False) -> Strip:
     """Return `line` in exactly `width` cells over the style `base`, under the cursor if it is `here`."""
-    over = look.cursor if here else Style.null()
-    styled = ((text, base + look.roles[role] + over) for text, role in line)
-    ground = base + over
+    styles = look.over(base, here=here)
+    styled = ((text, styles[role]) for text, role in line)
+    ground = styles[Role.PLAIN]
     return Strip([Segment(*piece) for piece in joined(styled, ground)]).adjust_cell_length(width, ground)
 
 

