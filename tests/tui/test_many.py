@@ -6,10 +6,12 @@ from typing import Any, cast
 
 import pytest
 from textual.app import App, ComposeResult
+from textual.screen import Screen
 
 from benchmarks.million import Million
 from timeline.model.event import Dated
 from timeline.query import AnyView, Row
+from timeline.tui.sparing import Sparing
 from timeline.tui.widgets.events import Events
 
 
@@ -23,12 +25,23 @@ class Counted(Million):
         return super().row(index)
 
 
+class Ground(Screen[None]):
+    """A screen that draws as the first one does."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._compositor = Sparing()
+
+
 class Bare(App[None]):
     """The list alone."""
 
     def __init__(self, rows: Counted) -> None:
         super().__init__()
         self.rows = rows
+
+    def get_default_screen(self) -> Ground:
+        return Ground()
 
     def compose(self) -> ComposeResult:
         yield Events()

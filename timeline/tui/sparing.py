@@ -40,10 +40,9 @@ class Sparing(Compositor):
         for widget, (region, clip) in self.visible_widgets.items():
             seen = region.intersection(clip)
             parts = [seen.intersection(each) for each in wanted if seen.overlaps(each)]
-            if not parts:
-                continue
-            shown = Region.from_union(parts)
-            if not any(front.contains_region(shown) for front in before):
+            parts = [part for part in parts if not any(front.contains_region(part) for front in before)]
+            if parts:
+                shown = Region.from_union(parts)
                 lines = Region(seen.x, shown.y, seen.width, shown.height)
                 yield lines, lines, widget.render_lines(lines.translate(-region.offset))
-            before.append(seen)
+                before.append(seen)

@@ -104,6 +104,7 @@ class Desk(Screen[None]):
         """Show what stands beside the rows, which go first: where they are in time, and the details."""
         self.axis.settle()
         self.pane.settle()
+        self.call_after_refresh(self.rows.settle)
 
     def _nothing(self) -> str:
         """Say why there is no event to tell of."""

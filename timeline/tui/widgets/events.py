@@ -34,6 +34,8 @@ class Events(Sheet):
     The first line in sight is always the heading of what stands below it.
     """
 
+    PLAIN = True
+
     class Moved(Message):
         """The cursor stands on another event, or on none."""
 
@@ -117,6 +119,12 @@ class Events(Sheet):
         if above is None or above == top:
             return super().render_line(y)
         return self.drawn(self.line(above))
+
+    def settle(self) -> None:
+        """Draw the next page and the one before while nothing is asked for: a key then only shows it."""
+        top = self.scroll_offset.y
+        self.draw_ahead(range(top + self.page, top + 2 * self.page))
+        self.draw_ahead(range(top - self.page, top))
 
     def action_line(self, step: int) -> None:
         """Move the cursor by `step` events, over the headings."""

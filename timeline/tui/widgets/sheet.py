@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from rich.segment import Segment
 from rich.style import Style
@@ -52,6 +52,8 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
     """A number of lines, each asked for by its number when it is drawn."""
 
     ALLOW_SELECT = False
+    PLAIN: ClassVar = False
+    """Whether it never has a border, padding or opacity, so that its lines are all there is to draw."""
     BINDINGS = bindings(MOVING)
     DEFAULT_CSS = """
     Sheet {
@@ -106,11 +108,27 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
         self._width = self.scrollable_content_region.width
         self._base = self.rich_style
         self._look = look(self.app.current_theme)
-        return super().render_lines(crop)
+        return self._plain_lines(crop) if self.PLAIN else super().render_lines(crop)
+
+    def _plain_lines(self, crop: Region) -> list[Strip]:
+        """Draw the lines as they are, where no border or padding has to be put around them."""
+        ground = self.background_colors[1]
+        strips = [self.render_line(y).crop(crop.x, crop.right) for y in crop.line_range]
+        for each in self.get_line_filters():
+            strips = [strip.apply_filter(each, ground) for strip in strips]
+        return strips
 
     def render_line(self, y: int) -> Strip:
         """Draw the line at `y` of what can be seen, from zero."""
-        number = self.scroll_offset.y + y
+        return self._drawn(self.scroll_offset.y + y)
+
+    def draw_ahead(self, numbers: Iterable[int]) -> None:
+        """Draw lines that are not in sight yet, as those in sight were drawn last: they may come next."""
+        for number in numbers:
+            if 0 <= number < self.count():
+                self._drawn(number)
+
+    def _drawn(self, number: int) -> Strip:
         if number >= self.count() or self._width <= 0:
             return Strip.blank(self._width, self._base)
         here = number == self.cursor
