@@ -82,10 +82,8 @@ def axis(view: AnyView, zoom: Zoom, width: int, place: Day | None = None, brush:
     marked = {zoom.number(day) for day in (place, *(brush or ())) if day is not None}
     lead = _lead(zoom, place, room)
     there = _filled(view, zoom, lead, room, marked)
-    whole = [each for each in there if len(there) <= room]
-    for size in range(_WIDEST, 0, -1):
-        if whole and _length(whole, size) <= room:
-            return _placed(zoom, width, whole, size)
+    if there and len(there) <= room and (whole := _whole(zoom, width, there)) is not None:
+        return whole
     return _page(zoom, width, there, lead)
 
 
@@ -130,15 +128,16 @@ def _stretches(there: Sequence[Bucket]) -> Iterator[tuple[Bucket, int]]:
             yield from ((Bucket(bucket.number + 1 + each, 0, 0), 1) for each in range(empty))
 
 
-def _length(there: Sequence[Bucket], size: int) -> int:
-    return sum(GAP if units > 1 else size for _, units in _stretches(there))
-
-
-def _placed(zoom: Zoom, width: int, there: Sequence[Bucket], size: int) -> Axis:
+def _whole(zoom: Zoom, width: int, there: Sequence[Bucket]) -> Axis | None:
+    """Return the axis with all there is, as wide as there is room; None where there is too little."""
     stretches = list(_stretches(there))
     gaps = sum(units > 1 for _, units in stretches)
-    spare = width - 2 * _MARGIN - _length(there, size)
-    gap = min(GAP + spare // gaps, _WIDEST_GAP) if gaps else GAP
+    alone = len(stretches) - gaps
+    room = width - 2 * _MARGIN - gaps * GAP
+    size = min(_WIDEST, room // alone)
+    if size < 1:
+        return None
+    gap = min(GAP + (room - size * alone) // gaps, _WIDEST_GAP) if gaps else GAP
     return Axis(zoom, width, tuple(_slots(stretches, size, gap)))
 
 
