@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import argparse
+import shlex
 import sys
 from typing import Any
 
@@ -9,7 +11,8 @@ import pytest
 
 from timeline.cli import main
 from timeline.cli.exits import Exit
-from timeline.cli.serve import is_loopback
+from timeline.cli.explore import arguments as of_explorer
+from timeline.cli.serve import arguments, command, is_loopback
 
 
 @pytest.mark.parametrize(
@@ -23,6 +26,24 @@ def test_loopback(host: str, expected: bool) -> None:
 def test_a_port_that_cannot_be(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["serve", "--port", "0"]) == Exit.USAGE
     assert "from 1 to 65535" in capsys.readouterr().err
+
+
+def test_the_explorer_in_the_browser_begins_as_it_was_asked_to() -> None:
+    parser, explorer = argparse.ArgumentParser(), argparse.ArgumentParser()
+    arguments(parser)
+    of_explorer(explorer)
+    asked = ["--filter=-is:dated 'x y'", "--zoom=day", "--at=2024-12", "--as-of=2024-12-17", "--language=de"]
+    options = parser.parse_args([*asked, "--", "-odd.yaml"])
+    words = shlex.split(command(options, options.paths))
+    assert words[:3] == [sys.executable, "-m", "timeline"]
+    found = explorer.parse_args(words[3:])
+    for name in ("filter", "at", "zoom", "as_of", "language", "paths"):
+        assert getattr(found, name) == getattr(options, name), name
+
+
+def test_a_day_that_is_none_is_told_at_once(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["serve", "--as-of", "someday"]) == Exit.USAGE
+    assert "someday" in capsys.readouterr().err
 
 
 def test_without_the_extra_it_says_what_to_install(

@@ -11,23 +11,17 @@ from pathlib import Path
 from typing import Final
 
 from timeline.cli.exits import Exit
-from timeline.cli.inputs import add_paths, add_words, as_of, chosen_or_example, known_of, query_of
+from timeline.cli.inputs import add_paths, add_view, as_of, chosen_or_example, known_of, query_of
 from timeline.cli.output import put
 from timeline.errors import UsageError
 
-_ZOOMS: Final = ("century", "decade", "year", "quarter", "month", "week", "day")
 HELP: Final = "Without a command: explore a timeline."
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments of the explorer."""
     add_paths(parser, "the folder data/, else the shipped example")
-    parser.add_argument("--filter", metavar="QUERY", default="", help="begin with this filter")
-    add_words(parser, "today")
-    parser.add_argument("--zoom", choices=_ZOOMS, help="begin with this unit on the axis")
-    parser.add_argument(
-        "--at", metavar="PLACE", default="", help="begin at this date, or at the event of this id"
-    )
+    add_view(parser)
     parser.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
     parser.add_argument("--plain", action="store_true", help="write linear text instead of a screen")
 

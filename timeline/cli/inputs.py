@@ -67,6 +67,19 @@ def example() -> Path:
     return inside if inside.is_dir() else package.parent / "data"
 
 
+_ZOOMS: Final = ("century", "decade", "year", "quarter", "month", "week", "day")
+
+
+def add_view(parser: argparse.ArgumentParser) -> None:
+    """Declare what the explorer begins with."""
+    parser.add_argument("--filter", metavar="QUERY", default="", help="begin with this filter")
+    add_words(parser, "today")
+    parser.add_argument("--zoom", choices=_ZOOMS, help="begin with this unit on the axis")
+    parser.add_argument(
+        "--at", metavar="PLACE", default="", help="begin at this date, or at the event of this id"
+    )
+
+
 def add_words(parser: argparse.ArgumentParser, otherwise: str) -> None:
     """Declare what words for a time in a filter count from, and their language."""
     add_day(parser, otherwise)

@@ -119,4 +119,6 @@ def _unread(text: str, found: Failure) -> QueryError:
         return QueryError(text, message, 1, f"name it with --as-of 2024-12-17, or {_WRITE}")
     from timeline.show.steps import failure  # noqa: PLC0415  only a mistake is worded
 
+    if found.detail == text.strip():
+        found = found._replace(detail="")  # not the same words twice
     return QueryError(text, f"{text!r}: {failure(found)}", found.start + 1, _WRITE)
