@@ -54,6 +54,8 @@ It happened in «the late 1970s», over «the weekend», and «the day» was hot
 The first man and the second one came; any of them, once, would do.
 A 6-year-old boy and his mother, 52 years old, had 1,200 sheep and $1900.
 Then the fall of the wall came, 1800 people saw it.
+In «June 2024», 12 boats sank, and on «June 5, 2024», 3 more.
+Sales fell in «the quarter ended 30 June 2024»; «the year» ended badly.
 """
 FRENCH = """
 Le pont est tombé «lundi» et «deux jours plus tard» il tenait.

@@ -54,6 +54,7 @@ word for each of `endings`. The longest phrase wins. Where a kind needs no value
     quality                         about, nearly, over, exactly, bounded ("at least")
     ago hence later earlier         directions of an amount, before or behind it
     since from until to between and or before after
+    closing                         between months or years and the date they end with: 1 "ended", -1 "ending"
     onward so_far rest              "on" behind a "from Monday"; "so far" this year; "the rest" of it
     this_time                       about so long ago, to the day: "this time last year"
     course                          fillers behind which a unit is the one that runs: "later in" the year
@@ -67,7 +68,7 @@ word for each of `endings`. The longest phrase wins. Where a kind needs no value
     filler                          articles and prepositions that say nothing here
     lead                            around an amount, each word by itself: `along` ("for weeks"), `rolling`
                                     ("for" the next year), `enclosing` ("within" a week of something),
-                                    `ending` (a rule); `perfect` ("had"), `thence` ("ten years since"),
+                                    `terminal` (a rule); `perfect` ("had"), `thence` ("ten years since"),
                                     `gone` ("passed"); for amounts that begin with what was told,
                                     `subject` (of an article: a war), `begins` (says that it did),
                                     `epoch` ("era"), `office` ("reign"), `age`, `own` ("its"), `of`

@@ -96,7 +96,7 @@ class _At(NamedTuple):
 NOTHING_TOLD: Final = Chain()
 """Where a document begins."""
 _FINE: Final = (Unit.DAY, Unit.WEEKEND, Unit.WEEK, Unit.MONTH, Unit.SEASON)
-_ASIDE: Final = frozenset(("goes-on", "later", "led-up", "rolled", "running", "runs-on"))
+_ASIDE: Final = frozenset(("closed", "goes-on", "later", "led-up", "rolled", "running", "runs-on"))
 _NOW: Final = ("whence", Whence.NOW)
 _AROUND: Final = 240
 """In characters: so much of a sentence is kept before a date and behind where it begins."""

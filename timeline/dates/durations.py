@@ -14,10 +14,12 @@ from timeline.dates.dispatch import evaluate, wholes
 from timeline.dates.frame import Frame, Meant, NoReadingError, just
 from timeline.dates.language import UNITS
 from timeline.dates.picks import facts
-from timeline.dates.spans import away, counted_step, exactly, in_years, is_about
+from timeline.dates.spans import away, counted_step, exactly, in_years, is_about, opening
 from timeline.model.date import Day
-from timeline.model.reading import Mode, Step, Unit, Why
+from timeline.model.reading import Direction, Mode, Step, Unit, Why
 
+_SIZE: Final = {unit: size for size, unit in enumerate(Unit)}
+_WHOLE: Final = 4
 _LONGEST_MONTH: Final = 31
 _LONGEST_YEAR: Final = 366
 """In days: the longest that an amount, or one of years, can be counted back from."""
@@ -122,6 +124,26 @@ def _led_up(amount: m.Amount, ends: list[tuple[Meant, Stretch]], *, exactly: boo
         found.append(
             Meant(far, end, far.unit, steps, about, meant.anchored, begin=begin, pinned=not meant.about)
         )
+    return found
+
+
+def closed(node: m.Closed, frame: Frame) -> list[Meant]:
+    """Return so many units up to the end of a date, all of that inside; it is as fine as they are."""
+    if node.over >= 0 and frame.direction is None and frame.mode is Mode.NEWS:
+        found = closed(node, frame._replace(direction=Direction.PAST))
+        return found if node.over else [*found, *closed(node, frame._replace(direction=Direction.FUTURE))]
+    found = []
+    for meant, end in wholes(node.end, frame):
+        unit = unit_of(node.amount.unit)
+        one = node.amount.quarters <= _WHOLE and unit is end.unit
+        if unit is None or one or _SIZE[end.unit] > _SIZE[unit]:
+            raise NoReadingError(Why.VAGUE)
+        first = opening(end, node.amount)
+        if first is None:
+            raise NoReadingError(Why.OUT_OF_CALENDAR)
+        steps = (*meant.steps, counted_step(node.amount, -1), Step("closed"))
+        about = meant.about or is_about(node.amount)
+        found.append(Meant(first, end, end.unit, steps, about, meant.anchored, begin=first.first))
     return found
 
 

@@ -247,6 +247,7 @@ EVALUATORS.update(
         m.Lasting: durations.lasting,
         m.Duration: durations.duration,
         m.Led: durations.led,
+        m.Closed: durations.closed,
         m.Mention: durations.mention,
         m.Onward: durations.onward,
         m.Span: ranges.span,

@@ -4,6 +4,7 @@
              | "since" when | "until" when | "from" when [ "to" when | onward ] | "between" when "and" when
              | [ "shortly" ] ( "before" | "after" ) when | bound when | when "or" ( later | earlier )
              | ( "so far" | "the rest of" | "this time" ) when | when "so far" | night_to when
+             | ( amount | unit ) ( "ended" | "to" ) when
     when     = { quality } ( counted | calendar )
     counted  = [ "ago" | "in" ] [ relative | ordinal ] amount [ "ago" | "in" | later | earlier | "old" ]
              | amount ( "before" | "after" | later | earlier ) [ when ] | number weekdays ( "ago" | "in" )

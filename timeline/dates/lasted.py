@@ -4,7 +4,7 @@
 from 21 November to 23 January" are those days; "ending a ten-year rule" leads up to what was told.
 
 The words for that are a language's table `lead`. Before the amount: `along` ("for weeks" run on),
-`rolling` ("for the next year" too), `enclosing` ("within a week of" something), `ending` (a rule); in its
+`rolling` ("for the next year" too), `enclosing` ("within a week of" something), `terminal` (a rule); in its
 sentence `perfect` ("had", so that it was over); behind it `thence` ("ten years since"), and between
 them `gone` ("passed").
 """
@@ -146,7 +146,7 @@ def _follows(lead: list[str], language: Language) -> bool:
 
 def _ends(lead: list[str], language: Language) -> bool:
     """Whether it is told that what lasted so long ended: "ending a ten-year rule"."""
-    ending = language.find.get("ending", ())
+    ending = language.find.get("terminal", ())
     for word in reversed(lead):
         if word.casefold() in ending:
             return True

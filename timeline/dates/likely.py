@@ -97,6 +97,8 @@ def _counts(run: list[Token], at: int, end: int, text: Running) -> bool:
         return alone or "few" in senses
     if digits == 4:
         return not _is_year(run, end - 1, text.text)
+    if end - at > 2 and run[end - 2].text == "," and run[end - 3].senses.get("digits") == 4:
+        return True  # "In June 2024, 12 people"
     dated = "season" in before or (end - at > 2 and "month" in before and "number" in run[end - 3].senses)
     return (digits == 3 and "unit" not in before) or (digits == 2 and dated and "apostrophe" not in senses)
 

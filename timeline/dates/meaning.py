@@ -167,6 +167,17 @@ class Led(NamedTuple):
     only: bool = False
 
 
+class Closed(NamedTuple):
+    """So many whole units that `end` closes: "the six months ended 30 June", "in the year to March".
+
+    `over`: they did end (1), or it is likelier than that they will (0); -1 where nothing says so ("ending").
+    """
+
+    amount: Amount
+    end: Node
+    over: int = -1
+
+
 class Mention(NamedTuple):
     """The day on which something began that the document told before: "the war", "his capture".
 
@@ -286,6 +297,6 @@ class Unclear(NamedTuple):
 
 Node = (
     Pick | Numeral | Within | Around | Portion | OnWeekday | Counted | Compared | Running | Lasting | Duration
-    | Led | Mention | Onward | Span | Next | Since | Until | SoFar | Side | Night | About | Either | Later
-    | Unclear
+    | Led | Closed | Mention | Onward | Span | Next | Since | Until | SoFar | Side | Night | About | Either
+    | Later | Unclear
 )  # fmt: skip

@@ -14,6 +14,7 @@ from timeline.dates.language import NUMBERED, UNITS
 from timeline.dates.meaning import (
     About,
     Amount,
+    Closed,
     Counted,
     Duration,
     How,
@@ -208,8 +209,8 @@ def _range(cursor: Cursor) -> Node:
         return node_of(cursor, first)
     cursor.skip(inner=True)
     senses = cursor.now.senses
-    if isinstance(first, Bag) and (row := _row(cursor, first)) is not None:
-        return row
+    if (node := _listed_or_closed(cursor, first)) is not None:
+        return node
     if "or" in senses:
         cursor.step()
         return _either(cursor, first)
@@ -223,6 +224,46 @@ def _range(cursor: Cursor) -> Node:
         return node_of(cursor, first)
     cursor.step()
     return span(cursor, first, _second(cursor, first), joined)
+
+
+def _listed_or_closed(cursor: Cursor, first: Bag | Node) -> Node | None:
+    if isinstance(first, Bag) and (row := _row(cursor, first)) is not None:
+        return row
+    return None if _CLOSING.isdisjoint(cursor.now.senses) else _closed(cursor, first)
+
+
+_CLOSING: Final = frozenset(("closing", "to"))
+_PERIODS: Final = frozenset(map(UNITS.index, ("month", "quarter", "half", "year", "decade")))
+"""What a "to" closes: "in the six months to June"; "the two weeks to Christmas" count down to it."""
+
+
+def _closed(cursor: Cursor, first: Bag | Node) -> Node | None:
+    """Read the date that closes an amount, None where it closes nothing.
+
+    A "to" does so only behind a word that leads: "two years to May" count from now.
+    """
+    amount, over = _amount_of(first), cursor.peek("closing")
+    if amount is None:
+        return None
+    if over is None and (amount.unit not in _PERIODS or _LED_BY.isdisjoint(cursor.tokens[0].senses)):
+        return None
+    cursor.step()
+    return Closed(amount, when(cursor), over or 0)
+
+
+_LED_BY: Final = frozenset(("filler", "hence"))
+
+
+def _amount_of(first: Bag | Node) -> Amount | None:
+    """Return the amount that was read, or one unit: "the year", "the second quarter"."""
+    if isinstance(first, Bag):
+        item = first.items[0] if first.empty_but_year and not first.part and not first.time else None
+        told = item is not None and (item.the or item.nth > 0) and item.cycle.unit.value in UNITS
+        return Amount(4, UNITS.index(item.cycle.unit.value)) if item is not None and told else None
+    if isinstance(first, Duration):
+        return first.amount
+    ahead = isinstance(first, Counted) and first.side > 0 and first.origin is None
+    return first.amount if isinstance(first, Counted) and ahead and not first.whence else None
 
 
 def _second(cursor: Cursor, first: Bag | Node) -> Bag | Node:

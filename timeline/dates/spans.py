@@ -91,6 +91,21 @@ def exactly(day: Day, amount: Amount, side: int) -> Stretch | None:
     return single(found) if found else None
 
 
+def opening(end: Stretch, amount: Amount) -> Stretch | None:
+    """Return where `amount` begins that ends with the last day of `end`, as fine as that is told."""
+    from timeline.dates.calendar import shift  # noqa: PLC0415 -- dateutil, which few words need
+
+    name, count = UNITS[amount.unit], amount.quarters
+    months_back = count * _MONTHS[name] // 4 if name in _MONTHS else 0
+    days_back = _rounded(count * _DAYS[name]) if name in _DAYS else 0
+    behind = day_at(end.last.toordinal() + 1)
+    first = shift(behind, -months_back, -days_back - amount.days) if behind else None
+    if first is None or end.grain is Precision.DAY:
+        return single(first) if first else None
+    unit = Unit.MONTH if end.grain is Precision.MONTH else Unit.YEAR
+    return Months(unit).at(Months(unit).place(first))
+
+
 def _rounded(count: int) -> int:
     """Return quarters as whole days, the same way before and after."""
     return (abs(count) + 2) // 4 * (1 if count >= 0 else -1)

@@ -85,7 +85,7 @@ def _marked(words: list[str], i: int, step: int, language: Language) -> Directio
     if "past" in senses:
         coming = "future" in _senses(behind.strip(_MARKS), language) and "pluperfect" not in senses
         return Direction.FUTURE if coming else Direction.PAST
-    return None if senses else _ending(words, i - step, word, language)
+    return None if senses and "closing" not in senses else _ending(words, i - step, word, language)
 
 
 def _ending(words: list[str], before: int, word: str, language: Language) -> Direction | None:

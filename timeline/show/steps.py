@@ -298,6 +298,7 @@ WORDINGS: Final[Mapping[str, Callable[[Facts], str]]] = {
     "later": lambda _: "some time after that",
     "mention": _mention,
     "led-up": lambda _: "from there to then",
+    "closed": lambda _: "all up to the end of that",
     "goes-on": lambda _: "from then on",
     "span": lambda _: "from the one to the other",
     "either": lambda _: "one or the other",
