@@ -45,12 +45,16 @@ def read(sentence: str, language: str, before: str = "", mode: Mode = Mode.NEWS)
         ("a siege of |40 days| from 1 March 1922 to 9 April 1922", "en", "1922-03-01/1922-04-09"),
         ("the |five years| of drought, from May 1931 to June 1936,", "en", "1931-05/1936-06"),
         ("Er nennt sie |die Jahre| von 1971 bis 1983 der Prüfung.", "de", "1971/1983"),
+        # the date right behind that closes them
+        ("Sales fell in |the quarter| ended Sept. 30 2023 to nothing.", "en", "2023-07-01/2023-09-30"),
+        ("Over |the six months| ended 30 June 2024, 90 were hurt.", "en", "2024-01-01/2024-06-30"),
+        ("За |шість місяців|, що завершилися 30 червня 2024 року, 90.", "uk", "2024-01-01/2024-06-30"),
         # of what they are the first
         ("It made money in |the first two months| of 1986.", "en", "1986-01/1986-02"),
     ],
 )
 def test_a_date_in_the_sentence_pins_an_amount(sentence: str, language: str, edtf: str) -> None:
-    before = "3 March 1848" if language == "en" else "3. März 1848"
+    before = {"en": "3 March 1848", "de": "3. März 1848"}.get(language, "")
     for mode in (Mode.NEWS, Mode.NARRATIVE):
         assert read(sentence, language, before, mode)[0] == edtf
 

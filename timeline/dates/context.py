@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from timeline.dates.cycles import DAYS, Anniversary, Cycle, Monthly, Months, Yearly
 from timeline.dates.language import UNITS, Language, Senses, load
-from timeline.dates.lasted import is_amount, lasted
+from timeline.dates.lasted import closed_behind, is_amount, lasted
 from timeline.dates.lexer import Token
 from timeline.dates.meaning import (
     About,
@@ -49,6 +49,7 @@ _DATED: Final = (Monthly, Anniversary, Yearly)
 _SHIFTED: Final = (Pick, Counted)
 _AGES: Final = (Failure, Numeral, Duration)
 """What can be years of a life."""
+_PERIODS: Final = (Unclear, Duration)
 _AROUND: Final = (Portion, About, OnWeekday)
 """What is said of a bare name."""
 
@@ -75,6 +76,9 @@ def in_sentence(node: Node | Failure, place: Place) -> Sentence:
     language = place.language
     if isinstance(node, Unclear) and node.told is not None and _in_course(place.before, language):
         node = node.told._replace(whence=Whence.USUAL)
+    closed = closed_behind(place.words, place.after, language) if isinstance(node, _PERIODS) else None
+    if closed is not None:
+        return Sentence(closed)
     told = _amount(node, place)
     if told is not None:
         return Sentence(told, lean(place.before, place.after, language))

@@ -130,8 +130,8 @@ def _led_up(amount: m.Amount, ends: list[tuple[Meant, Stretch]], *, exactly: boo
 def closed(node: m.Closed, frame: Frame) -> list[Meant]:
     """Return so many units up to the end of a date, all of that inside; it is as fine as they are."""
     if node.over >= 0 and frame.direction is None and frame.mode is Mode.NEWS:
-        found = closed(node, frame._replace(direction=Direction.PAST))
-        return found if node.over else [*found, *closed(node, frame._replace(direction=Direction.FUTURE))]
+        over = closed(node, frame._replace(direction=Direction.PAST))
+        return over if node.over else [*over, *_to_come(node, frame)]
     found = []
     for meant, end in wholes(node.end, frame):
         unit = unit_of(node.amount.unit)
@@ -145,6 +145,14 @@ def closed(node: m.Closed, frame: Frame) -> list[Meant]:
         about = meant.about or is_about(node.amount)
         found.append(Meant(first, end, end.unit, steps, about, meant.anchored, begin=first.first))
     return found
+
+
+def _to_come(node: m.Closed, frame: Frame) -> list[Meant]:
+    """Return the same of the next such date; nothing where the calendar has none."""
+    try:
+        return closed(node, frame._replace(direction=Direction.FUTURE))
+    except NoReadingError:
+        return []
 
 
 def mention(node: m.Mention, frame: Frame) -> list[Meant]:

@@ -20,6 +20,7 @@ from timeline.dates.language import UNITS, Language
 from timeline.dates.lexer import Token
 from timeline.dates.meaning import (
     Amount,
+    Closed,
     Counted,
     Duration,
     How,
@@ -53,6 +54,16 @@ def is_amount(node: Node | Failure) -> TypeGuard[Node]:
     if isinstance(node, Pick):
         return node.k == 1 and node.how is How.SHIFT
     return isinstance(node, _AMOUNTS)
+
+
+def closed_behind(words: str, after: str, language: Language) -> Closed | None:
+    """Return the period that the words and what stands right behind are: "the quarter", "ended 30 June"."""
+    more = known(after[:_BESIDE], language)
+    if not any("closing" in token.senses for token in more[:2]):  # a comma may stand before it
+        return None
+    row = known(words, language)
+    found = _longest([*row, *more], len(row) + 1, language)
+    return found if isinstance(found, Closed) else None
 
 
 def lasted(node: Node, words: str, before: str, after: str, language: Language) -> Node | None:

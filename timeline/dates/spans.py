@@ -102,7 +102,7 @@ def opening(end: Stretch, amount: Amount) -> Stretch | None:
     first = shift(behind, -months_back, -days_back - amount.days) if behind else None
     if first is None or end.grain is Precision.DAY:
         return single(first) if first else None
-    unit = Unit.MONTH if end.grain is Precision.MONTH else Unit.YEAR
+    unit = Unit.YEAR if end.grain >= Precision.YEAR else Unit.MONTH
     return Months(unit).at(Months(unit).place(first))
 
 
