@@ -75,3 +75,15 @@ def test_the_default_colour_is_a_colour_too() -> None:
     colour = Style(color="default").color
     assert colour is not None
     assert colour.type is ColorType.DEFAULT
+
+
+async def test_a_letter_of_the_filter_is_no_new_layout(
+    explore: Explore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with explore(size=(120, 40)) as hands:
+        await hands.press("slash")
+        laid_out: list[str] = []
+        monkeypatch.setattr(hands.app.screen, "_refresh_layout", lambda **_: laid_out.append("once more"))
+        await hands.type("north korean")
+        assert "3 of 6" in hands.text
+        assert not laid_out

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from textual.containers import Horizontal, Vertical
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 from timeline.errors import QueryError
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 _BRIEF: Final = 2
 """The lines of a note that are not too many while nobody types."""
 _PROMPT: Final = " / "
+_HITS: Final = 18
+"""Cells kept for the hits, "10,000 of 10,000": a number that needs more is another layout of the screen."""
 _PAUSE: Final = 0.12
 """Seconds without a key after which it is asked what can be typed next."""
 _ROOM_FOR_OFFER: Final = 14
@@ -33,6 +37,12 @@ _OFFERED: Final = {"tab": 1, "shift+tab": -1}
 _EARLIER: Final = {"up": -1, "down": 1}
 TYPED: Final = r"[^\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]*"
 """What may be typed or pasted: no control and bidi characters."""
+
+
+class Field(Input):
+    """A line to type in; every letter makes its text longer, and moves nothing else on the screen."""
+
+    virtual_size = Reactive(Size(0, 0), layout=False)
 
 
 class Filter(Vertical):
@@ -113,8 +123,9 @@ class Filter(Vertical):
     async def _made(self) -> Input:
         """Return the line to type in, made if it was not yet."""
         if self._field is None:
-            field = self._field = Input(restrict=TYPED, select_on_focus=False, compact=True)
+            field = self._field = Field(restrict=TYPED, select_on_focus=False, compact=True)
             field.cursor_blink = False
+            self._hits.styles.width = min(_HITS, self.app.size.width // 4)
             prompt = Bar(lambda _: [((_PROMPT, Role.KEY),)], id="prompt")
             await self.mount(self._offer, Horizontal(prompt, field, self._hits), self._note)
         return self._field
