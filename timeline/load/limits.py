@@ -18,7 +18,7 @@ class Limits(NamedTuple):
     depth: int = 32
     findings: int = 1000
     nodes: int = 2_000_000
-    accounts: int = 100_000
+    accounts: int = 60_000
     relations: int = 250_000
     choices: int = 50_000
 
