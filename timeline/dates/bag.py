@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from timeline.dates.cycles import (
     DAYS,
+    SIZE,
     WEEKDAYS,
     WEEKENDS,
     WEEKS,
@@ -36,7 +37,6 @@ from timeline.dates.meaning import (
 )
 from timeline.model.reading import Unit
 
-_SIZE: Final = {unit: size for size, unit in enumerate(Unit)}
 _HALVES, _QUARTERS = 2, 4
 _MONTH_WEEKS, _YEAR_WEEKS = 5, 53
 _OWN: Final = frozenset(unit.value for unit in Unit if unit is not Unit.SEASON)
@@ -125,9 +125,9 @@ class Bag:
 
     def add(self, item: Item) -> bool:
         """Add a noun; refuse a second one of its size, unless one of them is a bare unit."""
-        size = _SIZE[item.cycle.unit]
+        size = SIZE[item.cycle.unit]
         for i, other in enumerate(self.items):
-            if _SIZE[other.cycle.unit] == size:
+            if SIZE[other.cycle.unit] == size:
                 if item.the:
                     return True
                 if other.the or (item.how is How.AT and other.how is How.SHIFT):  # "the next year, 1942"
@@ -236,7 +236,7 @@ def _together(bag: Bag, items: list[Item]) -> bool:
         return False
     if bag.month is not None and any(isinstance(item.cycle, Weeks) for item in items):
         return False
-    if bag.time and items and _SIZE[items[-1].cycle.unit] > _SIZE[Unit.WEEKEND]:
+    if bag.time and items and SIZE[items[-1].cycle.unit] > SIZE[Unit.WEEKEND]:
         return False
     return all(not item.the or item.cycle.unit in _WHOLES for item in items[:-1])
 
@@ -296,7 +296,7 @@ def _moved(shift: int) -> tuple[How, int]:
 
 def _coarseness(item: Item) -> int:
     """Return the place among the nouns; "the second half" is of whatever else there is."""
-    return 0 if item.nth and item.cycle.unit is Unit.HALF else -_SIZE[item.cycle.unit]
+    return 0 if item.nth and item.cycle.unit is Unit.HALF else -SIZE[item.cycle.unit]
 
 
 def _folded(whole: Node | None, item: Item, coarser: Unit | None) -> Node | None:
@@ -399,8 +399,8 @@ def _share_century(left: Bag, right: Bag) -> None:
 
 def _share(left: Bag, right: Bag) -> None:
     """Give "the first" of "the first and second week of May" the unit's surroundings."""
-    size = _SIZE[left.items[0].cycle.unit]
-    left.items += [item for item in right.items if _SIZE[item.cycle.unit] > size]
+    size = SIZE[left.items[0].cycle.unit]
+    left.items += [item for item in right.items if SIZE[item.cycle.unit] > size]
     left.month, left.month_how = right.month, right.month_how
 
 

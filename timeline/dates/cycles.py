@@ -14,6 +14,8 @@ from timeline.model.date import Day, Precision
 from timeline.model.reading import Unit
 
 LAST_DAY: Final = dt.date.max.toordinal()
+SIZE: Final = {unit: size for size, unit in enumerate(Unit)}
+"""How coarse a unit is, beside the others."""
 _MONTHS: Final = (1 * 12, 10_000 * 12)
 _ONE_DAY: Final = dt.timedelta(1)
 _SEARCH: Final = 10

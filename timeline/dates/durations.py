@@ -9,7 +9,7 @@ from typing import Final
 
 from timeline.dates import meaning as m
 from timeline.dates.bag import unit_cycle, unit_of
-from timeline.dates.cycles import Months, Stretch, single
+from timeline.dates.cycles import SIZE, Months, Stretch, single
 from timeline.dates.dispatch import evaluate, wholes
 from timeline.dates.frame import Frame, Meant, NoReadingError, just
 from timeline.dates.language import UNITS
@@ -18,7 +18,6 @@ from timeline.dates.spans import away, counted_step, exactly, in_years, is_about
 from timeline.model.date import Day
 from timeline.model.reading import Direction, Mode, Step, Unit, Why
 
-_SIZE: Final = {unit: size for size, unit in enumerate(Unit)}
 _WHOLE: Final = 4
 _LONGEST_MONTH: Final = 31
 _LONGEST_YEAR: Final = 366
@@ -132,11 +131,13 @@ def closed(node: m.Closed, frame: Frame) -> list[Meant]:
     if node.over >= 0 and frame.direction is None and frame.mode is Mode.NEWS:
         over = closed(node, frame._replace(direction=Direction.PAST))
         return over if node.over else [*over, *_to_come(node, frame)]
+    unit = unit_of(node.amount.unit)
+    if unit is None or unit is Unit.WEEKEND:  # weekends have days between them, and fill no period
+        raise NoReadingError(Why.VAGUE)
     found = []
     for meant, end in wholes(node.end, frame):
-        unit = unit_of(node.amount.unit)
         one = node.amount.quarters <= _WHOLE and unit is end.unit
-        if unit is None or one or _SIZE[end.unit] > _SIZE[unit]:
+        if one or SIZE[end.unit] > SIZE[unit]:
             raise NoReadingError(Why.VAGUE)
         first = opening(end, node.amount)
         if first is None:

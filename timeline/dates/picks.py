@@ -8,6 +8,7 @@ from typing import Final
 
 from timeline.dates.cycles import (
     DAYS,
+    SIZE,
     WEEKS,
     Anniversary,
     Cycle,
@@ -42,7 +43,6 @@ _REPORTED: Final = (Unit.QUARTER, Unit.HALF)
 """News tell what these brought: without a word of what will be, one that has begun is meant."""
 _IN_YEARS: Final = (Yearly, Anniversary)
 _YEARLY: Final = (*_IN_YEARS, Decades, Feast)
-_SIZE: Final = {unit: size for size, unit in enumerate(Unit)}
 
 
 def pick(node: Pick, frame: Frame) -> list[Meant]:
@@ -87,9 +87,9 @@ def _reached(node: Pick, base: Stretch, frame: Frame) -> Stretch:
 def _too_coarse(cycle: Cycle, base: Stretch) -> bool:
     """Whether nothing can be counted from `base`: "the next day", where only a month was told."""
     if isinstance(cycle, _YEARLY):
-        return _SIZE[base.unit] > _SIZE[Unit.YEAR]
+        return SIZE[base.unit] > SIZE[Unit.YEAR]
     unit = Unit.MONTH if isinstance(cycle, Monthly) else cycle.unit
-    return _SIZE[base.unit] > _SIZE[unit]
+    return SIZE[base.unit] > SIZE[unit]
 
 
 def _missing(cycle: Cycle) -> NoReadingError:
