@@ -16,7 +16,7 @@ from timeline.pipeline import Result
 settings.register_profile("project", deadline=None, database=InMemoryExampleDatabase())
 settings.load_profile("project")
 
-os.environ["TEXTUAL_FPS"] = "240"  # as the explorer has it; read when textual is imported
+os.environ["TEXTUAL_FPS"] = "240"  # textual has 60, and the tests would wait; read when it is imported
 
 Run = Callable[[str], Result]
 

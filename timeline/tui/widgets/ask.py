@@ -13,7 +13,7 @@ from timeline.text import one_line
 from timeline.tui.draw.line import Line, Role, wrap
 from timeline.tui.keys import ANSWERING, bindings
 from timeline.tui.widgets.bar import Bar
-from timeline.tui.widgets.filter import TYPED
+from timeline.tui.widgets.filter import TYPED, Field
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -58,7 +58,7 @@ class Ask(Vertical):
         """Make the question, the line, and room for why an answer cannot be."""
         question = Bar(lambda _: [((self._question, Role.KEY),)], id="question")
         question.styles.width = cell_len(self._question)
-        field = Input(self._text, restrict=TYPED, select_on_focus=False, compact=True)
+        field = Field(self._text, restrict=TYPED, select_on_focus=False, compact=True)
         field.cursor_blink = False
         self._beside.styles.width = 0
         yield Horizontal(question, field, self._beside)
