@@ -70,34 +70,20 @@ class Item(NamedTuple):
 class Bag:
     """What has been read so far; None and 0 where nothing was."""
 
-    __slots__ = (
-        "about",
-        "day",
-        "items",
-        "month",
-        "month_how",
-        "other",
-        "part",
-        "plain",
-        "time",
-        "until",
-        "weekday",
-        "weekday_how",
-    )
+    weekday: tuple[int, int, int] | None = None
+    weekday_how: tuple[How, int] = (How.BARE, 0)
+    day: int | None = None
+    month: int | None = None
+    month_how: tuple[How, int] = (How.BARE, 0)
+    other: tuple[int, int] | None = None
+    until = 0
+    part = 0
+    about = False
+    time = False
+    plain = False
 
     def __init__(self) -> None:
         self.items: list[Item] = []
-        self.weekday: tuple[int, int, int] | None = None
-        self.weekday_how: tuple[How, int] = (How.BARE, 0)
-        self.day: int | None = None
-        self.month: int | None = None
-        self.month_how: tuple[How, int] = (How.BARE, 0)
-        self.other: tuple[int, int] | None = None
-        self.until = 0
-        self.part = 0
-        self.about = False
-        self.time = False
-        self.plain = False
 
     @property
     def empty(self) -> bool:
@@ -147,7 +133,10 @@ class Bag:
 
     def has(self, unit: Unit) -> bool:
         """Whether a noun of `unit` was read."""
-        return any(item.cycle.unit is unit for item in self.items)
+        for item in self.items:  # noqa: SIM110 -- asked often, and any() makes a generator each time
+            if item.cycle.unit is unit:
+                return True
+        return False
 
 
 def fold(bag: Bag) -> Node | None:
@@ -200,7 +189,7 @@ def _fold(bag: Bag) -> Node | None:
         return None
     if len(items) == 1 and items[0].the and not items[0].cycle.named and not bag.part:
         return Unclear(Pick(items[0].cycle, How.SHIFT, whence=Whence.TOLD))
-    around = _surrounding(items)
+    around = _surrounding(items) if len(items) > 1 else None
     node: Node | None = None
     coarser: Unit | None = None
     for item in items:
@@ -260,7 +249,7 @@ def _surrounding(items: list[Item]) -> Cycle | None:
 
 def _by_weekday(bag: Bag) -> bool:
     """Whether the weekday is the noun itself, and not said of a day that is told anyway."""
-    return bag.day is None and not bag.has(Unit.DAY)
+    return bag.day is None and not (bag.items and bag.has(Unit.DAY))
 
 
 def _sorted(bag: Bag) -> list[Item]:
@@ -282,8 +271,10 @@ def _sorted(bag: Bag) -> list[Item]:
 
 def _without_month(bag: Bag) -> list[Item]:
     """Return the nouns without the word for a month that is named: "last month of May" is last May."""
+    if bag.month is None:
+        return list(bag.items)
     for i, item in enumerate(bag.items):
-        if bag.month is not None and item.cycle.unit is Unit.MONTH and not item.cycle.named and item.nth == 0:
+        if item.cycle.unit is Unit.MONTH and not item.cycle.named and item.nth == 0:
             if item.how is How.SHIFT and bag.month_how[0] is How.BARE:
                 bag.month_how = _moved(item.k)
             return [*bag.items[:i], *bag.items[i + 1 :]]

@@ -25,7 +25,9 @@ class Cursor:
     __slots__ = ("at", "kinds", "language", "now", "tokens")
 
     def __init__(self, tokens: list[Token], language: Language) -> None:
-        self.kinds: set[str] = set().union(*[token.senses for token in tokens])
+        self.kinds: set[str] = set()
+        for token in tokens:
+            self.kinds.update(token.senses)
         """Every kind of word that stands anywhere: what needs one that is missing is not tried."""
         self.tokens = [*tokens, _END]
         self.language = language
@@ -116,8 +118,10 @@ def is_numbered(cursor: Cursor) -> bool:
     Some languages have the number before its word in both cases; then the word is a singular where it
     is told which ("1939 року", "20 століття"), save at the end of a range ("1939—1945 роки").
     """
+    if not cursor.language.year_first or not cursor.peek("digits"):
+        return False
     value, word = cursor.peek("number"), cursor.tokens[cursor.at + 1 :][:1]
-    if not cursor.language.year_first or not cursor.peek("digits") or not word or value is None:
+    if not word or value is None:
         return False
     senses, behind = word[0].senses, cursor.tokens[cursor.at + 2 :][:1]
     unit = senses.get("unit", senses.get("units"))
@@ -135,10 +139,11 @@ def is_numbered(cursor: Cursor) -> bool:
 
 def number(cursor: Cursor) -> int | None:
     """Read a number in figures or words."""
-    value = cursor.peek("number")
+    senses = cursor.now.senses
+    value = senses.get("number")
     if value is None:
         return None
-    if cursor.peek("digits"):
+    if "digits" in senses:
         cursor.step()
         return value
     return _words(cursor, value)[0]

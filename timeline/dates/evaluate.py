@@ -12,6 +12,7 @@ from timeline.dates.cycles import (
     Monthly,
     Months,
     Stretch,
+    Yearly,
     begun,
     ended,
     nth,
@@ -33,6 +34,7 @@ __all__ = ["evaluate"]
 
 _LONGEST_MONTH: Final = 31
 _YEAR: Final = UNITS.index("year")
+_ONCE_A_YEAR: Final = (Anniversary, Yearly)
 
 
 def _within(node: m.Within, frame: Frame) -> list[Meant]:
@@ -42,7 +44,8 @@ def _within(node: m.Within, frame: Frame) -> list[Meant]:
         stretch = nth(node.cycle, whole, node.which or 1)
         if stretch is None:
             continue
-        if node.which == 0 and nth(node.cycle, whole, 2):
+        once = whole.unit is Unit.YEAR and isinstance(node.cycle, _ONCE_A_YEAR)
+        if node.which == 0 and not once and nth(node.cycle, whole, 2):
             raise NoReadingError(Why.NOT_UNDERSTOOD)
         found.append(again(meant, stretch, step))
         found += _turned_before(node, meant, whole, step)

@@ -11,6 +11,7 @@ from timeline.dates.language import NUMBERED
 from timeline.dates.meaning import How, Whence
 from timeline.model.reading import Failure, Unit, Why
 
+_DAY, _DECADE = NUMBERED.index("day"), NUMBERED.index("decade")
 _DECADES: Final = 40
 """From here on a round number is no day of a month, and so a decade."""
 
@@ -18,7 +19,7 @@ _DECADES: Final = 40
 def set_day(cursor: Cursor, bag: Bag) -> None:
     """Read the day of a month; raise UnreadError where no month has it."""
     token = cursor.now
-    value = ordinal(cursor)
+    value = None if "digits" in token.senses else ordinal(cursor)
     if value is None:
         value = number(cursor)
     if value is None or not 1 <= value <= 31:
@@ -76,9 +77,9 @@ def bare_day(cursor: Cursor, bag: Bag) -> bool:
     """Read a day whose month stands elsewhere, or nowhere: "the 16th"."""
     if bag.day is not None or bag.has(Unit.DAY):
         return False
-    if announced(cursor, "decade") and cursor.ahead("month") is None and cursor.peek("digits") == 2:
+    if announced(cursor, _DECADE) and cursor.ahead("month") is None and cursor.peek("digits") == 2:
         return decade_told(cursor, bag)
-    named = announced(cursor) or cursor.ahead("numbered") == NUMBERED.index("day")
+    named = announced(cursor) or cursor.ahead("numbered") == _DAY
     marked = "ordinal" in cursor.now.senses or named or bag.weekday is not None
     if not marked and bag.month is None and cursor.ahead("month") is None:
         bag.plain = True
@@ -89,10 +90,10 @@ def bare_day(cursor: Cursor, bag: Bag) -> bool:
     return True
 
 
-def announced(cursor: Cursor, kind: str = "day") -> bool:
+def announced(cursor: Cursor, kind: int = _DAY) -> bool:
     """Whether the word before says that a day comes, or a decade: "el 16", "le 2", "los 80"."""
     before = cursor.tokens[cursor.at - 1].senses if cursor.at else {}
-    return before.get("numbered") == NUMBERED.index(kind)
+    return before.get("numbered") == kind
 
 
 def _cardinal_day(cursor: Cursor, bag: Bag) -> bool:
@@ -132,12 +133,16 @@ def year_or_day(cursor: Cursor, bag: Bag) -> bool:
 
 def _of_a_year(bag: Bag) -> bool:
     """Whether what was read wants a year, and no day of a month."""
-    return any(bag.has(unit) for unit in (Unit.SEASON, Unit.QUARTER, Unit.HALF)) and not bag.has(Unit.YEAR)
+    units = [item.cycle.unit for item in bag.items]
+    return bool(units) and not _OF_YEAR.isdisjoint(units) and Unit.YEAR not in units
+
+
+_OF_YEAR: Final = frozenset((Unit.SEASON, Unit.QUARTER, Unit.HALF))
 
 
 def _in_words(cursor: Cursor, bag: Bag) -> bool:
     start = cursor.at
-    if announced(cursor, "decade") and decade_told(cursor, bag):
+    if announced(cursor, _DECADE) and decade_told(cursor, bag):
         return True
     cursor.go(start)
     if "decade" in cursor.kinds and _decade_of_century(cursor, bag):

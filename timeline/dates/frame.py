@@ -72,6 +72,8 @@ class Frame(NamedTuple):
 
     def base(self, whence: Whence = Whence.USUAL) -> Stretch | None:
         """Return what words count from, None where nothing is known."""
+        if whence is Whence.USUAL and self.mode is not Mode.NARRATIVE:
+            return None if self.day is None else single(self.day)
         told = self._told(whence)
         narrated = self.mode is Mode.NARRATIVE and whence is not Whence.NOW
         if told is not None or narrated or whence is Whence.NARRATED:
@@ -93,7 +95,7 @@ class Frame(NamedTuple):
         return 0 <= (first - fine.first).days <= _NEXT
 
     def _told(self, whence: Whence) -> Stretch | None:
-        if whence is Whence.NOW or (whence is Whence.USUAL and self.mode is not Mode.NARRATIVE):
+        if whence is Whence.NOW:
             return None
         same_day = whence is Whence.SENTENCE and self.mode is not Mode.NARRATIVE
         return self.within if same_day else self.told

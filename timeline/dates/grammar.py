@@ -94,7 +94,7 @@ def _parse(cursor: Cursor) -> Node:
         _refuse_before_year_one(cursor)
     _refuse_hanging(cursor)
     cursor.skip()
-    if cursor.peek("each") is not None:
+    if "each" in cursor.now.senses:
         return _each(cursor)
     node = phrase(cursor)
     if "from" in cursor.tokens[0].senses and cursor.take("onward") is not None:

@@ -140,6 +140,7 @@ def read_day_of_feast(cursor: Cursor, bag: Bag) -> bool:
 
 
 _FEAST_DAYS: Final = 4
+_BARE: Final = (How.BARE, 0)
 _LEADING: Final = frozenset(("unit", "month", "season", "weekday"))
 """What a "last" or "this" belongs to rather than to the noun before it: "mardi cette semaine"."""
 
@@ -147,13 +148,13 @@ _LEADING: Final = frozenset(("unit", "month", "season", "weekday"))
 def postposed(cursor: Cursor) -> tuple[How, int]:
     """Read a "last" that stands behind its noun, where the language has it there."""
     if not cursor.language.postposed:
-        return How.BARE, 0
+        return _BARE
     start = cursor.at
     cursor.hyphen()
     shift = cursor.take("relative")
     if shift is None or not _LEADING.isdisjoint(cursor.now.senses):
         cursor.go(start)
-        return How.BARE, 0
+        return _BARE
     return _how(shift)
 
 
@@ -176,8 +177,13 @@ def _set_weekday(cursor: Cursor, bag: Bag, token: Token, how: tuple[How, int]) -
     return True
 
 
+_ON: Final = frozenset(("week_on", "hence"))
+
+
 def _weeks_on(cursor: Cursor) -> int:
     """Read "Monday week" and "Montag in zwei Wochen": so many weeks after the next one; 0 where not told."""
+    if _ON.isdisjoint(cursor.now.senses):
+        return 0
     if cursor.take("week_on") is not None:
         return 1
     start = cursor.at
@@ -190,7 +196,9 @@ def _weeks_on(cursor: Cursor) -> int:
 
 def which(cursor: Cursor, how: tuple[How, int]) -> tuple[How, int]:
     """Read "before last", "after next" and "last" behind a noun."""
-    shift = cursor.peek("relative") or 0
+    shift = cursor.peek("relative")
+    if shift is None:
+        return how
     trailing = abs(shift) == 2 or (
         cursor.peek("trailing") is not None and cursor.at + 2 == len(cursor.tokens)
     )

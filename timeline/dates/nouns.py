@@ -43,6 +43,8 @@ def collect(cursor: Cursor) -> Bag:
     while True:
         if not _SKIPPED.isdisjoint(cursor.now.senses):
             cursor.skip(hence=True, inner=not (bag.empty and not bag.part and not bag.time))
+        if cursor.done():
+            return bag
         start = cursor.at
         if not _noun(cursor, bag):
             cursor.go(start)

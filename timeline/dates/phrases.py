@@ -42,7 +42,7 @@ def phrase(cursor: Cursor) -> Node:
     """Read words up to where they no longer go together. Raises UnreadError where there are none."""
     if "weekdays" in cursor.kinds and (node := weekdays_ago(cursor)) is not None:
         return node
-    if cursor.peek("quality") == _EXACTLY and _only(cursor):
+    if "quality" in cursor.kinds and cursor.peek("quality") == _EXACTLY and _only(cursor):
         cursor.step()
     if not _LEADING.isdisjoint(cursor.now.senses):
         for kind, reader in _LEADS:

@@ -72,6 +72,8 @@ def _frame(  # noqa: PLR0913 -- what a frame is made of
     within: bool,
 ) -> Frame:
     """Return what words count from; `within`: the sentence is that of what was told last."""
+    if chain is NOTHING_TOLD:
+        return Frame(day, mode, direction, False, None, None, None, None, None, lean)
     told, _, fine, quarter, before, strands, past = chain
     last = told if within else None
     return Frame(day, mode, direction, False, told, fine, quarter, before, last, lean, strands, past)
