@@ -403,7 +403,7 @@ def _relations() -> bytes:
 
 def _circle() -> bytes:
     event = "  - {id: e%d, title: T, when: the day before, anchor: e%d}\n"
-    return f"{HEAD}events:\n{''.join(event % (n, (n + 1) % 90_000) for n in range(90_000))}".encode()
+    return f"{HEAD}events:\n{''.join(event % (n, (n + 1) % 39_990) for n in range(39_990))}".encode()
 
 
 def _related() -> bytes:
@@ -422,8 +422,8 @@ def _loops() -> bytes:
 
 
 def _allowed() -> bytes:
-    """Return an event that allows 40,000 times what 50,000 of its accounts do."""
-    claims = "      - {by: b, date: 2024-12-14, when: on Sunday}\n" * 50_000
+    """Return an event that allows 40,000 times what 39,990 of its accounts do."""
+    claims = "      - {by: b, date: 2024-12-14, when: on Sunday}\n" * 39_990
     return (
         f"{HEAD}events:\n  - id: a\n    title: T\n    allow:\n"
         + "      - {code: TL203, reason: r}\n" * 40_000
@@ -474,7 +474,7 @@ def _sources() -> bytes:
 
 def _gaps() -> bytes:
     """Return relations with gaps of all lengths in months, one after the other."""
-    gaps = ", ".join(f"{{event: f, gap: ~{number % 4799 + 1} months}}" for number in range(200_000))
+    gaps = ", ".join(f"{{event: f, gap: ~{number % 4799 + 1} months}}" for number in range(199_990))
     return f"{HEAD}events:\n  - {{id: f, title: T}}\n  - {{id: e, title: T, after: [{gaps}]}}\n".encode()
 
 

@@ -137,7 +137,7 @@ def test_files_with_hostile_names(form: str, tmp_path: Path, drive: Drive) -> No
 def test_large_files_within_the_limits(name: str, tmp_path: Path, drive: Drive) -> None:
     (tmp_path / "large.yaml").write_bytes(CORPUS["LARGE"][name]())
     (outcome,) = drive(tmp_path, [["check", "--format", "text", "large.yaml"]])
-    assert_safe(outcome, (0, 1), 2 * SECONDS)  # alone they take 1 to 9; here beside other tests
+    assert_safe(outcome, (0, 1))
     assert_places(outcome)
 
 

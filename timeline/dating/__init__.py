@@ -64,6 +64,12 @@ class _Dating:
         self._sources: dict[str, Source] = {}
         for source in timeline.sources:
             self._sources.setdefault(source.id, source)
+        self._published = {
+            id_: widened(source.published).last
+            for id_, source in self._sources.items()
+            if source.published is not None
+        }
+        """The last day on which each source can have been published; None for one without an end."""
         events: dict[str, Event] = {}
         for event in timeline.events:
             events.setdefault(event.id, event)
@@ -139,10 +145,9 @@ class _Dating:
         if claim.told is not None:
             known = self._known.get(told.event or "") if not told.cycle else None
             return known.window.last if known else None
-        published = [self._sources[id_].published for id_ in claim.source if id_ in self._sources]
-        days = [widened(date).last if date else None for date in published]
+        days = [self._published.get(id_) for id_ in claim.source]
         known_days = [day for day in days if day is not None]
-        return max(known_days) if known_days and len(known_days) == len(claim.source) else None
+        return max(known_days) if known_days and len(known_days) == len(days) else None
 
     def _read(self, claim: Claim, anchor: Anchor, bound: dt.date | None) -> tuple[Readings, Failure | None]:
         if claim.when is None:

@@ -56,7 +56,9 @@ def allow(place: Place, value: Value) -> Allow | None:
 
 
 def relation(relating: Relating, place: Place, value: Value) -> Relation | None:
-    """Read an event's id, or a mapping with the gap."""
+    """Read an event's id, or a mapping with the gap; nothing where the file has too many already."""
+    if place.relations > place.limits.relations:
+        return None
     if type(value) is str:
         return Relation(relating, values.identifier(place, value))
     found = read(place, mapping(value, "write an event's id; with a gap, a relation"), RELATION)

@@ -18,8 +18,8 @@ class Limits(NamedTuple):
     depth: int = 32
     findings: int = 1000
     nodes: int = 2_000_000
-    accounts: int = 60_000
-    relations: int = 250_000
+    accounts: int = 40_000
+    relations: int = 200_000
     choices: int = 50_000
 
 

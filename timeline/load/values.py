@@ -86,6 +86,8 @@ def date(place: Place, value: Value) -> Date:
         text = f"[{','.join(str(item) for item in value)}]"
     else:
         raise wrong_shape(value, "write a date such as 2024-12-16 or 2024-12, others in quotes")
+    if text.count(",") > 1:
+        place.count_choices(text.count(","))
     try:
         found = edtf.parse(text)
     except EdtfError as error:
@@ -95,8 +97,6 @@ def date(place: Place, value: Value) -> Date:
         rule = _DATE_RULES.get(error.kind, "bad-date")
         message = f"{quoted(text)}: {error.message}"
         raise BadValue(rule, message, error.advice, text, error.column) from None
-    if len(found.parts) > 2:
-        place.count_choices(len(found.parts) - 1)
     return found
 
 

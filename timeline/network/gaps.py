@@ -73,7 +73,10 @@ def of_months(count: int) -> Days:
     if count < 0:
         return of_months(-count).turned()
     cycles, rest = divmod(count, _CYCLE)
-    low, high = _within_a_cycle(rest)
+    if rest > _CYCLE // 2:  # what is left of the cycle then, from where they end
+        low, high = (_CYCLE_DAYS - days for days in reversed(_within_a_cycle(_CYCLE - rest)))
+    else:
+        low, high = _within_a_cycle(rest)
     return Days(cycles * _CYCLE_DAYS + low, cycles * _CYCLE_DAYS + high)
 
 

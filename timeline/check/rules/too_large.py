@@ -1,7 +1,7 @@
 """A file or a text is too large.
 
 What
-    A text has more than 64 KB, or a file more than 16 MB, 2,000,000 values or 60,000 events and
+    A text has more than 64 KB, or a file more than 16 MB, 2,000,000 values or 40,000 events and
     accounts; or more than 1,000 problems were met while it was read.
 
 Why
