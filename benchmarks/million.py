@@ -194,6 +194,9 @@ class Million:
             case _:
                 return hits[low:high]
 
+    def alike(self, other: Million) -> bool:
+        return other._hits == self._hits
+
     def surrounded(self, event: str, reach: int) -> Million:
         if len(self) < self.total:
             raise NotImplementedError("what stands around an event of a filter is no range")

@@ -15,7 +15,7 @@ from benchmarks.million import Million
 from timeline.dates.edtf import parse as edtf
 from timeline.model.event import Dated, Kind, Timeline
 from timeline.query import ZOOMS, AnyView, Heading, View, Zoom, parse
-from timeline.query.counts import Bucket, bucket_codes, buckets, extent, place_of
+from timeline.query.counts import Bucket, Facet, bucket_codes, buckets, extent, place_of
 
 FILTERS = ["", "kind:statement", "in:1951", "within:1930..1960 kind:statement", "before:1900", "id:=e77"]
 DAYS = 45_000
@@ -142,6 +142,7 @@ def test_a_facet_counts_what_its_filter_leaves(view: AnyView, field: str) -> Non
     assert sum(value.events for value in found.values) == len(view)
     assert list(found.values) == sorted(found.values, key=lambda value: (-value.events, value.name))
     assert view.facet(field, 1).values == found.values[:1]
+    assert view.facet(field, 0) == Facet(found.events, ())
 
 
 def test_a_filter_is_put_to_all_events(view: AnyView) -> None:
@@ -149,6 +150,25 @@ def test_a_filter_is_put_to_all_events(view: AnyView) -> None:
     again = view.filtered(query)
     assert (len(again), again.query) == (200, query)
     assert len(view.filtered(parse(""))) == 2_000
+
+
+def test_views_of_the_same_rows_are_alike(whole: AnyView, make: Callable[..., Dated]) -> None:
+    views = [whole.filtered(parse(text)) for text in [*FILTERS, "event of", "kind:statement in:1951"]]
+    for one in views:
+        for other in views:
+            assert one.alike(other) == (outline(one) == outline(other))
+    stored = in_memory(make)
+    assert stored.alike(stored.filtered(parse("million")))
+    assert not stored.alike(in_memory(make))  # other events, that only look the same
+
+
+def test_more_filters_than_are_kept_are_told_apart(whole: AnyView) -> None:
+    years = range(1900, 1940)
+    counts = [len(whole.filtered(parse(f"in:{year}"))) for year in years]
+    assert [len(whole.filtered(parse(f"in:{year}"))) for year in reversed(years)] == counts[::-1]
+    assert {sum(bucket.solid for bucket in whole.histogram(Zoom.YEAR, year, 1)) for year in years} == set(
+        counts
+    )
 
 
 def test_nothing_is_undated_here_and_nothing_stands_around(whole: AnyView) -> None:

@@ -175,6 +175,16 @@ def test_the_finest_zoom_that_shows_all(dated_on: DatedOn, dates: list[str], wid
     assert sum(slot.solid for slot in whole.slots) == len(dates)
 
 
+@pytest.mark.parametrize("step", [1, 3, 29, 200, 900])
+def test_no_finer_zoom_behind_the_one_that_fits_shows_all(dated_on: DatedOn, step: int) -> None:
+    days = [f"{dt.date(1990, 1, 1) + dt.timedelta(step * number)}" for number in range(80)]
+    view = View(dated_on(days), Timeline())
+    for width in (30, 60, 90, 140):
+        found = fitting(view, width)
+        whole = [zoom for zoom in ZOOMS if not any(axis(view, zoom, width)[3:])]
+        assert found is (whole[-1] if whole else ZOOMS[0])
+
+
 LABELS = [
     ([Label(0, "Jan"), Label(4, "Feb")], "Jan Feb"),
     ([Label(0, "Jan"), Label(3, "Feb")], "Jan"),

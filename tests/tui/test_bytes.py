@@ -12,6 +12,8 @@ from rich.style import Style
 from textual.color import Color
 
 from timeline.tui.ink import Colourless
+from timeline.tui.widgets.axis import AxisBar
+from timeline.tui.widgets.events import Events
 from timeline.tui.widgets.pane import Pane
 from timeline.tui.widgets.sheet import joined
 
@@ -75,6 +77,33 @@ def test_the_default_colour_is_a_colour_too() -> None:
     colour = Style(color="default").color
     assert colour is not None
     assert colour.type is ColorType.DEFAULT
+
+
+async def test_a_letter_that_leaves_the_same_events_draws_nothing_anew(
+    explore: Explore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[str] = []
+
+    def counting(widget: type, name: str) -> None:
+        draw = getattr(widget, name)
+
+        def counted(*told: Any, **more: Any) -> Any:
+            drawn.append(widget.__name__)
+            return draw(*told, **more)
+
+        monkeypatch.setattr(widget, name, counted)
+
+    async with explore(size=(120, 40)) as hands:
+        await hands.press("slash")
+        await hands.type("north k")
+        counting(Events, "show")
+        counting(AxisBar, "_draw")
+        await hands.type("orean")
+        assert "3 of 6" in hands.text
+        assert not drawn
+        await hands.type(" pentagon")
+        assert "2 of 6" in hands.text
+        assert set(drawn) == {"Events", "AxisBar"}
 
 
 async def test_a_letter_of_the_filter_is_no_new_layout(

@@ -5,12 +5,15 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from timeline.model.date import Date, Day, earliest_choice, place
 from timeline.model.event import Dated, Timeline
 from timeline.model.problem import Problem, Severity
 from timeline.query.columns import Columns
-from timeline.query.counts import Bucket, Extent, bucket_codes, extent
+from timeline.query.counts import Bucket, Extent, Facet, bucket_codes, extent
+from timeline.query.outline import Outline
+from timeline.query.terms import Query
 from timeline.query.zoom import Zoom
 from timeline.show import headings
 
@@ -22,6 +25,15 @@ def key(date: Date | None) -> int:
     """Return a number that grows as the rows do: by the heading and its day, under it by the first day."""
     code = headings.daily(date) * _DAYS
     return code if date is None else code + place(earliest_choice(date))[0].toordinal()
+
+
+class Left(NamedTuple):
+    """The numbers of the events that a query leaves, their headings, and what was counted of them so far."""
+
+    hits: array[int]
+    outline: Outline
+    filled: dict[Zoom, list[Bucket]]
+    facets: dict[tuple[str, int], Facet]
 
 
 class Base:
@@ -36,9 +48,11 @@ class Base:
         troubled = {p.finding.event for p in problems if p.severity is not Severity.INFO}
         self.columns = Columns(self.events, timeline, troubled)
         self._timeline = timeline
-        self._buckets: dict[Zoom, array[int]] = {}
+        self._buckets: dict[Zoom, list[int]] = {}
         self.filled: dict[Zoom, list[Bucket]] = {}
         """The filled buckets of every view that leaves nothing out."""
+        self.kept: dict[Query, Left] = {}
+        """What the last filters left."""
 
     @cached_property
     def numbers(self) -> dict[str, int]:
@@ -55,8 +69,9 @@ class Base:
     def _extents(self) -> list[Extent | None]:
         return [extent(dated) for dated in self.events]
 
-    def buckets(self, zoom: Zoom) -> array[int]:
-        """Return in which bucket each event is counted (`counts.bucket_codes`)."""
+    def buckets(self, zoom: Zoom) -> list[int]:
+        """Return in which bucket each event is counted (`counts.bucket_codes`); equals are one object."""
         if zoom not in self._buckets:
-            self._buckets[zoom] = array("q", bucket_codes(self._extents, zoom))
+            met: dict[int, int] = {}
+            self._buckets[zoom] = [met.setdefault(code, code) for code in bucket_codes(self._extents, zoom)]
         return self._buckets[zoom]

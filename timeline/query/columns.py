@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from timeline.model.date import Span
 from timeline.model.event import Dated, Timeline
-from timeline.query.fields import ANYWHERE, CHOICES, NAMED, SOURCES, TEXTS, Names, voices, words
+from timeline.query.fields import ANYWHERE, CHOICES, FACETS, NAMED, SOURCES, TEXTS, Names, voices, words
 from timeline.query.flags import flags
 from timeline.query.fold import Alike, joined
+from timeline.query.known import FIGURES
 from timeline.query.terms import Amount
 
 
@@ -43,8 +44,13 @@ class Columns:
         self._numbers: dict[str, list[tuple[Range, ...]]] = {}
 
     def prepare(self) -> None:
-        """Make the column that every bare word is searched in, which takes the longest."""
+        """Make the columns that a bare word is searched in, and those counted while it is typed."""
         self.texts(ANYWHERE)
+        for field in FACETS:
+            self.values(field)
+        for name in (SOURCES, *FIGURES):
+            self.numbers(name)
+        _ = self.times, self.told
 
     def texts(self, field: str) -> list[str]:
         """Return the folded texts of a field of `fields.TEXTS`: each between two ends of lines."""

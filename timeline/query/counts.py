@@ -104,6 +104,8 @@ def from_there(filled: Sequence[Bucket], start: int, limit: int) -> list[Bucket]
 
 def facet(values: Iterable[Sequence[str]], limit: int) -> Facet:
     """Return the `limit` most frequent of the values that each event has, each once."""
+    if not limit:
+        return Facet(sum(map(bool, values)), ())
     counts: Counter[str] = Counter()
     events = 0
     for each in values:

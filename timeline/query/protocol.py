@@ -77,6 +77,9 @@ class AnyView(Protocol):
     def filtered(self, query: Query) -> Self:
         """Return the view on those of all the events that `query` holds for."""
 
+    def alike(self, other: Self) -> bool:
+        """Tell whether `other` has the same events in the same rows: then nothing is to be drawn anew."""
+
     def surrounded(self, event: str, reach: int) -> Self:
         """Return the view with up to `reach` events before and after this one that do not match too."""
 

@@ -37,6 +37,8 @@ def _single(query: Text | Choice | When | Told | Number, columns: Columns, rows:
             return [row for row in rows if not any_of.isdisjoint(column[row])]
         case When(lies, span):
             times = columns.times
+            if lies is Lies.IN and span == Span():
+                return [row for row in rows if times[row] is not None]
             return [row for row in rows if _lies(times[row], lies, span)]
         case Told(span):
             told = columns.told

@@ -17,15 +17,18 @@ from timeline.model.date import Date, Day
 from timeline.model.event import Dated, Timeline
 from timeline.model.problem import Problem
 from timeline.query import counts
-from timeline.query.base import Base, key
+from timeline.query.base import Base, Left, key
 from timeline.query.counts import Bucket, Facet
 from timeline.query.outline import Heading, Outline, Row, heading, opened
 from timeline.query.select import select
 from timeline.query.terms import EVERYTHING, Query
-from timeline.query.zoom import Zoom
+from timeline.query.zoom import ZOOMS, Zoom
 from timeline.show import headings
 
 __all__ = ["Heading", "Row", "View"]
+
+_KEPT = 16
+"""So many filters are known with what they leave: what is offered for the next letter asks for the same."""
 
 
 class View:
@@ -33,28 +36,42 @@ class View:
 
     def __init__(self, dated: Sequence[Dated], timeline: Timeline, problems: Iterable[Problem] = ()) -> None:
         self._base = Base(dated, timeline, problems)
-        self._take(EVERYTHING, range(len(self._base.events)))
+        self._take(EVERYTHING)
 
     def filtered(self, query: Query) -> View:
         """Return the view on those of all the events that `query` holds for."""
         view = copy(self)
-        view._take(query, select(query, self._base.columns, range(self.total)))  # noqa: SLF001  its own class
+        view._take(query)  # noqa: SLF001  its own class
         return view
 
-    def _take(self, query: Query, hits: Sequence[int]) -> None:
-        self.query = query
-        self._hits = array("i", hits)
-        self._filled = self._base.filled if len(hits) == self.total else {}
-        self._show(self._hits)
+    def alike(self, other: View) -> bool:
+        """Tell whether `other` has the same events in the same rows: then nothing is to be drawn anew."""
+        return other._base is self._base and other._shown == self._shown and other._hits == self._hits
 
-    def _show(self, shown: array[int]) -> None:
+    def _take(self, query: Query) -> None:
+        """Take what `query` leaves; of the last ones it is known."""
+        kept = self._base.kept
+        left = kept.get(query)
+        if left is None:
+            hits = array("i", select(query, self._base.columns, range(self.total)))
+            filled = self._base.filled if len(hits) == self.total else {}
+            left = Left(hits, self._outlined(hits), filled, {})
+            if len(kept) >= _KEPT:
+                kept.clear()
+            kept[query] = left
+        self.query = query
+        self._hits, self._outline, self._filled, self._facets = left
+        self._shown = self._hits
+
+    def _outlined(self, shown: array[int]) -> Outline:
         counted = Counter(map(self._base.codes.__getitem__, shown))
-        self._shown = shown
-        self._outline = Outline(opened(counted.items()), len(shown))
+        return Outline(opened(counted.items()), len(shown))
 
     def prepare(self) -> None:
         """Make ready for the first filter what takes the longest, so that it comes as fast as the next."""
         self._base.columns.prepare()
+        for zoom in ZOOMS:
+            self._base.buckets(zoom)
 
     def __len__(self) -> int:
         """How many events match."""
@@ -122,8 +139,12 @@ class View:
 
     def facet(self, field: str, limit: int = 100) -> Facet:
         """Return the values of a field of `fields.FACETS` and how many of the matching events have each."""
-        values = self._base.columns.values(field)
-        return counts.facet((values[number] for number in self._hits), limit)
+        found = self._facets.get((field, limit))
+        if found is None:
+            values = self._base.columns.values(field)
+            found = counts.facet((values[number] for number in self._hits), limit)
+            self._facets[field, limit] = found
+        return found
 
     def surrounded(self, event: str, reach: int) -> View:
         """Return the view with up to `reach` events before and after this one that do not match too."""
@@ -132,7 +153,8 @@ class View:
         if number is not None:
             before = islice(self._others(range(number - 1, -1, -1)), reach)
             after = islice(self._others(range(number + 1, self.total)), reach)
-            view._show(array("i", sorted({*self._shown, *before, *after})))  # noqa: SLF001  its own class
+            shown = array("i", sorted({*self._shown, *before, *after}))
+            view._shown, view._outline = shown, self._outlined(shown)  # noqa: SLF001  its own class
         return view
 
     def matches(self, event: str) -> bool:

@@ -90,10 +90,13 @@ def axis(view: AnyView, zoom: Zoom, width: int, place: Day | None = None, brush:
 def fitting(view: AnyView, width: int) -> Zoom:
     """Return the finest zoom at which all that matches has room in `width` cells, else the coarsest.
 
-    It goes from the coarsest on and stops behind two that have no room: finer ones would need more.
+    It goes from the coarsest on and stops behind two that have no room, or one with too many filled units:
+    of finer ones there are no fewer.
     """
-    best, missed = ZOOMS[0], 0
+    best, missed, room = ZOOMS[0], 0, width - 2 * _MARGIN
     for zoom in ZOOMS:
+        if len(view.histogram(zoom, 0, max(0, room) + 1)) > room:
+            break
         found = axis(view, zoom, width)
         if not (found.before or found.after):
             best, missed = zoom, 0

@@ -101,10 +101,13 @@ class Desk(Screen[None]):
         self._told = key
 
     def _settle(self) -> None:
-        """Show what stands beside the rows, which go first: where they are in time, and the details."""
+        """Show what stands beside the rows, which go first: where they are in time, and the details.
+
+        The pages beside this one come last, behind the details: so the pane is asked first, then the screen.
+        """
         self.axis.settle()
         self.pane.settle()
-        self.call_after_refresh(self.rows.settle)
+        self.pane.call_after_refresh(self.call_after_refresh, self.rows.settle)
 
     def _nothing(self) -> str:
         """Say why there is no event to tell of."""

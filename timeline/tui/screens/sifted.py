@@ -81,8 +81,9 @@ class Sifted(Desk):
         """Show the rows of a view; on the axis the `whole` that the range of dates `span` is of."""
         if self.story is None:
             return
-        self.view = view
-        self.show_rows(view)
+        before, self.view = self.view, view
+        if before is None or self.mixed or not view.alike(before):
+            self.show_rows(view)
         current = self.rows.current
         self.axis.stand(place_of(current) if current else None)
         self.axis.show(whole, span)

@@ -62,8 +62,11 @@ class AxisBar(Widget):
 
     def show(self, view: AnyView, brush: Span | None) -> None:
         """Show the events of `view`, of which those outside the `brush` are not in the list."""
-        self._view, self._brush, self._fitting = view, brush, None
-        self._draw()
+        alike = self._view is not None and view.alike(self._view) and brush == self._brush
+        self._view, self._brush = view, brush
+        if not alike:
+            self._fitting = None
+            self._draw()
 
     def stand(self, place: Day | None) -> None:
         """Take where the list stands, which `settle` shows."""
