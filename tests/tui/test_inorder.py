@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager
+from threading import Event
 from typing import Any
 
 import pytest
@@ -10,6 +12,9 @@ from textual.events import Key
 from textual.widgets import Input
 
 import timeline.show.card
+from timeline.tui.explorer import Explorer
+from timeline.tui.screens.help import Help
+from timeline.tui.story import Story
 from timeline.tui.widgets.events import Events
 from timeline.tui.widgets.pane import Pane
 
@@ -79,3 +84,64 @@ async def test_the_list_stays_still_while_a_filter_passes_through_a_mistake(expl
             heights.add(shown.size.height)
         assert len(heights) == 1
         assert "nothing of 6" in hands.text
+
+
+@asynccontextmanager
+async def reading(make: Callable[..., Explorer]) -> AsyncIterator[tuple[Explorer, Any, Event]]:
+    """The explorer while it reads its files, which is over when the event is set."""
+    over = Event()
+
+    def stories() -> Iterator[Story]:
+        over.wait(60)
+        yield from make()._stories()
+
+    app = Explorer(stories)
+    try:
+        async with app.run_test(size=(120, 40)) as pilot:
+            yield app, pilot, over
+    finally:
+        over.set()
+
+
+async def settled(app: Explorer, pilot: Any) -> None:
+    await app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+@pytest.mark.parametrize(
+    ("keys", "event", "text"),
+    [
+        ("jj", "combat", ""),
+        ("Gk", "ryder", ""),
+        ("/kursk", "incursion", "kursk"),
+        ("j/ryder", "ryder", "ryder"),
+        ("tj", "incursion", ""),
+    ],
+)
+async def test_keys_before_the_files_are_read_wait_for_them(
+    make: Callable[..., Explorer], keys: str, event: str, text: str
+) -> None:
+    async with reading(make) as (app, pilot, over):
+        await pilot.press(*("slash" if key == "/" else key for key in keys))
+        assert app.screen.query_one(Events).current is None
+        over.set()
+        await settled(app, pilot)
+        current = app.screen.query_one(Events).current
+        assert current is not None
+        assert (current.id, app.screen.text) == (event, text)  # type: ignore[attr-defined]
+
+
+async def test_what_needs_no_files_is_done_before_they_are_read(make: Callable[..., Explorer]) -> None:
+    async with reading(make) as (app, pilot, over):
+        await pilot.press("question_mark")
+        assert isinstance(app.screen, Help)
+        await pilot.press("escape", "slash", *"kursk")
+        assert app.screen.query_one(Input).value == "kursk"
+        over.set()
+        await settled(app, pilot)
+
+
+async def test_leaving_waits_for_no_file_and_no_key(make: Callable[..., Explorer]) -> None:
+    async with reading(make) as (app, pilot, _):
+        await pilot.press("j", "q")
+        assert app._exit

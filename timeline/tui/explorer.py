@@ -15,7 +15,7 @@ from textual.driver import Driver
 from timeline.tui.call import Call
 from timeline.tui.ink import Colourless
 from timeline.tui.inorder import InOrder
-from timeline.tui.keys import PROGRAM, bindings
+from timeline.tui.keys import PROGRAM, bindings, named
 from timeline.tui.screens.main import Main
 from timeline.tui.sized import Sized
 
@@ -33,6 +33,8 @@ THEMES: Final = ("textual-dark", "textual-light", "ansi-dark")
 """The themes that a key goes through."""
 _ENDING: Final = ("SIGTERM", "SIGHUP", "SIGINT")
 """How a process is told to end."""
+_FREE: Final = ("help", "palette", "theme", "leave", "filter")
+"""What can be done before the files are read."""
 _PLAIN_CALL: Final = Call()
 
 
@@ -100,6 +102,15 @@ class Explorer(InOrder, Sized):
     def get_default_screen(self) -> Screen[None]:
         """Return the first screen."""
         return Main(self._stories, self._text, self._call, self._reload)
+
+    @property
+    def ready(self) -> bool:
+        """Whether the files were read, or something is open that does not need them."""
+        return not isinstance(self.screen, Main) or self.screen.ready
+
+    def overtakes(self, event: events.Key) -> bool:
+        """Tell whether a key needs no files; but for leaving it does not go before those that do."""
+        return event.key in named("quit", "suspend") or (not self._held and event.key in named(*_FREE))
 
     async def on_event(self, event: events.Event) -> None:
         """Forget what was said when the next key comes."""

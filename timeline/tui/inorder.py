@@ -1,7 +1,8 @@
 """Keys one after the other: what is typed fast goes where it would have gone typed slowly.
 
 Textual hands every key at once to whatever has the focus, and does later what the key asks for. After
-"/" the next letters would still reach the list, and be lost to the filter that is about to open.
+"/" the next letters would still reach the list, and be lost to the filter that is about to open. Nor is a
+key lost that comes before there is anything to do it with: it waits.
 """
 
 from __future__ import annotations
@@ -49,11 +50,20 @@ class InOrder(App[None]):
             later, self._later = self._later, None
             later()
 
+    @property
+    def ready(self) -> bool:
+        """Whether there is something that keys are for; `go_on` is to be called when there is."""
+        return True
+
+    def overtakes(self, event: events.Key) -> bool:  # noqa: ARG002  others look at it
+        """Tell whether a key waits neither for that nor for those that do."""
+        return False
+
     async def on_event(self, event: events.Event) -> None:
         """Hand an event on; a key waits for its turn."""
         if not isinstance(event, events.Key) or event.is_forwarded:
             await super().on_event(event)
-        elif self._busy:
+        elif self._busy or ((self._held or not self.ready) and not self.overtakes(event)):
             self._held.append(event)
         else:
             await self._press(event)
@@ -74,7 +84,11 @@ class InOrder(App[None]):
 
     async def _done(self) -> None:
         self._busy = False
-        if self._held:
+        await self.go_on()
+
+    async def go_on(self) -> None:
+        """Hand on the next key that waits."""
+        if self._held and self.ready and not self._busy:
             await self._press(self._held.popleft())
-        else:
+        elif not self._busy:
             self._rest()

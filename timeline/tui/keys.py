@@ -149,6 +149,12 @@ def written(name: str) -> str:
     return "+".join([*(_PARTS.get(part, part) for part in parts), key])
 
 
+def named(*ids: str) -> frozenset[str]:
+    """Return textual's names for the keys of these commands."""
+    found = (key.now for _, keys in GROUPS for key in keys if key.id in ids)
+    return frozenset(name for names in found for name in names.split(","))
+
+
 def use(own: Mapping[str, str]) -> None:
     """Take the user's keys in the place of those here: textual's names, joined by commas, by `Key.id`."""
     _OWN.clear()

@@ -77,6 +77,11 @@ class Desk(Screen[None]):
     def _program(self) -> InOrder:
         return cast("InOrder", self.app)
 
+    @property
+    def ready(self) -> bool:
+        """Whether there is a timeline, or a filter for the one to come is typed."""
+        return self.story is not None or any(line.typing for line in self.query(Filter))
+
     # the list and the details
 
     def show_rows(self, rows: AnyView, *, mixed: bool = False) -> None:

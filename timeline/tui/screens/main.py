@@ -169,6 +169,7 @@ class Main(Sifted):
         else:
             self._show(story.view, story.view)
         if first:
+            self.app.call_later(self._program.go_on)
             self.call_after_refresh(self._go_on)
 
     async def _begin_at(self, story: Story) -> None:
