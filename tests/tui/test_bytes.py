@@ -116,3 +116,15 @@ async def test_a_letter_of_the_filter_is_no_new_layout(
         await hands.type("north korean")
         assert "3 of 6" in hands.text
         assert not laid_out
+
+
+@pytest.mark.parametrize(("action", "step"), [("line", 1), ("page", 1), ("edge", 1), ("edge", -1)])
+async def test_what_a_key_moves_is_sent_at_once(
+    explore: Explore, monkeypatch: pytest.MonkeyPatch, action: str, step: int
+) -> None:
+    async with explore(size=(80, 14)) as hands:
+        await hands.press("j")
+        sent: list[int] = []
+        monkeypatch.setattr(hands.app, "_display", lambda *_: sent.append(1))
+        getattr(hands.app.screen.rows, f"action_{action}")(step)
+        assert sent == [1]

@@ -161,6 +161,6 @@ def use(own: Mapping[str, str]) -> None:
     _OWN.update(own)
 
 
-def bindings(keys: tuple[Key, ...]) -> list[BindingType]:
-    """Return textual's bindings for `keys`."""
-    return [Binding(key.now, key.action, key.help, show=False) for key in keys if key.now]
+def bindings(keys: tuple[Key, ...], *, first: bool = False) -> list[BindingType]:
+    """Return textual's bindings for `keys`; those that come `first` go no way round through widgets."""
+    return [Binding(key.now, key.action, key.help, show=False, priority=first) for key in keys if key.now]

@@ -15,6 +15,16 @@ from textual.geometry import Region
 if TYPE_CHECKING:
     from textual._compositor import ChopsUpdate
     from textual.strip import Strip
+    from textual.widget import Widget
+
+
+def send(widget: Widget) -> None:
+    """Send what has changed in `widget` now: else four messages go to and fro first, a millisecond."""
+    screen = widget.screen
+    screen._scroll_required |= widget._scroll_required  # noqa: SLF001
+    widget._scroll_required = widget._repaint_required = False  # noqa: SLF001
+    screen._dirty_widgets.add(widget)  # noqa: SLF001
+    screen._on_timer_update()  # noqa: SLF001
 
 
 class Sparing(Compositor):

@@ -10,6 +10,7 @@ from timeline.model.event import Dated
 from timeline.show.row import row
 from timeline.tui.draw import span
 from timeline.tui.draw.row import event_line, heading_line
+from timeline.tui.sparing import send
 from timeline.tui.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -129,16 +130,19 @@ class Events(Sheet):
     def action_line(self, step: int) -> None:
         """Move the cursor by `step` events, over the headings."""
         self._move(self.cursor + step, step)
+        send(self)
 
     def action_page(self, step: int) -> None:
         """Move the cursor and what is seen by `step` pages."""
         hop = step * max(1, self.page - 2)
         self.go_to(self.scroll_offset.y + hop)
         self._move(self.cursor + hop, step)
+        send(self)
 
     def action_edge(self, side: int) -> None:
         """Move the cursor to the first (-1) or the last (1) event."""
         self._move(0 if side < 0 else self.count() - 1, -side)
+        send(self)
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the row that was clicked; a second click reads it."""

@@ -14,6 +14,7 @@ from textual.strip import Strip
 from timeline.tui.draw.line import Role
 from timeline.tui.ink import Look, look
 from timeline.tui.keys import MOVING, bindings
+from timeline.tui.sparing import send
 
 if TYPE_CHECKING:
     from timeline.tui.draw.line import Line
@@ -54,7 +55,7 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
     ALLOW_SELECT = False
     PLAIN: ClassVar = False
     """Whether it never has a border, padding or opacity, so that its lines are all there is to draw."""
-    BINDINGS = bindings(MOVING)
+    BINDINGS = bindings(MOVING, first=True)
     DEFAULT_CSS = """
     Sheet {
         width: 1fr; height: 1fr; overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 1;
@@ -156,11 +157,14 @@ class Sheet(ScrollView, can_focus=True, inherit_bindings=False):
     def action_line(self, step: int) -> None:
         """Scroll by `step` lines."""
         self.go_to(self.scroll_offset.y + step)
+        send(self)
 
     def action_page(self, step: int) -> None:
         """Scroll by `step` pages, one line of the old page staying in sight."""
         self.go_to(self.scroll_offset.y + step * max(1, self.page - 1))
+        send(self)
 
     def action_edge(self, side: int) -> None:
         """Scroll to the beginning (-1) or the end (1)."""
         self.go_to(0 if side < 0 else self.count())
+        send(self)
