@@ -7,7 +7,8 @@ too, and leaves most aside. Here only what can be seen of a change is asked for:
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from time import sleep
+from typing import TYPE_CHECKING, Final
 
 from textual._compositor import Compositor
 from textual.geometry import Region
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
 
+_HAND_OVER: Final = 0.00005
+"""Seconds in which the thread that writes to the terminal has its turn: else it waits two milliseconds."""
+
+
 def send(widget: Widget) -> None:
     """Send what has changed in `widget` now: else four messages go to and fro first, a millisecond."""
     screen = widget.screen
@@ -25,6 +30,7 @@ def send(widget: Widget) -> None:
     widget._scroll_required = widget._repaint_required = False  # noqa: SLF001
     screen._dirty_widgets.add(widget)  # noqa: SLF001
     screen._on_timer_update()  # noqa: SLF001
+    sleep(_HAND_OVER)
 
 
 class Sparing(Compositor):
