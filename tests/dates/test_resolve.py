@@ -188,6 +188,15 @@ def test_the_word_at_fault_is_named_with_its_place(words: str, fault: str) -> No
     assert words[found.start : found.end] == found.detail == fault
 
 
+@pytest.mark.parametrize(
+    ("words", "fault"), [("32. Mai", "32"), ("den 40. Mai", "40"), ("32. 5. 2024", "32. 5. 2024")]
+)
+def test_a_day_that_no_month_has_is_named_without_the_point_behind_it(words: str, fault: str) -> None:
+    found = resolve(words, MONDAY, "de")
+    assert isinstance(found, Failure)
+    assert (found.why, found.detail) == (Why.NO_SUCH_DAY, fault)
+
+
 def test_a_wrong_weekday_names_the_right_one() -> None:
     found = resolve("Dienstag, 16. Dezember 2024", None, "de")
     assert found == Failure(Why.WEEKDAY_MISMATCH, "Monday, 2024-12-16", 0, 8)

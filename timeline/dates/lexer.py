@@ -171,7 +171,7 @@ def _plain_number(word: str, start: int, end: int, language: Language) -> Token 
     bare = word[:-1] if word[-1:] == "." else word
     if not bare.isdecimal() or len(bare) > _YEAR:
         return None
-    number = Token({"number": int(bare), "digits": len(bare)}, word, start, end)
+    number = Token({"number": int(bare), "digits": len(bare)}, bare, start, end)
     if bare != word and "." in language.suffixes:
         _give(number, language.suffixes["."])
     return number

@@ -35,6 +35,9 @@ _ENDING: Final = ("SIGTERM", "SIGHUP", "SIGINT")
 """How a process is told to end."""
 _FREE: Final = ("help", "palette", "theme", "leave", "filter")
 """What can be done before the files are read."""
+_LEAVING: Final = ("quit", "suspend")
+_TYPING: Final = ("filter", "find", "jump", "export", "palette")
+"""What opens a line to type in."""
 _PLAIN_CALL: Final = Call()
 
 
@@ -109,8 +112,14 @@ class Explorer(InOrder, Sized):
         return not isinstance(self.screen, Main) or self.screen.ready
 
     def overtakes(self, event: events.Key) -> bool:
-        """Tell whether a key needs no files; but for leaving it does not go before those that do."""
-        return event.key in named("quit", "suspend") or (not self._held and event.key in named(*_FREE))
+        """Tell whether a key needs no files; but for leaving it does not go before those that do.
+
+        Behind one that opens a line a letter is meant for that line.
+        """
+        if not self._held:
+            return event.key in named(*_FREE, *_LEAVING)
+        typed = event.is_printable and any(held.key in named(*_TYPING) for held in self._held)
+        return not typed and event.key in named(*_LEAVING)
 
     async def on_event(self, event: events.Event) -> None:
         """Forget what was said when the next key comes."""
