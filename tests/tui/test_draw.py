@@ -70,12 +70,26 @@ def test_wrap(given: str, width: int, expected: list[str]) -> None:
         (34, " D~! 14–15 Dec 2024 ● About 30 so…"),
         (58, " D~! 14–15 Dec 2024    ● About 30 soldiers killed or woun…"),
         (64, " D~! 14–15 Dec 2024      ● About 30 soldiers killed or wou…  GUR"),
-        (92, f" D~! 14–15 Dec 2024           incident  {ROW.title[:46]}…  GUR"),
-        (105, f" D~! 14–15 Dec 2024           incident  {ROW.title}       GUR"),
+        (84, f" D~! 14–15 Dec 2024           ● {ROW.title[:46]}…  GUR"),
+        (97, f" D~! 14–15 Dec 2024           ● {ROW.title}       GUR"),
+        (125, f" D~! 14–15 Dec 2024                     incident  {ROW.title}                 GUR"),
     ],
 )
 def test_event_line(width: int, expected: str) -> None:
     assert text(event_line(ROW, width)) == expected
+
+
+@pytest.mark.parametrize(
+    ("by", "width", "end"),
+    [
+        ("Pentagon", 64, "● About 30 soldiers killed o…  Pentagon"),
+        ("Ukrainian officials", 64, "● About 30 soldiers killed or wounded …"),
+        ("金正恩 金正恩 金正恩", 64, "● About 30 soldiers killed or wounded …"),
+        ("Ukrainian officials", 84, "● About 30 soldiers killed or wounded …  Ukrainian of…"),
+    ],
+)
+def test_a_name_cut_to_a_stump_leaves_its_room_to_the_title(by: str, width: int, end: str) -> None:
+    assert text(event_line(ROW._replace(by=by), width)).endswith(f" {end}")
 
 
 @pytest.mark.parametrize("width", range(24, 140))

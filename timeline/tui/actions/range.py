@@ -22,7 +22,7 @@ async def run(desk: Sifted, what: str) -> None:
     current = desk.rows.current
     day = place_of(current) if current else None
     if day is None:
-        desk.say("This event has no date that a range could begin or end with.")
+        desk.say("This event has no date for a range to begin or end with.")
         return
     await take(desk, _moved(desk.axis.brush or Span(), _unit(desk.axis.zoom, day), what))
 

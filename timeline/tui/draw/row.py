@@ -16,6 +16,10 @@ _MARKS: Final = {"D": Role.DISPUTED, "~": Role.DISPUTED, "?": Role.DISPUTED, "!"
 _DATE: Final = ((110, 34), (84, 24), (64, 19), (56, 17), (0, ROOM))
 """The cells of a row from which its date has so many."""
 _POINTER: Final = "▌"
+_SPELT: Final = 120
+"""The cells of a row from which its kind is a word."""
+_NAME: Final = 10
+"""The cells below which a name that is cut tells less than the title that it takes them from."""
 
 
 def heading_line(title: str, width: int, count: int = 0, *, level: int = 1) -> Line:
@@ -57,7 +61,7 @@ def _date(dates: Sequence[str], room: int) -> str:
 
 
 def _kind(kind: str, width: int) -> str:
-    if width >= 90:
+    if width >= _SPELT:
         return fit(kind, 9)
     return KINDS.get(kind, " ")
 
@@ -67,10 +71,10 @@ def _marks(marks: str) -> list[Piece]:
 
 
 def _title(row: Row, room: int, *, with_by: bool) -> list[Piece]:
-    """Share the room: who says it stands at the right, in what the title leaves, at least a third."""
-    if not with_by or not row.by or room < 30:
-        return [(fit(row.title, room), Role.PLAIN)]
+    """Share the room: who says it stands at the right, in what the title leaves, at least a quarter."""
     left_over = room - cell_len(row.title[:room]) - 2
-    by = crop(row.by, max(left_over, room // 4))
+    by = crop(row.by, max(left_over, room // 4)) if with_by and room >= 30 else ""
+    if not by or (by != row.by and cell_len(by) < _NAME):
+        return [(fit(row.title, room), Role.PLAIN)]
     title = room - cell_len(by) - 2
     return [(fit(row.title, title), Role.PLAIN), ("  ", Role.PLAIN), (by, Role.FAINT)]
