@@ -159,6 +159,9 @@ class Million:
         )
         return Facet(sum(value.events for value in values), tuple(values[:limit]))
 
+    def count(self, query: Query) -> int:
+        return len(self._select(query, self._hits))
+
     def filtered(self, query: Query) -> Million:
         view = copy(self)
         view._take(query, self._select(query, range(self.total)))  # noqa: SLF001  its own class

@@ -16,6 +16,7 @@ from timeline.dates.edtf import parse as edtf
 from timeline.model.event import Dated, Kind, Timeline
 from timeline.query import ZOOMS, AnyView, Heading, View, Zoom, parse
 from timeline.query.counts import Bucket, Facet, bucket_codes, buckets, extent, place_of
+from timeline.query.terms import And
 
 FILTERS = ["", "kind:statement", "in:1951", "within:1930..1960 kind:statement", "before:1900", "id:=e77"]
 DAYS = 45_000
@@ -150,6 +151,12 @@ def test_a_filter_is_put_to_all_events(view: AnyView) -> None:
     again = view.filtered(query)
     assert (len(again), again.query) == (200, query)
     assert len(view.filtered(parse(""))) == 2_000
+
+
+@pytest.mark.parametrize("asked", FILTERS)
+def test_a_query_is_counted_among_the_matching_events(view: AnyView, asked: str) -> None:
+    query = parse(asked)
+    assert view.count(query) == len(view.filtered(And((view.query, query))))
 
 
 def test_views_of_the_same_rows_are_alike(whole: AnyView, make: Callable[..., Dated]) -> None:

@@ -73,3 +73,10 @@ FOUND = [
 @pytest.mark.parametrize(("text", "ids"), FOUND)
 def test_finds(view: View, text: str, ids: str) -> None:
     assert {dated.id for dated in view.filtered(parse(text)).events} == set(ids.split())
+
+
+@pytest.mark.parametrize("field", ["in", "within"])
+def test_any_date_is_a_date_of_the_calendar(view: View, field: str) -> None:
+    found = view.filtered(parse(f"{field}:.."))
+    assert 0 < len(found) < view.total
+    assert found.events == view.filtered(parse(f"{field}:0001..9999")).events

@@ -51,6 +51,8 @@ class Base:
         self._buckets: dict[Zoom, list[int]] = {}
         self.filled: dict[Zoom, list[Bucket]] = {}
         """The filled buckets of every view that leaves nothing out."""
+        self.facets: dict[tuple[str, int], Facet] = {}
+        """Its values, which what is offered is counted by."""
         self.kept: dict[Query, Left] = {}
         """What the last filters left."""
 

@@ -16,7 +16,7 @@ from timeline.query.fold import fold
 from timeline.query.known import Known
 from timeline.query.parser import parse
 from timeline.query.protocol import AnyView
-from timeline.query.terms import EVERYTHING, And, Number, Query
+from timeline.query.terms import EVERYTHING, Number, Query
 from timeline.query.zoom import Zoom
 from timeline.text import clean
 
@@ -56,13 +56,12 @@ class _Typed(NamedTuple):
     text: str
     view: AnyView
     known: Known
-    rest: Query
     wanted: Callable[[], bool]
 
     def events(self, text: str) -> int:
         """Return how many events the filter with the term `text` leaves; none where it is no term."""
         try:
-            return len(self.view.filtered(And((self.rest, parse(text, self.known)))))
+            return self.view.count(parse(text, self.known))
         except QueryError:
             return 0
 
@@ -88,7 +87,7 @@ def complete(  # noqa: PLR0913  # where it stands, and over what
     end = behind.end() if behind else cursor
     rest = _rest(text[: found.start()], text[end:], known)
     field = (found["field"] or "").casefold()
-    typed = _Typed(field, fold(found["text"]), view.filtered(rest), known, rest, wanted)
+    typed = _Typed(field, fold(found["text"]), view.filtered(rest), known, wanted)
     offered = _values(typed, limit) if field else _anything(typed, limit)
     return Completion(found.start(), end, tuple(offered)[:limit])
 
@@ -181,8 +180,7 @@ def _have(typed: _Typed, field: str) -> int:
     if field in FACETS:
         return typed.view.facet(field, 0).events
     if field == SOURCES or field in typed.known.figures:
-        least = Number(field, 1 if field == SOURCES else None, None)
-        return len(typed.view.filtered(And((typed.rest, least))))
+        return typed.view.count(Number(field, 1 if field == SOURCES else None, None))
     return (
         typed.events(f"{field}:..")
         if field in DATES and field not in {"before", "after"}

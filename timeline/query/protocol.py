@@ -74,6 +74,9 @@ class AnyView(Protocol):
     def facet(self, field: str, limit: int = 100) -> Facet:
         """Return the values of a field of `fields.FACETS` and how many of the matching events have each."""
 
+    def count(self, query: Query) -> int:
+        """Return how many of the matching events `query` holds for too."""
+
     def filtered(self, query: Query) -> Self:
         """Return the view on those of all the events that `query` holds for."""
 

@@ -36,16 +36,36 @@ def _single(query: Text | Choice | When | Told | Number, columns: Columns, rows:
             column, any_of = columns.words(name), frozenset(words)
             return [row for row in rows if not any_of.isdisjoint(column[row])]
         case When(lies, span):
-            times = columns.times
-            if lies is Lies.IN and span == Span():
-                return [row for row in rows if times[row] is not None]
-            return [row for row in rows if _lies(times[row], lies, span)]
+            return _lying(columns.times, lies, span, rows)
         case Told(span):
             told = columns.told
+            if span == Span():
+                return [row for row in rows if told[row]]
             return [row for row in rows if any(span.meets(each) for each in told[row])]
         case Number(name):
-            numbers = columns.numbers(name)
-            return [row for row in rows if any(_reaches(each, query) for each in numbers[row])]
+            numbers, reached = columns.numbers(name), _Reached(query)
+            return [row for row in rows if reached[numbers[row]]]
+
+
+def _lying(times: Sequence[Time | None], lies: Lies, span: Span, rows: Sequence[int]) -> list[int]:
+    """Return those of `rows` that lie so; any date that there is needs no look at its ends."""
+    if span == Span() and lies in {Lies.IN, Lies.WITHIN}:
+        open_too = lies is Lies.IN
+        return [row for row in rows if (time := times[row]) and (open_too or time.closed)]
+    return [row for row in rows if _lies(times[row], lies, span)]
+
+
+class _Reached(dict[tuple[Range, ...], bool]):
+    """Whether any of an event's numbers is one that is asked for, each found once: many are the same."""
+
+    def __init__(self, asked: Number) -> None:
+        super().__init__()
+        self._asked = asked
+
+    def __missing__(self, numbers: tuple[Range, ...]) -> bool:
+        """Find it for numbers that were not met before."""
+        found = self[numbers] = any(_reaches(each, self._asked) for each in numbers)
+        return found
 
 
 def _reaches(number: Range, asked: Number) -> bool:

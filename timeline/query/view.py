@@ -54,8 +54,9 @@ class View:
         left = kept.get(query)
         if left is None:
             hits = array("i", select(query, self._base.columns, range(self.total)))
-            filled = self._base.filled if len(hits) == self.total else {}
-            left = Left(hits, self._outlined(hits), filled, {})
+            left = Left(hits, self._outlined(hits), {}, {})
+            if len(hits) == self.total:
+                left = left._replace(filled=self._base.filled, facets=self._base.facets)
             if len(kept) >= _KEPT:
                 kept.clear()
             kept[query] = left
@@ -145,6 +146,10 @@ class View:
             found = counts.facet((values[number] for number in self._hits), limit)
             self._facets[field, limit] = found
         return found
+
+    def count(self, query: Query) -> int:
+        """Return how many of the matching events `query` holds for too."""
+        return len(select(query, self._base.columns, self._hits))
 
     def surrounded(self, event: str, reach: int) -> View:
         """Return the view with up to `reach` events before and after this one that do not match too."""
