@@ -20,7 +20,7 @@ CASES = {
     "narrow": ((60, 20), ["j", "j", "j"], "textual-dark"),
     "narrow_ansi": ((60, 20), ["j", "j"], "ansi-dark"),
     "widest": ((200, 60), ["j", "j"], "textual-dark"),
-    "range": ((120, 40), ["G", "k", "k", "less_than_sign"], "textual-dark"),
+    "range": ((120, 40), [*"jjjj", "less_than_sign", "j", "j", "greater_than_sign"], "textual-dark"),
     "months": ((120, 40), ["minus", "minus"], "textual-light"),
     "facets": ((120, 40), ["v", "j", "j"], "textual-dark"),
     "facets_light": ((80, 24), ["v", "j"], "textual-light"),

@@ -66,6 +66,25 @@ async def test_a_range_is_begun_ended_undone_and_taken_away(explore: Explore) ->
         assert hands.lines[0].endswith("6 of 6")
 
 
+@pytest.mark.parametrize(
+    ("up", "zoomed", "expected"),
+    [
+        (2, (), "..2024-12-15"),  # the whole of the weekend
+        (2, ("plus",), "..2024-12-15"),
+        (2, ("minus", "minus"), "..2024-12-31"),
+        (3, (), "..2024-12-09"),  # 5 November or about 9 December
+        (4, (), "..2024-08-31"),  # some time in August
+        (5, (), "..2022-01-01"),  # since about 2022: it has no last day
+    ],
+)
+async def test_a_range_ends_with_the_last_day_an_event_can_have(
+    explore: Explore, up: int, zoomed: tuple[str, ...], expected: str
+) -> None:
+    async with explore() as hands:
+        await hands.press("G", *["k"] * up, *zoomed, "greater_than_sign")
+        assert hands.app.screen.text == expected
+
+
 async def test_an_undated_event_begins_no_range(explore: Explore) -> None:
     async with explore() as hands:
         await hands.press("G", "less_than_sign")

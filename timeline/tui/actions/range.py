@@ -11,6 +11,7 @@ from timeline.tui import brush
 
 if TYPE_CHECKING:
     from timeline.model.date import Day
+    from timeline.model.event import Dated
     from timeline.tui.screens.sifted import Sifted
 
 
@@ -20,11 +21,17 @@ async def run(desk: Sifted, what: str) -> None:
         await take(desk, None)
         return
     current = desk.rows.current
-    day = place_of(current) if current else None
+    day = _end(current, what) if current else None
     if day is None:
         desk.say("This event has no date for a range to begin or end with.")
         return
     await take(desk, _moved(desk.axis.brush or Span(), _unit(desk.axis.zoom, day), what))
+
+
+def _end(dated: Dated, what: str) -> Day | None:
+    """Return the day that an event begins the range or, where it has a last one, ends it with."""
+    first = place_of(dated)
+    return first if what == "first" or dated.date is None else dated.date.span.last or first
 
 
 def _unit(zoom: Zoom | None, day: Day) -> Span:
