@@ -66,6 +66,7 @@ word for each of `endings`. The longest phrase wins. Where a kind needs no value
     era each vague                  -1 before Christ; "every"; words that say no day
     suffix                          behind figures: ordinal ("th", "."), decade ("s")
     filler                          articles and prepositions that say nothing here
+    whole                           fillers that may end an expression: "l'année entière"
     lead                            around an amount, each word by itself: `along` ("for weeks"), `rolling`
                                     ("for" the next year), `enclosing` ("within" a week of something),
                                     `terminal` (a rule); `perfect` ("had"), `thence` ("ten years since"),
