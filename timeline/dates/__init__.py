@@ -54,6 +54,7 @@ word for each of `endings`. The longest phrase wins. Where a kind needs no value
     quality                         about, nearly, over, exactly, bounded ("at least")
     ago hence later earlier         directions of an amount, before or behind it
     since from until to between and or before after
+                                    -1 is a "from" that looks back unless the sentence does not: "с"
     closing                         between months or years and the date they end with: 1 "ended", -1 "ending"
     onward so_far rest              "on" behind a "from Monday"; "so far" this year; "the rest" of it
     this_time                       about so long ago, to the day: "this time last year"

@@ -21,6 +21,7 @@ from timeline.dates.feasts import Feast
 from timeline.dates.language import UNITS
 from timeline.dates.meaning import (
     Amount,
+    Apposed,
     Around,
     Compared,
     Duration,
@@ -91,6 +92,14 @@ class Bag:
         return not self.items and self.weekday is None and self.day is None and self.month is None
 
     @property
+    def hour(self) -> bool:
+        """Whether nothing but a time of day was read, or a part of the day."""
+        if not self.items:
+            return self.time and self.empty
+        day = self.empty_but_year and self.items[0].the and self.items[0].cycle is DAYS
+        return day and (self.time or self.part != 0)
+
+    @property
     def empty_but_year(self) -> bool:
         """Whether nothing but a year was read."""
         return len(self.items) == 1 and self.weekday is None and self.day is None and self.month is None
@@ -122,6 +131,11 @@ class Bag:
                 return False
         self.items.append(item)
         return True
+
+    def told_day(self) -> None:
+        """Forget "the day", which says nothing beside the day that is read: "la journée de lundi"."""
+        if self.items:
+            self.items = [item for item in self.items if not (item.the and item.cycle is DAYS)]
 
     @property
     def turns(self) -> bool:
@@ -184,6 +198,9 @@ def _years(bag: Bag, node: Node) -> Node | None:
 
 
 def _fold(bag: Bag) -> Node | None:
+    if bag.day is not None and bag.month is not None and (said := _day_beside(bag)) is not None:
+        date = _fold(bag)
+        return Apposed(Pick(DAYS, said.how, said.k, whence=said.whence), date) if date else None
     items = _sorted(bag)
     if not _together(bag, items):
         return None
@@ -206,6 +223,14 @@ def _fold(bag: Bag) -> Node | None:
     if bag.weekday is not None and items[-1].cycle.unit is Unit.DAY and not _by_weekday(bag):
         node = OnWeekday(node, *bag.weekday)
     return node
+
+
+def _day_beside(bag: Bag) -> Item | None:
+    """Take out a "yesterday" that stands beside its date."""
+    for i, item in enumerate(bag.items):
+        if item.cycle is DAYS and item.fixed:
+            return bag.items.pop(i)
+    return None
 
 
 _WHOLES: Final = (Unit.WEEK, Unit.WEEKEND, Unit.MONTH, Unit.YEAR, Unit.DECADE, Unit.CENTURY)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from timeline.dates.cycles import DAYS, Anniversary, Cycle, Monthly, Months, Yearly
+from timeline.dates.cycles import DAYS, WEEKENDS, Anniversary, Cycle, Monthly, Months, Yearly
 from timeline.dates.language import UNITS, Language, Senses, load
 from timeline.dates.lasted import closed_behind, is_amount, lasted
 from timeline.dates.lexer import Token
@@ -21,7 +21,9 @@ from timeline.dates.meaning import (
     Pick,
     Portion,
     Quality,
+    Since,
     Unclear,
+    Until,
     Whence,
     Within,
 )
@@ -87,10 +89,11 @@ def in_sentence(node: Node | Failure, place: Place) -> Sentence:
     fixed = _fixed(node, place)
     if fixed is not None:
         return Sentence(fixed)
-    loose = _loose(node)
+    open_ended = _open_ended(node)
+    loose = _loose(node if open_ended is None else open_ended)
     if loose is None:
         return Sentence(node)
-    if isinstance(loose.cycle, _DATED):
+    if isinstance(loose.cycle, _DATED) and open_ended is None:
         found = _ahead(place.after, language)
         node = node if found is None else _completed(node, loose.cycle, found)
     return Sentence(node, lean(place.before, place.after, language))
@@ -267,11 +270,20 @@ def _year(row: list[Token]) -> int:
     return 0
 
 
+def _open_ended(node: Node) -> Node | None:
+    """Return the end that was told of what goes on up to it, or from it on."""
+    if isinstance(node, Until):
+        return node.end
+    return node.start if isinstance(node, Since) and node.turned else None
+
+
 def _loose(node: Node) -> Pick | None:
     """Return the bare name in `node` that lacks its month or year."""
     while isinstance(node, _AROUND):
         node = node.whole if isinstance(node, Portion) else node.inner
-    return node if isinstance(node, Pick) and node.how is How.BARE else None
+    if not isinstance(node, Pick):
+        return None
+    return node if node.how is How.BARE or (node.how is How.THIS and node.cycle is WEEKENDS) else None
 
 
 def _completed(node: Node, cycle: Cycle, found: _Found) -> Node:

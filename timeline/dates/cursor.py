@@ -76,7 +76,8 @@ class Cursor:
             return
         while True:
             senses = self.tokens[at].senses
-            timed = inner and ("to" in senses or "quality" in senses) and self.timed(at + 1)
+            joining = "to" in senses and "from" not in self.kinds  # not of "from 8 p.m. to 6 a.m."
+            timed = inner and (joining or "quality" in senses) and self.timed(at + 1)
             passed = "filler" in senses and (hence or "hence" not in senses)
             last = "onward" in senses and self.tokens[at + 1] is _END
             if not timed and (not passed or (inner and ("to" in senses or last))):

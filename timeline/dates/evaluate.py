@@ -222,6 +222,16 @@ def _about(node: m.About, frame: Frame) -> list[Meant]:
     return [meant._replace(about=True) for meant in evaluate(node.inner, frame)]
 
 
+def _apposed(node: m.Apposed, frame: Frame) -> list[Meant]:
+    """Return the date in the year that the day is in; without such a year all that it can be."""
+    dates = evaluate(node.date, frame)
+    try:
+        said = evaluate(node.said, frame)[0].head
+    except NoReadingError:
+        return dates
+    return [one for one in dates if said and one.head and one.head.first == said.first] or dates
+
+
 def _either(node: m.Either, frame: Frame) -> list[Meant]:
     """Return both readings, or the one that the calendar has."""
     try:
@@ -261,6 +271,7 @@ EVALUATORS.update(
         m.SoFar: ranges.so_far,
         m.Night: ranges.night,
         m.About: _about,
+        m.Apposed: _apposed,
         m.Either: _either,
         m.Later: durations.later,
         m.Unclear: durations.vague,

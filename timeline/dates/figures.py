@@ -6,7 +6,7 @@ from typing import Final
 
 from timeline.dates.bag import Bag, Item, unit_cycle, unit_of
 from timeline.dates.cursor import Cursor, UnreadError, is_numbered, number, ordinal
-from timeline.dates.cycles import Decades, Months
+from timeline.dates.cycles import DAYS, Decades, Months
 from timeline.dates.language import NUMBERED
 from timeline.dates.meaning import How, Whence
 from timeline.model.reading import Failure, Unit, Why
@@ -24,6 +24,7 @@ def set_day(cursor: Cursor, bag: Bag) -> None:
         value = number(cursor)
     if value is None or not 1 <= value <= 31:
         raise UnreadError(Failure(Why.NO_SUCH_DAY, token.text, token.start, token.end))
+    bag.told_day()
     bag.day = value
 
 
@@ -75,7 +76,7 @@ def _years_next(cursor: Cursor) -> bool:
 
 def bare_day(cursor: Cursor, bag: Bag) -> bool:
     """Read a day whose month stands elsewhere, or nowhere: "the 16th"."""
-    if bag.day is not None or bag.has(Unit.DAY):
+    if bag.day is not None or (bag.has(Unit.DAY) and not _dated(cursor, bag)):
         return False
     if announced(cursor, _DECADE) and cursor.ahead("month") is None and cursor.peek("digits") == 2:
         return decade_told(cursor, bag)
@@ -88,6 +89,19 @@ def bare_day(cursor: Cursor, bag: Bag) -> bool:
             return True
     set_day(cursor, bag)
     return True
+
+
+def _dated(cursor: Cursor, bag: Bag) -> bool:
+    """Whether this is the date of the day that was read: "yesterday, 16 December"."""
+    return month_behind(cursor) and any(item.cycle is DAYS and item.fixed for item in bag.items)
+
+
+def month_behind(cursor: Cursor, at: int | None = None) -> bool:
+    """Whether a month stands behind the token here, or at `at`, with nothing but fillers between."""
+    at = (cursor.at if at is None else at) + 1
+    while "filler" in cursor.tokens[at].senses:
+        at += 1
+    return "month" in cursor.tokens[at].senses
 
 
 def announced(cursor: Cursor, kind: int = _DAY) -> bool:
@@ -126,9 +140,24 @@ def year_or_day(cursor: Cursor, bag: Bag) -> bool:
     if digits == 2 and (late or cursor.peek("apostrophe") is not None):
         return _short_year(cursor, bag)
     if digits >= 3 or cursor.ahead("era") is not None:
-        value = number(cursor) or 0
-        return set_year(bag, value) and _second_year(cursor, bag, value)
+        return _year(cursor, bag)
     return bare_day(cursor, bag)
+
+
+def _year(cursor: Cursor, bag: Bag) -> bool:
+    if cursor.peek("digits") == _FIGURES and "month" in cursor.kinds and _military(cursor):
+        return _hour_and_minutes(cursor, bag)
+    value = number(cursor) or 0
+    return set_year(bag, value) and _second_year(cursor, bag, value)
+
+
+def _military(cursor: Cursor) -> bool:
+    """Whether four figures are an hour, as no report tells of such a year: "2300 on 15 December"."""
+    value = cursor.peek("number") or 0
+    return (value > _LATEST or cursor.now.text[0] == "0") and value < 2400 and value % 100 < 60
+
+
+_LATEST: Final = 2100
 
 
 def _of_a_year(bag: Bag) -> bool:
@@ -200,7 +229,7 @@ def _second_year(cursor: Cursor, bag: Bag, year: int) -> bool:
     if bag.turns and cursor.peek("number") == year + 1 and cursor.peek("digits"):
         bag.until = number(cursor) or 0
         return True
-    if cursor.peek("digits") != 2 or cursor.ahead("month") is not None or year < 1000:
+    if cursor.peek("digits") != 2 or month_behind(cursor) or year < 1000:
         cursor.go(start)
         return True
     value = number(cursor) or 0

@@ -50,7 +50,7 @@ class Told(NamedTuple):
 class Frame(NamedTuple):
     """The day that words count from, and what decides between their readings.
 
-    `nearest`: of weekdays the coming one leads, as behind "until". `lean`: the way that the tense of
+    `nearest`: what is coming leads, as behind "until". `lean`: the way that the tense of
     the sentence looks. The rest is what the document told: `told` last, `within` last in the same
     sentence, `fine` the last month or day, `before` the one before that if it was of another year,
     and `quarter` the last quarter; `strands` where it tells the same months more than once; `past` is

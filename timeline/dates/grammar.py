@@ -98,7 +98,7 @@ def _parse(cursor: Cursor) -> Node:
         return _each(cursor)
     node = phrase(cursor)
     if "from" in cursor.tokens[0].senses and cursor.take("onward") is not None:
-        node = Since(node, ahead=True)  # its "from" can be a filler too
+        node = Since(node, turned=1)  # its "from" can be a filler too
     if "course" in kinds and isinstance(node, Unclear) and node.told is not None:
         node = node.told._replace(whence=Whence.USUAL)  # "in the course of the year"
     return node if cursor.done() else _so_far(cursor, node)

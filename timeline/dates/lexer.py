@@ -31,7 +31,7 @@ _SHAPE: Final = re.compile(
 )
 """Blanks and soft hyphens are passed over, but for those between two paragraphs."""
 _PART: Final = re.compile(r"'?[^']+")
-_QUOTES: Final = str.maketrans("’‘＇′ʼꞌ", "''''''")
+QUOTES: Final = str.maketrans("’‘＇′ʼꞌ", "''''''")
 _POSSESSIVE: Final = frozenset("'’")
 _ORDINAL, _DECADE = (1 << place for place in range(len(SUFFIXES)))
 _YEAR: Final = 4
@@ -152,7 +152,7 @@ def _plain(text: str, language: Language) -> list[Token] | None:
             found.append(Token(senses, word, start, end))
             figures = False
         elif word.isalpha():
-            if word != word.translate(_QUOTES):
+            if word != word.translate(QUOTES):
                 return None
             _apart(word, start, end, language, found)
             figures = False
@@ -262,7 +262,7 @@ def _number(text: str, start: int, end: int) -> Token:
 
 def _suffixed(found: list[Token | _Raw], suffix: str, start: int, end: int, language: Language) -> bool:
     """Give the number right before `start` the sense that `suffix` gives it ("16th", "1990s", "90-er")."""
-    kinds = language.suffixes.get(suffix.translate(_QUOTES))
+    kinds = language.suffixes.get(suffix.translate(QUOTES))
     if kinds is None:
         return False
     tied = len(found) > 1 and isinstance(found[-1], Token) and "dash" in found[-1].senses
@@ -320,7 +320,7 @@ def _words(text: str, start: int, end: int, language: Language) -> list[_Raw]:
 
     The mark goes with the part before it where the lexicon has that ("l'"), else with the one behind.
     """
-    text = text.translate(_QUOTES)
+    text = text.translate(QUOTES)
     word = text.casefold()
     if word in language.words or text.isalpha():
         return [(word, start, end)]

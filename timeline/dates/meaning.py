@@ -224,10 +224,14 @@ class Next(NamedTuple):
 
 
 class Since(NamedTuple):
-    """From then on; `ahead` ("ab Montag"): of weekdays the coming one leads."""
+    """From then on.
+
+    `turned`: the sentence decides which one, without it the coming one of weekdays (1, "ab Montag") or
+    what was (-1, "с понедельника"); 0 ("since Monday") always looks back.
+    """
 
     start: Node
-    ahead: bool = False
+    turned: int = 0
 
 
 class Until(NamedTuple):
@@ -259,6 +263,13 @@ class Night(NamedTuple):
     """The night before a day: that day and the one before."""
 
     inner: Node
+
+
+class Apposed(NamedTuple):
+    """A day and its date, which says the same of it: "yesterday, 16 December"; the date decides."""
+
+    said: Node
+    date: Node
 
 
 class About(NamedTuple):
@@ -298,5 +309,5 @@ class Unclear(NamedTuple):
 Node = (
     Pick | Numeral | Within | Around | Portion | OnWeekday | Counted | Compared | Running | Lasting | Duration
     | Led | Closed | Mention | Onward | Span | Next | Since | Until | SoFar | Side | Night | About | Either
-    | Later | Unclear
+    | Later | Unclear | Apposed
 )  # fmt: skip

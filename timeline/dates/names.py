@@ -172,6 +172,7 @@ def _set_weekday(cursor: Cursor, bag: Bag, token: Token, how: tuple[How, int]) -
         return False
     if how[0] is How.BARE and (weeks := _weeks_on(cursor)):
         how = How.NEXT, weeks + 1
+    bag.told_day()
     bag.weekday = (token.senses["weekday"], token.start, token.end)
     bag.weekday_how = which(cursor, how)
     return True

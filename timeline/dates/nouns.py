@@ -15,6 +15,7 @@ from timeline.dates.figures import (
     decade_told,
     hour,
     hour_of,
+    month_behind,
     set_day,
     year_or_day,
 )
@@ -70,7 +71,8 @@ def _tied(cursor: Cursor, bag: Bag) -> bool:
     if after.senses.get("digits") == _YEAR and _wants_year(bag, mark):
         return True
     if _NAMED_MONTH & before.senses.keys() and _NAMED_MONTH & after.senses.keys():
-        apart = bag.month is not None and "month" in after.senses  # "Nov. 30-Dec. 2"
+        dated = bag.day is not None and month_behind(cursor, cursor.at + 1)  # "30 November-2 December"
+        apart = bag.month is not None and ("month" in after.senses or dated)  # "Nov. 30-Dec. 2"
         return not apart and ("month" in before.senses) != ("month" in after.senses)
     if before.senses.get("digits") == _YEAR and after.senses.get("unit") in _PARTS_OF_YEAR:
         return True  # "2023-Q1"

@@ -287,8 +287,23 @@ def _whole_problem(cursor: Cursor) -> UnreadError:
     return UnreadError(Failure(Why.NOT_UNDERSTOOD, "", first.start, last.end))
 
 
+def _day_of_hours(first: Bag, last: Bag) -> Bag | None:
+    """Return the one that tells the day, where the other is but an hour: "from 5 to 6 a.m. on Sunday"."""
+    if last.hour:
+        if first.weekday is not None and first.month is None:
+            first.day = None  # "am Montag von 5 bis 6 Uhr"
+        return None if first.hour else first
+    told = last.time and last.day is None
+    return last if told and (first.hour or (first.plain and (first.day or 0) <= _HOURS)) else None
+
+
+_HOURS: Final = 24
+
+
 def span(cursor: Cursor, first: Bag | Node, last: Bag | Node, joined: bool = False) -> Node:
     """Return what lies from one to the other, each completed by the other; `joined` by an "and"."""
+    if isinstance(first, Bag) and isinstance(last, Bag) and (day := _day_of_hours(first, last)) is not None:
+        return node_of(cursor, day)
     if isinstance(first, Bag) and isinstance(last, Bag) and not merge(first, last):
         raise cursor.problem(Why.REVERSED, f"{first.day}-{last.day}")
     ends = node_of(cursor, first), node_of(cursor, last)

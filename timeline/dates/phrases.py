@@ -7,7 +7,7 @@ from typing import Final
 
 from timeline.dates.bag import Bag
 from timeline.dates.counts import counted, quality
-from timeline.dates.cursor import Cursor
+from timeline.dates.cursor import Cursor, UnreadError
 from timeline.dates.cycles import DAYS
 from timeline.dates.figures import decade_told
 from timeline.dates.language import NUMBERED, UNITS
@@ -103,6 +103,7 @@ def _until(cursor: Cursor) -> Node:
 
 
 def _from(cursor: Cursor) -> Node:
+    turned = cursor.tokens[cursor.at - 1].senses["from"]
     first = operand(cursor)
     if cursor.take("to") is not None or cursor.take("until") is not None or cursor.hyphen():
         return span(cursor, first, operand(cursor))
@@ -112,9 +113,7 @@ def _from(cursor: Cursor) -> Node:
     onward = cursor.take("onward") is not None
     if isinstance(first, Bag) and cursor.done():
         return (
-            node
-            if not onward and cursor.tokens[0].senses.get("filler") is not None
-            else Since(node, ahead=True)
+            node if not onward and cursor.tokens[0].senses.get("filler") is not None else Since(node, turned)
         )
     raise cursor.problem()
 
@@ -227,9 +226,34 @@ def _range(cursor: Cursor) -> Node:
 
 
 def _listed_or_closed(cursor: Cursor, first: Bag | Node) -> Node | None:
+    """Read what a row of days, hours or a closing date makes of the first time."""
     if isinstance(first, Bag) and (row := _row(cursor, first)) is not None:
         return row
+    hourly = not _HOURLY.isdisjoint(cursor.now.senses) and isinstance(first, Bag) and not first.hour
+    if hourly and _hours(cursor):
+        return node_of(cursor, first)
     return None if _CLOSING.isdisjoint(cursor.now.senses) else _closed(cursor, first)
+
+
+_HOURLY: Final = frozenset(("between", "from", "since"))
+
+
+def _hours(cursor: Cursor) -> bool:
+    """Read the hours behind their day: "Sunday between 8 and 10 a.m.", "lundi à partir de 18h"."""
+    start = cursor.at
+    cursor.step()
+    try:
+        first = operand(cursor)
+        last = first
+        if any(cursor.take(kind) is not None for kind in ("to", "until", "and", "dash")):
+            last = operand(cursor)
+    except UnreadError:
+        last = first = None  # type: ignore[assignment]  # no hours
+    number = isinstance(first, Bag) and (first.hour or first.plain)
+    if number and isinstance(last, Bag) and last.hour and cursor.done():
+        return True
+    cursor.go(start)
+    return False
 
 
 _CLOSING: Final = frozenset(("closing", "to"))

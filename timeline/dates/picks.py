@@ -9,6 +9,7 @@ from typing import Final
 from timeline.dates.cycles import (
     DAYS,
     SIZE,
+    WEEKENDS,
     WEEKS,
     Anniversary,
     Cycle,
@@ -147,12 +148,10 @@ def _ordered(cycle: Cycle, frame: Frame, day: Day, before: list[Meant], after: l
         return [*after, *before] if ahead else [*before, *after]
     if isinstance(cycle, Decades):
         return _decades(cycle, before, day)
-    if frame.mode is Mode.FORWARD:
+    if frame.mode is Mode.FORWARD or frame.nearest:
         return [*before, *after] if current else [*after, *before]
-    if cycle.unit in _REPORTED:
+    if cycle.unit in _REPORTED or isinstance(cycle, Days):
         return [*before, *after]
-    if isinstance(cycle, Days):
-        return [*after, *before] if frame.nearest and not current else [*before, *after]
     return _nearest(cycle, before, after, day)
 
 
@@ -255,10 +254,30 @@ def _this(node: Pick, frame: Frame, day: Day) -> list[Meant]:
     if not cycle.named:
         return _told(cycle.at(cycle.place(day)), "this", cycle)
     if isinstance(cycle, Days):
-        return _told(_in_week(cycle, day, 0), "this", cycle) or _bare(node, frame, day)
+        found = _told(_in_week(cycle, day, 0), "this", cycle) or _bare(node, frame, day)
+        return _this_or_over(found, frame, day) if cycle is WEEKENDS else found
     if isinstance(cycle, Yearly) and cycle.unit is Unit.SEASON:
-        return _bare(node, frame, day)[:1]
+        return _season(node, frame, day)
     return _told(cycle.at(cycle.place(day)), "this", cycle)
+
+
+def _this_or_over(found: list[Meant], frame: Frame, day: Day) -> list[Meant]:
+    """Return this weekend, and the one that is over: news that look back mean it, early in the week."""
+    coming = bool(found and found[0].head and found[0].head.first > day)
+    if frame.mode is not Mode.NEWS or not coming:
+        return found
+    over = _told(ended(WEEKENDS, day), "last", WEEKENDS)
+    past = Direction.PAST in (frame.direction, frame.lean)
+    return [*over, *found] if past else [*found, *over]
+
+
+def _season(node: Pick, frame: Frame, day: Day) -> list[Meant]:
+    """Return the season of the year; winter, which two years share, is the nearest one."""
+    bare = _bare(node, frame, day)
+    of_year = [
+        one for one in bare if one.head and one.tail and one.head.first.year == one.tail.last.year == day.year
+    ]
+    return (bare if frame.mode is Mode.NARRATIVE else of_year or bare)[:1]
 
 
 def _shift(node: Pick, frame: Frame, day: Day) -> list[Meant]:

@@ -114,6 +114,8 @@ def read_unit(cursor: Cursor, bag: Bag) -> bool:
     unit = unit_of(cursor.take("unit") or 0)
     if unit is None:
         return False
+    if unit is Unit.DAY and (bag.weekday is not None or bag.day is not None) and _apart(cursor):
+        return True  # "lundi en fin de journée"
     start = cursor.at
     cursor.skip()
     dated = cursor.ahead("month") is not None and (cursor.peek("number") or 0) <= _LAST
@@ -128,6 +130,11 @@ def read_unit(cursor: Cursor, bag: Bag) -> bool:
     if unit is Unit.YEAR and (value := number(cursor)) is not None:
         return set_year(bag, value)
     return bag.add(_unit_alone(cursor, unit_cycle(unit)))
+
+
+def _apart(cursor: Cursor) -> bool:
+    """Whether a filler stands before the word that was read, which so is no part of the name before it."""
+    return "filler" in cursor.tokens[cursor.at - 2].senses or "part" in cursor.tokens[cursor.at - 2].senses
 
 
 _LAST: Final = 31

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Final
 
 from timeline.dates import meaning as m
-from timeline.dates.cycles import LAST_DAY, Months, Stretch, ended, single, starting
+from timeline.dates.cycles import LAST_DAY, Days, Months, Stretch, ended, single, starting
 from timeline.dates.dispatch import again, evaluate, wholes
 from timeline.dates.frame import Frame, Meant, NoReadingError
 from timeline.dates.picks import facts
@@ -104,8 +104,8 @@ def _loose(node: m.Node) -> bool:
 
 def since(node: m.Since, frame: Frame) -> list[Meant]:
     """Return what goes on from then."""
-    if node.ahead:
-        frame = frame._replace(nearest=True)
+    if node.turned:
+        frame = _turned(node, frame)
     elif frame.mode is not Mode.FORWARD:
         frame = frame._replace(direction=Direction.PAST)
     found = []
@@ -114,6 +114,24 @@ def since(node: m.Since, frame: Frame) -> list[Meant]:
             raise NoReadingError(Why.NOT_UNDERSTOOD)
         found.append(meant._replace(tail=None, steps=(*meant.steps, Step("goes-on"))))
     return found
+
+
+def _turned(node: m.Since, frame: Frame) -> Frame:
+    """Let what was, or of weekdays what is coming, lead where the sentence does not say which."""
+    if frame.lean is not None:
+        return frame
+    if node.turned < 0:
+        return frame._replace(lean=Direction.PAST)
+    return frame._replace(nearest=_weekly(node.start))
+
+
+def _weekly(node: m.Node) -> bool:
+    """Whether a weekday or weekend is meant, without a week."""
+    if isinstance(node, m.Portion):
+        return _weekly(node.whole)
+    if isinstance(node, m.OnWeekday | m.About):
+        return _weekly(node.inner)
+    return isinstance(node, m.Pick) and isinstance(node.cycle, Days)
 
 
 def until(node: m.Until, frame: Frame) -> list[Meant]:

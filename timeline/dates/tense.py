@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from timeline.dates.language import Language, Senses
+from timeline.dates.lexer import QUOTES
 from timeline.model.reading import Direction
 
 _BEFORE: Final = 140
@@ -22,8 +23,8 @@ def lean(before: str, after: str, language: Language) -> Direction | None:
 
     A preposition right before the words says more: "until" looks ahead, "since" back.
     """
-    back = _till_stop(before[-_BEFORE:].casefold().split()[::-1], 0)
-    on = _till_stop(after[:_AFTER].casefold().split(), 1)
+    back = _till_stop(_words(before[-_BEFORE:])[::-1], 0)
+    on = _till_stop(_words(after[:_AFTER]), 1)
     if len(back) >= _CLAUSE:
         on = on[: next((i + 1 for i, word in enumerate(on) if word.endswith(",")), len(on))]
     told = _preposition(back, language)
@@ -32,6 +33,10 @@ def lean(before: str, after: str, language: Language) -> Direction | None:
     if told is Direction.FUTURE and _was_before(back[:_NEAR] + on[:_NEAR], language):
         return None
     return told
+
+
+def _words(text: str) -> list[str]:
+    return text.translate(QUOTES).casefold().split()
 
 
 def _preposition(back: list[str], language: Language) -> Direction | None:
@@ -83,6 +88,8 @@ def _marked(words: list[str], i: int, step: int, language: Language) -> Directio
         before = _senses(_at(words, i - step), language)
         return Direction.PAST if "pluperfect" in before else Direction.FUTURE
     if "past" in senses:
+        if "infinitive" in _senses(_at(words, i - step), language):
+            return None  # "will be held"
         coming = "future" in _senses(behind.strip(_MARKS), language) and "pluperfect" not in senses
         return Direction.FUTURE if coming else Direction.PAST
     return None if senses and "closing" not in senses else _ending(words, i - step, word, language)
