@@ -19,8 +19,8 @@ from timeline.show.steps import WORDINGS, anchor, derivation, failure
 
 FOLDER = languages.FOLDER.parent
 ENGINE = sorted(set(FOLDER.glob("*.py")) - {FOLDER / "batch.py", FOLDER / "edtf.py", FOLDER / "calendar.py"})
-_SHAPES = re.compile(r"\(\?p<\w+>|\\[a-z]\w*")
-"""Names of groups and escapes, in the lexer's expression."""
+_SHAPES = re.compile(r"\(\?p<\w+>|\\[a-z]\w*|\bt(?=\\d)|\bz(?=\|\[)")
+"""Names of groups and escapes, and the letters of ISO 8601, in the lexer's expression."""
 CORPUS = Path(__file__).parent / "corpus"
 
 

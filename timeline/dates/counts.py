@@ -24,7 +24,7 @@ _PAST, _FUTURE = -1, 1
 _WHOLES = frozenset(("month", "season", "relative", "unit", "now_unit", "numbered", "century"))
 _AMOUNTS = frozenset(("unit", "units", "lasting", "few"))
 """Without one of these there is no amount."""
-_STARTS = _AMOUNTS | {"ago", "hence", "filler", "quality", "relative", "number", "fraction"}
+_STARTS = _AMOUNTS | {"ago", "hence", "filler", "quality", "relative", "number", "fraction", "decimal"}
 """What an amount can begin with."""
 _YEAR = 4
 _DAY, _HOUR, _MONTH = UNITS.index("day"), UNITS.index("hour"), UNITS.index("month")
@@ -314,7 +314,9 @@ def units_or_unit(cursor: Cursor) -> int | None:
 
 
 def _quarters(cursor: Cursor) -> int | None:
-    """Read a number, a fraction or both, in quarters: "zweieinhalb" is 10."""
+    """Read a number, a fraction or both, in quarters: "zweieinhalb" and "2,5" are 10."""
+    if (decimal := cursor.take("decimal")) is not None:
+        return decimal
     count = number(cursor)
     start = cursor.at
     linked = cursor.take("and") is not None

@@ -145,6 +145,8 @@ def year_or_day(cursor: Cursor, bag: Bag) -> bool:
 
 
 def _year(cursor: Cursor, bag: Bag) -> bool:
+    if (cursor.peek("digits") or 0) > _FIGURES:
+        return False
     if cursor.peek("digits") == _FIGURES and "month" in cursor.kinds and _military(cursor):
         return _hour_and_minutes(cursor, bag)
     value = number(cursor) or 0

@@ -94,7 +94,7 @@ def _parse(cursor: Cursor) -> Node:
         _refuse_before_year_one(cursor)
     _refuse_hanging(cursor)
     cursor.skip()
-    if "each" in cursor.now.senses:
+    if "each" in cursor.now.senses and not _of_weekday(cursor):
         return _each(cursor)
     node = phrase(cursor)
     if "from" in cursor.tokens[0].senses and cursor.take("onward") is not None:
@@ -145,6 +145,12 @@ def _refuse_before_year_one(cursor: Cursor) -> None:
     for token in cursor.tokens:
         if token.senses.get("era") == -1:
             raise UnreadError(Failure(Why.OUT_OF_CALENDAR, token.text, token.start, token.end))
+
+
+def _of_weekday(cursor: Cursor) -> bool:
+    """Whether this is a weekday behind an article, and no "every Monday": "im Laufe des Montags"."""
+    before = cursor.tokens[cursor.at - 1].senses if cursor.at else {}
+    return "weekday" in cursor.now.senses and "filler" in before
 
 
 def _each(cursor: Cursor) -> Node:

@@ -18,8 +18,10 @@ LIMIT: Final = 200
 _SHAPE: Final = re.compile(
     r"(?P<word>[^\W\d_]+(?:['’‘＇′][^\W\d_]+)*)"
     r"|(?P<paragraph>\n[\s\u00ad]*\n)"
+    r"|(?P<thousands>(?<![\d.,])\d(?:[.,’'\u00a0\u202f]\d{3}|\s000)(?![\d.,]\d|\d))"
+    r"|(?P<decimal>(?<![\d.,])\d{1,2}(?:[.,]5|½))(?=\s+[^\W\d])"
     r"|(?P<isoweek>\d{4}-?[Ww](?:0[1-9]|[1-4]\d|5[0-3]))(?!\w)"
-    r"|(?P<iso>\d{4}(?:-\d{1,2}-|\.\d{1,2}\.|/\d{1,2}/)\d{1,2}|[12]\d{3}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\d)"
+    r"|(?P<iso>\d{4}(?:-\d{1,2}-|\.\d{1,2}\.|/\d{1,2}/)\d{1,2}|[12]\d{3}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\d)(?:T\d\d:?\d\d(?::?\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?"
     r"|(?P<full>\d{1,2}(?:\.\s?\d{1,2}\.\s?|/\d{1,2}/|-\d{1,2}-|\s\d{1,2}\s(?=\d{4}))(?:\d{4}|\d{2}))(?!\d)"
     r"|(?P<monthyear>(?:0?[1-9]|1[0-2])(?:\s?[/-]\s?|\.)[12]\d{3}|[12]\d{3}\s?/\s?(?:0?[1-9]|1[0-2]))(?![\d./-]\d)(?!\d)"
     r"|(?P<short>\d{1,2}(?:\.\s?\d{1,2}(?:\.|(?=\s?[-‐‑‒–—−]\s?\d{1,2}\.\d{1,2}\.))"
@@ -195,6 +197,13 @@ def _figures(found: list[Token | _Raw], match: re.Match[str], text: str, languag
     shape, (start, end) = match.lastgroup, match.span()
     if shape == "number":
         found.append(_number(match[0], start, end))
+    elif shape == "thousands":
+        found.append(
+            Token({"number": int(match[0][0] + match[0][-3:]), "digits": _YEAR + 1}, match[0], start, end)
+        )
+    elif shape == "decimal":
+        whole = match[0].rstrip("½").partition(",")[0].partition(".")[0]
+        found.append(Token({"decimal": 4 * int(whole) + 2}, match[0], start, end))
     elif shape == "dash":
         found.append(Token(_MARKS["-"], match[0], start, end))
     elif shape == "other":
@@ -294,6 +303,8 @@ def _other(found: list[Token | _Raw], mark: str, start: int, end: int, language:
             if isinstance(last, Token) and "digits" in last.senses:
                 last.end = end
             return
+    if mark in language.suffixes and _suffixed(found, mark, start, end, language):
+        return
     if mark in _POSSESSIVE and found and _possessed(found[-1], start, end):
         return
     if mark in _MARKS:

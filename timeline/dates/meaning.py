@@ -115,6 +115,7 @@ class Counted(NamedTuple):
     """So much before (-1) or after (1) the anchor, or another date.
 
     `same`: what is compared, so much earlier: "the year-ago quarter"; `absolute`: nothing is compared.
+    `ahead`: of weekdays the coming one is counted from, "a week from Friday".
     """
 
     amount: Amount
@@ -123,6 +124,7 @@ class Counted(NamedTuple):
     whence: Whence = Whence.USUAL
     same: bool = False
     absolute: bool = False
+    ahead: bool = False
 
 
 class Compared(NamedTuple):

@@ -161,6 +161,8 @@ def postposed(cursor: Cursor) -> tuple[How, int]:
 def read_weekday(cursor: Cursor, bag: Bag) -> bool:
     """Read a weekday."""
     token = cursor.now
+    if "month" in token.senses and (bag.day is not None or cursor.ahead("digits") == _YEAR):
+        return False  # "3 mar. 2022"
     value = cursor.take("weekday")
     if value is None:
         return False
@@ -211,6 +213,8 @@ def which(cursor: Cursor, how: tuple[How, int]) -> tuple[How, int]:
 
 def read_month(cursor: Cursor, bag: Bag) -> bool:
     """Read a month, and the day before or behind it."""
+    if "number" in cursor.now.senses and cursor.ahead("month") is not None:
+        return False  # "le sept octobre"
     value = cursor.take("month")
     return value is not None and _set_month(cursor, bag, value, postposed(cursor))
 

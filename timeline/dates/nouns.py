@@ -64,7 +64,8 @@ _SKIPPED: Final = frozenset(("filler", "to", "quality"))
 def _tied(cursor: Cursor, bag: Bag) -> bool:
     """Whether the hyphen here ties two words and is no "to": "mid-November", "year-end", "90er-Jahre"."""
     before, mark, after = cursor.tokens[cursor.at - 1], cursor.now, cursor.tokens[cursor.at + 1]
-    if before.end != mark.start or mark.end != after.start:
+    dotted = mark.start - before.end == 1 and "month" in before.senses  # "5-Feb.-2022"
+    if (before.end != mark.start and not dotted) or mark.end != after.start:
         return False
     if bag.part and (bag.empty or "part" in after.senses):
         return "part" not in after.senses

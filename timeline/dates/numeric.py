@@ -12,6 +12,7 @@ from timeline.dates.figures import set_short_year, set_year
 from timeline.dates.lexer import Token
 from timeline.model.reading import Failure, Unit, Why
 
+_DATE: Final = 3
 _FIELD: Final = re.compile(r"\d+")
 
 
@@ -56,14 +57,14 @@ def in_figures(cursor: Cursor, bag: Bag) -> bool:
     bag.day, bag.month = day, month
     if not year:
         return True
-    short = len(_FIELD.findall(token.text)[-1]) == 2 and "iso" not in token.senses
+    short = "iso" not in token.senses and len(_FIELD.findall(token.text)[-1]) == 2
     return set_short_year(bag, year[0]) if short else set_year(bag, year[0])
 
 
 def _fields(token: Token) -> list[int]:
-    if token.text.isdigit():
+    if token.text[:8].isdigit():
         return [int(token.text[:4]), int(token.text[4:6]), int(token.text[6:])]
-    return [int(field) for field in _FIELD.findall(token.text)]
+    return [int(field) for field in _FIELD.findall(token.text)[:_DATE]]  # a time of day may follow
 
 
 def _ordered(token: Token, day: int, month: int, bag: Bag, *, day_first: bool) -> tuple[int, int]:

@@ -44,6 +44,7 @@ def when(cursor: Cursor) -> Node:
 
 
 POINTING: Final = frozenset(("before", "after"))
+_POINTING_BACK: Final = frozenset((*POINTING, "earlier", "later"))
 
 
 _NAMES: Final = frozenset(
@@ -86,7 +87,7 @@ def operand(cursor: Cursor) -> Bag | Node:
 def _points(cursor: Cursor) -> bool:
     """Whether a "before" or "after" stands here that cannot be a "to" as well."""
     senses = cursor.now.senses
-    return not POINTING.isdisjoint(senses) and "to" not in senses
+    return not _POINTING_BACK.isdisjoint(senses) and "to" not in senses
 
 
 def _next(cursor: Cursor, bag: Bag, single: Item) -> Bag | Node:
@@ -95,8 +96,10 @@ def _next(cursor: Cursor, bag: Bag, single: Item) -> Bag | Node:
     side = _side(cursor)
     cursor.skip()
     if cursor.done():
-        cursor.go(start)
-        return bag
+        if single.nth:
+            cursor.go(start)
+            return bag
+        return Next(single.cycle, Pick(DAYS, How.SHIFT, whence=Whence.TOLD), side)  # "the Friday before"
     return Next(single.cycle, when(cursor), side, max(1, single.nth))
 
 
@@ -172,8 +175,9 @@ def _beside(cursor: Cursor) -> Node | None:
         return Pick(DAYS, How.SHIFT, side, whence=Whence.TOLD)  # "the night before"
     cursor.go(start)
     cursor.skip(hence=True)
+    several = _nobody_says_how_many(cursor)
     unit = cursor.take("unit")
-    side = _side(cursor) if unit is not None else 0
+    side = _side(cursor) if unit is not None and not several else 0
     if unit is None or not side:
         cursor.go(start)
         return _compared(cursor)
@@ -187,6 +191,13 @@ def _beside(cursor: Cursor) -> Node | None:
     cycle = unit_cycle(own)
     how = (How.NEXT if side > 0 else How.LAST) if cycle.named else How.SHIFT
     return Pick(cycle, how, side, whence=Whence.TOLD)
+
+
+def _nobody_says_how_many(cursor: Cursor) -> bool:
+    """Whether a word that can be one unit or many stands without an article: "Tage später"."""
+    before = cursor.tokens[cursor.at - 1].senses if cursor.at else {}
+    alone = not cursor.at or "quality" in before
+    return alone and "units" in cursor.now.senses and cursor.language.articles
 
 
 def _compared(cursor: Cursor) -> Node | None:
@@ -220,7 +231,7 @@ def _origin(cursor: Cursor, node: Node) -> Node:
         if side:
             return Counted(node.amount, side, None if cursor.done() else when(cursor), Whence.TOLD)
         if cursor.take("from") is not None:
-            return Counted(node.amount, 1, when(cursor))
+            return Counted(node.amount, 1, when(cursor), ahead=True)
         if node.amount.unit in _WEEKS and (day := _upon(cursor, 1)) is not None:
             return Counted(node.amount, 1, day)
     if isinstance(node, Counted) and node.side < 0 and node.amount.unit in _WEEKS:

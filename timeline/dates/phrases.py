@@ -60,6 +60,8 @@ def phrase(cursor: Cursor) -> Node:
 
 _DECADE: Final = NUMBERED.index("decade")
 _EXACTLY: Final = Quality.EXACTLY - 1
+_UNITS: Final = frozenset(("unit", "units"))
+_BOUNDED: Final = Quality.BOUNDED - 1
 _LED: Final = frozenset(("before", "after", "since", "until", "bound"))
 
 
@@ -73,7 +75,7 @@ def _night(cursor: Cursor) -> Node:
     if cursor.tokens[cursor.at - 1].senses["night_to"] == 1:
         return Night(when(cursor))
     first = operand(cursor)
-    if cursor.take("to") is None and cursor.done():
+    if cursor.take("to") is None and cursor.take("and") is None and cursor.done():
         return node_of(cursor, first)  # the night from the 16th: told by the day it begins on
     return span(cursor, first, operand(cursor), joined=True)
 
@@ -85,7 +87,20 @@ def _between(cursor: Cursor) -> Node:
     return span(cursor, first, operand(cursor))
 
 
+def _at_least(cursor: Cursor) -> None:
+    """Pass over "at least" before what is told anyway: "since at least 2014"."""
+    bounded = cursor.peek("quality") == _BOUNDED or cursor.peek("bound") is not None
+    if (
+        bounded
+        and cursor.peek("number") is None
+        and cursor.tokens[cursor.at + 2].senses.keys().isdisjoint(_UNITS)
+    ):
+        cursor.step()
+        cursor.skip()
+
+
 def _since(cursor: Cursor) -> Node:
+    _at_least(cursor)
     first = operand(cursor)
     if cursor.take("to") is not None or cursor.hyphen():
         return span(cursor, first, operand(cursor))
@@ -98,6 +113,7 @@ def _since(cursor: Cursor) -> Node:
 
 
 def _until(cursor: Cursor) -> Node:
+    _at_least(cursor)
     node = when(cursor)
     return Unclear() if isinstance(node, Duration | Unclear) else Until(node)
 
@@ -108,7 +124,7 @@ def _from(cursor: Cursor) -> Node:
     if cursor.take("to") is not None or cursor.take("until") is not None or cursor.hyphen():
         return span(cursor, first, operand(cursor))
     node = node_of(cursor, first)
-    if isinstance(node, Unclear | Counted | Running | Lasting):
+    if isinstance(node, Unclear | Counted | Running | Lasting | Span):
         return node
     onward = cursor.take("onward") is not None
     if isinstance(first, Bag) and cursor.done():
@@ -195,6 +211,9 @@ def _running(cursor: Cursor) -> Node:
 def _bound(cursor: Cursor) -> Node:
     """Read "spätestens am Montag": that day, or some day before it."""
     side = cursor.tokens[cursor.at - 1].senses["bound"]
+    for kind, reader in (("since", _since), ("until", _until)):
+        if cursor.take(kind) is not None:
+            return reader(cursor)  # "spätestens seit 2014"
     return Side(when(cursor), side, inside=True)
 
 

@@ -71,11 +71,16 @@ def read_place(cursor: Cursor, bag: Bag) -> bool:
     if unit is not None:
         return _set_nth(bag, unit, value)
     weekday = cursor.take("weekday")
-    if weekday is not None and value <= 5 and "digits" not in token.senses:
+    if weekday is not None and value <= 5 and ("digits" not in token.senses or _of_month(cursor, behind)):
         return bag.add(Item(WEEKDAYS[weekday - 1], nth=value))
     year = value >= _FIRST_YEAR and "digits" not in token.senses  # "тысяча девятьсот девяностый"
     cursor.go(behind if year else start)
     return set_year(bag, value) if year else bare_day(cursor, bag)
+
+
+def _of_month(cursor: Cursor, behind: int) -> bool:
+    """Whether a weekday right behind a place in figures is one of a month: "the 3rd Saturday of June"."""
+    return cursor.at == behind + 1 and within(cursor)
 
 
 _FIRST_YEAR: Final = 1000
