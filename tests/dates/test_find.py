@@ -62,6 +62,10 @@ Le pont est tombé «lundi» et «deux jours plus tard» il tenait.
 Le train est arrivé «le 30 juin 2014».
 Elle a été malade «la semaine dernière».
 """
+RUSSIAN = """
+«16 декабря» ВС Украины ушли, за «минувшие сутки» ВС РФ тоже.
+В «воскресенье» шёл дождь, а в «вс» нет.
+"""
 
 
 def cases(language: str, lines: str) -> list[tuple[str, str]]:
@@ -78,7 +82,8 @@ def marked(text: str, language: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("language", "line"), cases("de", GERMAN) + cases("en", ENGLISH) + cases("fr", FRENCH)
+    ("language", "line"),
+    [*cases("de", GERMAN), *cases("en", ENGLISH), *cases("fr", FRENCH), *cases("ru", RUSSIAN)],
 )
 def test_the_expressions_of_a_sentence_are_found(language: str, line: str) -> None:
     plain = line.replace("«", "").replace("»", "")

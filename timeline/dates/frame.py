@@ -50,11 +50,11 @@ class Told(NamedTuple):
 class Frame(NamedTuple):
     """The day that words count from, and what decides between their readings.
 
-    `nearest`: what is coming leads, as behind "until". `lean`: the way that the tense of
-    the sentence looks. The rest is what the document told: `told` last, `within` last in the same
-    sentence, `fine` the last month or day, `before` the one before that if it was of another year,
-    and `quarter` the last quarter; `strands` where it tells the same months more than once; `past` is
-    what it told from its beginning on, with the sentences, the last first.
+    `nearest`: what is coming leads, as behind "until", unless the other one is over since a few weeks.
+    `lean`: the way that the tense of the sentence looks. The rest is what the document told: `told` last,
+    `within` last in the same sentence, `fine` the last month or day, `before` the one before that if it
+    was of another year, and `quarter` the last quarter; `strands` where it tells the same months more
+    than once; `past` is what it told from its beginning on, with the sentences, the last first.
     """
 
     day: Day | None

@@ -115,7 +115,7 @@ def _pieces(text: str, language: Language, running: bool) -> list[Token | _Raw]:
     words, suffixes = language.words, language.suffixes
     for match in _SHAPE.finditer(text):
         shape = match.lastgroup
-        if running and shape in _RISKY and _breaks(match, found, language):
+        if running and (_breaks(match, found, language) if shape in _RISKY else _is_army(match, language)):
             found.append(Token({}, match[0], match.start(), match.end()))
         elif shape == "word":
             word = match[0].casefold()
@@ -246,6 +246,15 @@ def _breaks(match: re.Match[str], found: list[Token | _Raw], language: Language)
     if mark == ".":
         return _ends(found, match.start(), language)
     return mark != "/" and mark not in language.words
+
+
+def _is_army(match: re.Match[str], language: Language) -> bool:
+    """Whether two capitals are no weekday: "ВС Украины" are its forces, and not a Sunday."""
+    word = match[0]
+    return len(word) == _CAPITALS and word.isupper() and "weekday" in language.words.get(word.casefold(), ())
+
+
+_CAPITALS: Final = 2
 
 
 def _ends(found: list[Token | _Raw], start: int, language: Language) -> bool:

@@ -148,7 +148,7 @@ def _ordered(cycle: Cycle, frame: Frame, day: Day, before: list[Meant], after: l
         return [*after, *before] if ahead else [*before, *after]
     if isinstance(cycle, Decades):
         return _decades(cycle, before, day)
-    if frame.mode is Mode.FORWARD or frame.nearest:
+    if frame.mode is Mode.FORWARD or (frame.nearest and not _close(cycle, before, after, day)):
         return [*before, *after] if current else [*after, *before]
     if cycle.unit in _REPORTED or isinstance(cycle, Days):
         return [*before, *after]
