@@ -12,6 +12,8 @@ import pytest
 from timeline.cli import main
 from timeline.cli.exits import Exit
 
+ROOT = Path(__file__).parents[2]
+
 SOURCE = "sources: [{id: post, language: en, published: 2024-12-17}]\n"
 WRONG = SOURCE + "events: [{id: strike, title: Drones, when: on Monday, date: 2024-12-15}]\n"
 UNPINNED = SOURCE + "events: [{id: raid, title: Raid, when: on Monday}]\n"
@@ -209,6 +211,17 @@ def test_standard_input_stands_for_the_file_of_its_name(
     give(monkeypatch, WRONG.replace("strike", "new"))
     assert main(["check", "data", "-", "--stdin-filename", "data/new.yaml"]) == Exit.PROBLEMS
     assert "in 3 events of 3 files" in capsys.readouterr().err
+
+
+def test_the_call_of_an_editor_is_the_documented_one(monkeypatch: pytest.MonkeyPatch, capsys: Caught) -> None:
+    line = "timeline check - --stdin-filename data/a.yaml data/"
+    assert f"    {line}  " in (ROOT / "docs" / "check.md").read_text(encoding="utf-8")
+    give(monkeypatch, WRONG.replace("strike", "new"))
+    Path("data/a.yaml").write_text("events: [\n", encoding="utf-8")
+    assert main(line.split()[1:]) == Exit.PROBLEMS
+    caught = capsys.readouterr()
+    assert caught.out.startswith("data/a.yaml:2:")
+    assert "in 3 events of 3 files" in caught.err
 
 
 def test_the_summary_tells_what_was_allowed_and_not_judged(capsys: Caught) -> None:

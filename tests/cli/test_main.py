@@ -5,12 +5,14 @@ import json
 import os
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 from timeline.cli import main
 from timeline.cli.exits import Exit
+from timeline.cli.main import _parser
 
 ROOT = Path(__file__).parents[2]
 DATA = str(ROOT / "data")
@@ -252,6 +254,47 @@ def test_what_is_told_on_standard_error_forges_no_line_of_a_log(
         lines = (told.err + ("" if command == ("check",) else told.out)).splitlines()
         assert [line for line in lines if line.strip().startswith("::")] == []
         assert [line for line in lines if "##[" in line or "##vso[" in line] == []
+
+
+@pytest.mark.parametrize("name", ["explore", "check", "export", "schema", "serve"])
+@pytest.mark.parametrize(
+    ("argv", "paths"),
+    [
+        ("a OPTION b", ["a", "b"]),
+        ("OPTION a b", ["a", "b"]),
+        ("- OPTION a -", ["-", "a", "-"]),
+        ("a OPTION -- -x --", ["a", "-x", "--"]),
+        ("-- OPTION", ["OPTION"]),
+        ("--", []),
+        ("", []),
+    ],
+)
+def test_files_stand_around_options_and_all_are_files_behind_two_dashes(
+    name: str, argv: str, paths: list[str]
+) -> None:
+    command = import_module(f"timeline.cli.{name}")
+    options = {"schema": "", "explore": "--filter x", "serve": "--port 1", "check": "--select x --diff"}
+    option = options.get(name, "-o x")
+    words = argv.replace("OPTION", option).split()
+    told = [word for path in paths for word in path.replace("OPTION", option).split()]
+    assert _parser(name, command).read(words).paths == told
+
+
+def test_what_is_told_of_words_behind_two_dashes_are_the_words(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["init", "--", "a", "-x"])
+    assert capsys.readouterr().err.endswith("error: unrecognized arguments: -x\n")
+
+
+@pytest.mark.parametrize("option", ["--port", "-q"])
+def test_an_option_of_another_command_is_told_with_how_it_is_called(
+    option: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main(["schema", "a", option])
+    told = capsys.readouterr().err
+    assert told.startswith("usage: timeline schema [-h] [FILE ...]\n")
+    assert told.endswith(f"error: unrecognized arguments: {option}\n")
 
 
 def test_arguments_that_are_not_known_forge_no_line_of_a_log(capsys: pytest.CaptureFixture[str]) -> None:

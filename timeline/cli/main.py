@@ -22,14 +22,36 @@ _GARBAGE: Final = 50_000
 COMMANDS: Final = (EXPLORE, "export", "import", "check", "resolve", "explain", "schema", "init", "serve")
 
 
+_NO_OPTION: Final = "\0"
+"""Before a word behind `--`, so that it is read as none; no argument of a process has it."""
+
+
 class _Parser(argparse.ArgumentParser):
     """A parser that tells of a wrong argument as the program tells of anything: on one line, cleaned."""
+
+    def read(self, argv: list[str]) -> argparse.Namespace:
+        """Return what the arguments say; files may stand before, between and after the options.
+
+        argparse reads that too, but then takes for options what stands behind `--`.
+        """
+        end = argv.index("--") if "--" in argv else len(argv)
+        marked = [f"{_NO_OPTION}{word}" for word in argv[end + 1 :]]
+        options = self.parse_intermixed_args([*argv[:end], *marked])
+        for name, value in vars(options).items():
+            setattr(options, name, _unmarked(value))
+        return options
 
     def error(self, message: str) -> NoReturn:
         """Tell how the command is called and what is wrong, and end."""
         self.print_usage(sys.stderr)
-        say(f"{self.prog}: error: {message}")
+        say(f"{self.prog}: error: {_unmarked(message)}")
         raise SystemExit(Exit.USAGE)
+
+
+def _unmarked(value: object) -> object:
+    if isinstance(value, list):
+        return [_unmarked(one) for one in value]
+    return value.replace(_NO_OPTION, "") if isinstance(value, str) else value
 
 
 class Command(Protocol):
@@ -82,11 +104,11 @@ def _dispatch(argv: list[str]) -> Exit:
     name = argv[0] if named else EXPLORE
     command = cast("Command", import_module(f"timeline.cli.{name}"))
     parser = _parser(name, command)
-    options = parser.parse_args(argv[1:] if named else argv)
+    options = parser.read(argv[1:] if named else argv)
     return command.run(options)
 
 
-def _parser(name: str, command: Command) -> argparse.ArgumentParser:
+def _parser(name: str, command: Command) -> _Parser:
     if name != EXPLORE:
         parser = _Parser(f"timeline {name}", description=command.HELP, formatter_class=_formatter)
     else:
