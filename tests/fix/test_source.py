@@ -79,6 +79,15 @@ CASES = [
      "- {id: a, title: A, when: on Monday, allow: [{code: TL202, reason: x}]}\n"),
     ("- ? id\n  : a\n  ? title\n  : A\n  ? when\n  : on Monday\n",
      "- ? id\n  : a\n  ? title\n  : A\n  ? when\n  : on Monday\n  date: 2024-12-16\n"),
+    # beside values that were refused
+    ("- title: B\n  when: >-\n    on Monday\n- {id: c, title: C, when: on Monday}\n",
+     "- id: b\n  title: B\n  when: >-\n    on Monday\n"
+     "- {id: c, title: C, when: on Monday, date: 2024-12-16}\n"),
+    ('- {title: A, when: on Monday, note: "a\\e[31mb", tags: ["\\e", x], places: [{name: "\\e"}]}\n',
+     '- {id: a, title: A, when: on Monday, date: 2024-12-16, note: "a\\e[31mb", tags: ["\\e", x], '
+     'places: [{name: "\\e"}]}\n'),
+    (f"- title: A\n  note: {'x' * 70_000}\n  date: 2024\n",
+     f"- id: a\n  title: A\n  note: {'x' * 70_000}\n  date: 2024\n"),
 ]  # fmt: skip
 
 
@@ -187,6 +196,28 @@ def test_a_file_that_was_changed_in_the_meantime_is_refused() -> None:
     ):
         with pytest.raises(Refused):
             changed(other, [change])
+
+
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        ("Monday", "Sunday"),
+        ("title", "kind"),
+        ("[x, y]", "[x, z]"),
+        ("[x, y]", "[x, y, z]"),
+        ("[x, y]", "x"),
+        ("[x, y]", "{x: y}"),
+        (", tags: [x, y]", ""),
+    ],
+)
+def test_beside_a_refused_value_a_change_is_still_seen(was: str, now: str) -> None:
+    data = (HEAD + '- {id: a, title: A, when: on Monday, tags: [x, y], note: "\\e"}\n').encode()
+    part, _ = read_file(data, "a.yaml")
+    assert part is not None
+    change = Change(part.events[0].origin, "date", "2024-12-16", after="when")
+    assert b"date" in changed(data, [change])
+    with pytest.raises(Refused, match="changed since it was read"):
+        changed(data.replace(was.encode(), now.encode()), [change])
 
 
 @pytest.mark.parametrize("text", ["x: y", "2024 # x", "*a", "a\n  title: B", '"'])

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from timeline.errors import TimelineError
 from timeline.fix.plan import Change
-from timeline.load.written import BOM, Page, Written, page
+from timeline.load.written import BOM, Page, Plain, Written, page
 
 
 class Refused(TimelineError):  # noqa: N818  # it says what happens
@@ -58,10 +58,22 @@ def _mapping(found: Page, change: Change) -> Written:
     mark = change.origin.node.mark
     start = found.offset(mark) if mark >> 24 < len(found.lines) else -1
     mapping = found.mappings.get(start)
-    node: object = change.origin.node
-    if mapping is None or mapping.value != node:
+    if mapping is None or not _same(mapping.value, change.origin.node):
         raise Refused("the file was changed since it was read")
     return mapping
+
+
+def _same(written: Plain, node: object) -> bool:
+    """Tell whether `written` is what was read as `node`, which has an empty text for what was refused."""
+    if node in (written, ""):
+        return True
+    if isinstance(written, dict) and isinstance(node, dict):
+        return written.keys() == node.keys() and all(
+            _same(value, node[key]) for key, value in written.items()
+        )
+    if isinstance(written, list) and isinstance(node, list):
+        return len(written) == len(node) and all(map(_same, written, node))
+    return False
 
 
 def _edit(mapping: Written, change: Change, text: str) -> _Edit:
