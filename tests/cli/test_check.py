@@ -89,12 +89,16 @@ def test_the_nearest_file_with_the_table_counts_up_to_the_repository(
         ("[tool.timeline]\nmax-file-mb = true\n", "write a number of MB"),
         ("[tool.timeline]\nmax-text-kb = -1\n", "write a number of KB"),
         (f"[tool.timeline]\nmax-file-mb = {1 << 62}\n", "write a number of MB"),
+        (f"[tool.timeline]\nmax-file-mb = 0x{'f' * 5_000}\n", ":2:1: max-file-mb = … cannot be; write a"),
+        (f"[tool.timeline]\nselect = [0x{'f' * 5_000}]\n", "select = … cannot be; write a list of codes"),
+        (f"[tool.timeline]\nfail-on = 0x{'f' * 5_000}\n", "fail-on = … cannot be; write "),
         (f"[tool.timeline]\nselect = {'[' * 100_000}\n", "lists that are nested too deeply; repair the file"),
         ("[tool]\ntimeline = 3\n", "tool.timeline is no table; write [tool.timeline]"),
         ("[tool.timeline\n", "pyproject.toml: Expected ']'"),
         ('[tool.timeline]\nignore = ["TL7"]\n', "unknown rule 'TL7'"),
         ('[tool.timeline]\n"a\\n::error::x" = 1\n', "has no key"),
     ],
+    ids=lambda text: text[:60],
 )  # fmt: skip
 def test_wrong_settings_end_with_2_and_advice(text: str, told: str, capsys: Caught) -> None:
     configure(text)

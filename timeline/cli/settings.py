@@ -95,9 +95,14 @@ def _read(file: Path, key: str, value: object) -> Any:  # Any: each key has a ty
     try:
         return read(file, value)
     except (TypeError, ValueError) as error:
-        raise UsageError(
-            f"{_place(file, key)}: {key} = {crop(repr(value), 60)} cannot be; write {right}"
-        ) from error
+        raise UsageError(f"{_place(file, key)}: {key} = {_told(value)} cannot be; write {right}") from error
+
+
+def _told(value: object) -> str:
+    try:
+        return crop(repr(value), 60)
+    except ValueError:  # a number in hexadecimal digits that has more decimal ones than Python writes
+        return "…"
 
 
 def _place(file: Path, key: str) -> str:
