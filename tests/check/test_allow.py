@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from timeline.model.problem import Problem
 from timeline.pipeline import Result, run
 
 FILE = """\
@@ -40,6 +41,31 @@ def test_it_counts_for_accounts_of_the_event_that_stand_elsewhere(tmp_path: Path
     result = checked(tmp_path, FILE % f", allow: [{{code: TL203, {REASON}}}]" + claim)
     assert [event for code, event in codes(result) if code == "TL203"] == ["raid"]
     assert len(result.allowed) == 2
+
+
+def test_of_several_events_of_one_id_it_counts_for_the_one_it_stands_in(tmp_path: Path) -> None:
+    source = "sources: [{id: post, language: en, published: 2024-12-17}]\n"
+    allowed = f"allow: [{{code: TL110, {REASON}}}, {{code: TL203, {REASON}}}]"
+    claim = "claims: [{when: on Monday, date: 2024-12-13, source: post}]"
+    files = {
+        "a.yaml": source + "events:\n- {id: strike, title: A, when: on Monday, date: 2024-12-15}\n",
+        "b.yaml": "events:\n"
+        f"- {{id: strike, title: B, source: post, when: on Monday, date: 2024-12-14, {claim}, {allowed}}}\n"
+        "- {id: strike, title: C, source: post, when: on Monday, date: 2024-12-12}\n",
+        "c.yaml": "claims:\n- {of: strike, source: post, when: on Monday, date: 2024-12-11}\n",
+    }
+    for name, text in files.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    result = run([tmp_path])
+
+    def places(problems: tuple[Problem, ...]) -> list[tuple[str, str, int]]:
+        told = [one for one in problems if one.code in {"TL110", "TL203", "TL902"}]
+        return [(one.code, Path(one.position.path).name, one.position.line) for one in told]
+
+    assert places(result.problems) == [
+        ("TL203", "a.yaml", 3), ("TL110", "b.yaml", 3), ("TL203", "b.yaml", 3), ("TL203", "c.yaml", 2),
+    ]  # fmt: skip
+    assert places(result.allowed) == [("TL110", "b.yaml", 2), ("TL203", "b.yaml", 2), ("TL203", "b.yaml", 2)]
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,7 @@ def judge(
     if not known:
         return Verdict(tuple(found))
     unsure = {one.event or one.position.path for told in context.findings.values() for one in told}
-    kept, allowed, judged = split(found, known, unsure)
+    kept, allowed, judged = split(found, known, unsure, timeline.events)
     about = _found(context._replace(allowances=tuple(judged)), last=True)
     undecided = sum(one.allow.until is not None for one in judged) if as_of is None else 0
     return Verdict(tuple(sorted((*kept, *about), key=_order)), tuple(allowed), undecided)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Set
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import NamedTuple
 
 from timeline.model.event import Allow, Event, Timeline
@@ -53,33 +54,58 @@ def allowances(timeline: Timeline, as_of: dt.date | None) -> list[Allowance]:
     ]
 
 
+_Key = tuple[Position, str]
+"""Where an event begins, and the code or name of what it allows: several events may have one id."""
+
+
 def split(
-    found: Iterable[Problem], known: list[Allowance], unsure: Set[str]
+    found: Iterable[Problem], known: list[Allowance], unsure: Set[str], events: Iterable[Event]
 ) -> tuple[list[Problem], list[Problem], list[Allowance]]:
     """Return the problems that stay, those that are accepted, and the allowances with what came of them.
 
     `unsure` has the events, and the paths, of which a part could not be read. What left a part of a file
-    unread is never accepted.
+    unread is never accepted. `events` are all there are.
     """
-    held: dict[tuple[str, str], bool] = {}  # of an event and a code or name: whether one of them holds
+    held: dict[_Key, bool] = {}  # whether one of them holds
     for one in known:
-        key = one.event.id, one.allow.code
-        held[key] = held.get(key, False) or not one.expired
-    used: set[tuple[str, str]] = set()
+        held[_key(one)] = held.get(_key(one), False) or not one.expired
+    allowing = {one.event.id for one in known}
+    parts = _parts(event for event in events if event.id in allowing)
+    used: set[_Key] = set()
     kept: list[Problem] = []
     hidden: list[Problem] = []
     for problem in found:
-        matching = [] if problem.unread else [key for key in _keys(problem) if key in held]
+        begins = None if problem.unread else _begins(problem, parts)
+        matching = [
+            (begins, code) for code in (problem.code, problem.name) if begins and (begins, code) in held
+        ]
         used.update(matching)
         accepted = any(held[key] for key in matching)
         (hidden if accepted else kept).append(problem)
     return kept, hidden, list(_judged(known, used, unsure))
 
 
-def _keys(problem: Problem) -> tuple[tuple[str, str], ...]:
-    """Return what an `allow` that means the problem has as its event and its code; one may have either."""
-    event = problem.finding.event
-    return (event, problem.code), (event, problem.name)
+def _key(one: Allowance) -> _Key:
+    return one.event.origin.position, one.allow.code
+
+
+def _parts(events: Iterable[Event]) -> dict[str, list[tuple[Position, Position]]]:
+    """Return, by id, where each event and each of its accounts begins, with where that event does; sorted."""
+    parts: dict[str, list[tuple[Position, Position]]] = {}
+    for event in events:
+        begins = event.origin.position
+        inside = [(claim.origin.position, begins) for claim in event.claims]
+        parts.setdefault(event.id, []).extend([(begins, begins), *inside])
+    return {name: sorted(of_it) for name, of_it in parts.items()}
+
+
+def _begins(problem: Problem, parts: Mapping[str, list[tuple[Position, Position]]]) -> Position | None:
+    """Return where the event of the problem begins: of several of that id the one whose part it stands in."""
+    of_it = parts.get(problem.finding.event)
+    if of_it is None:
+        return None
+    before = bisect_right(of_it, problem.position, key=lambda part: part[0])
+    return of_it[max(before - 1, 0)][1]
 
 
 def _over(allow: Allow, as_of: dt.date | None) -> bool:
@@ -87,7 +113,7 @@ def _over(allow: Allow, as_of: dt.date | None) -> bool:
     return as_of is not None and last is not None and last < as_of
 
 
-def _judged(known: list[Allowance], used: Set[tuple[str, str]], unsure: Set[str]) -> Iterator[Allowance]:
+def _judged(known: list[Allowance], used: Set[_Key], unsure: Set[str]) -> Iterator[Allowance]:
     for one in known:
         sure = not {one.event.id, one.event.origin.path} & unsure
-        yield one._replace(used=(one.event.id, one.allow.code) in used, sure=sure)
+        yield one._replace(used=_key(one) in used, sure=sure)
