@@ -134,6 +134,42 @@ def test_folder_without_permission_is_told(monkeypatch: pytest.MonkeyPatch) -> N
     assert "Permission denied" in findings[0].message
 
 
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere no such folder can be made")
+def test_a_path_that_is_too_long_is_told_and_the_others_are_read() -> None:
+    put("d/a.yaml", EVENT.format("a"))
+    put("d/z.yaml", EVENT.format("z"))
+    name = "n" * 250
+    top = os.open("d", os.O_RDONLY)
+    for _ in range(17):  # 4 KB and more, beyond what a system takes at once
+        os.mkdir(name, dir_fd=top)
+        below = os.open(name, os.O_RDONLY, dir_fd=top)
+        os.close(top)
+        top = below
+    os.close(top)
+    timeline, findings = load([Path("d")])
+    assert timeline.paths == ("d/a.yaml", "d/z.yaml")
+    assert [finding.rule for finding in findings] == ["unreadable-file"]
+    assert findings[0].position.path.startswith(f"d/{name}/{name}/")
+    assert "File name too long" in findings[0].message
+
+
+@pytest.mark.parametrize("name", ["e.yaml", "closed"])
+def test_what_may_be_listed_and_not_looked_at_is_told(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(f"d/{name}", "")
+    put("d/f.yaml", EVENT.format("f"))
+    real = Path.is_dir
+
+    def refuse(path: Path) -> bool:
+        if path.name == name:
+            raise PermissionError(13, "Permission denied")
+        return real(path)
+
+    monkeypatch.setattr(Path, "is_dir", refuse)
+    timeline, findings = load([Path("d")])
+    assert timeline.paths == ("d/f.yaml",)
+    assert told(findings) == [(f"d/{name}:1:1", "unreadable-file")]
+
+
 def test_a_file_is_read_once_however_often_it_is_named() -> None:
     put("d/e.yaml", EVENT.format("a"))
     Path("d/same.yaml").symlink_to("e.yaml")

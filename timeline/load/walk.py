@@ -90,10 +90,15 @@ def _below(folder: Path) -> Iterator[tuple[Path, OSError | None]]:
         for path in inside:
             if path.name.startswith("."):
                 continue
-            if path.suffix.lower() in _SUFFIXES and not path.is_dir():
-                yield path, None
-            elif path.is_dir():
+            try:
+                is_folder = path.is_dir()
+            except OSError as error:  # its path is too long, or the folder is open to be listed only
+                yield path, error
+                continue
+            if is_folder:
                 waiting.append(path)
+            elif path.suffix.lower() in _SUFFIXES:
+                yield path, None
 
 
 def _once(
