@@ -13,14 +13,16 @@ _SHORTEST: Final = 7
 """In shorter names one letter makes another name: Iran and Iraq."""
 
 _LONGEST: Final = 100
-_MOST: Final = 50
-"""So many known names are compared with an unknown one."""
 
 
 class Spellings:
-    """The names that are known; made only where a name is met that is not among them."""
+    """The names that are known; made only where a name is met that is not among them.
 
-    def __init__(self, known: Iterable[str]) -> None:
+    At most `left` further pairs of names are compared; below zero the last answer is not a whole one.
+    """
+
+    def __init__(self, known: Iterable[str], left: int) -> None:
+        self.left = left
         self._known: dict[str, str] = {}
         self._halves: dict[str, list[tuple[str, str]]] = defaultdict(list)
         for name in known:
@@ -39,8 +41,14 @@ class Spellings:
         key = _joined(name)
         if not _SHORTEST <= len(key) <= _LONGEST:
             return ""
-        candidates = (pair for half in sorted(_halves(key)) for pair in self._halves.get(half, ())[:_MOST])
-        return next((found for other, found in candidates if _one_letter_apart(key, other)), "")
+        for half in sorted(_halves(key)):
+            for other, found in self._halves.get(half, ()):
+                self.left -= 1
+                if self.left < 0:
+                    return ""
+                if _one_letter_apart(key, other):
+                    return found
+        return ""
 
 
 def _keys(name: str) -> Iterator[str]:
@@ -63,18 +71,17 @@ def _words(name: str) -> list[str]:
 def _halves(key: str) -> set[str]:
     """Return both ends of a key: with one letter changed, one of them stays.
 
-    Each in two lengths: one of them is that of a key with a letter more or less.
+    Each in two lengths: one of them is that of a key with a letter more or less. With them stand the first
+    letter and the digits, since another first letter makes another name, and so does another number.
     """
     lengths = ((len(key) - 1) // 2, (len(key) - 2) // 2)
-    return {end for half in lengths for end in ("<" + key[:half], ">" + key[-half:])}
+    same = f"{key[0]}{''.join(letter for letter in key if letter.isdigit())}"
+    return {end for half in lengths for end in (f"{same}<{key[:half]}", f"{same}>{key[-half:]}")}
 
 
 def _one_letter_apart(a: str, b: str) -> bool:
-    """Tell whether one letter changed, left out, added or swapped with the next makes `a` into `b`.
-
-    A number that changed is another name, and so is another first letter.
-    """
-    if a[0] != b[0] or a == b or abs(len(a) - len(b)) > 1 or _digits(a) != _digits(b):
+    """Tell whether one letter changed, left out, added or swapped with the next makes `a` into `b`."""
+    if a == b or abs(len(a) - len(b)) > 1:
         return False
     short, long = sorted((a, b), key=len)
     at = next((n for n, letter in enumerate(short) if letter != long[n]), len(short))
@@ -82,7 +89,3 @@ def _one_letter_apart(a: str, b: str) -> bool:
         return short[at:] == long[at + 1 :]
     swapped = short[at : at + 2] == long[at : at + 2][::-1] and short[at + 2 :] == long[at + 2 :]
     return swapped or short[at + 1 :] == long[at + 1 :]
-
-
-def _digits(text: str) -> str:
-    return "".join(letter for letter in text if letter.isdigit())
