@@ -37,6 +37,31 @@ def test_as_text(capsys: pytest.CaptureFixture[str]) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("event", "told"),
+    [
+        (
+            "after: {event: a, gap: 1 month}",
+            "starts 10 January 2025, ends between 10 January and 17 March 2025",
+        ),
+        ("after: {event: a, gap: ~1 month}", "starts between"),
+        ("kind: period, after: {event: a, gap: 1 month}", "starts 10 January 2025, ends on or after"),
+        ("after: a", "between 10 December 2024 and 17 March 2025"),
+        ("before: a", "on or before 10 December 2024"),
+        ("same_day: a", "starts 10 December 2024, ends between 10 December 2024 and 17 March 2025"),
+        ("same_as: a", "10 December 2024"),
+        ("during: a", "10 December 2024"),
+    ],
+)
+def test_start_and_end_are_told_where_they_have_other_days(
+    event: str, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    head = TEXT.partition("- {id: b")[0].replace("2024-12-17", "2025-03-17")
+    Path("a.yaml").write_text(f"{head}- {{id: c, title: C, {event}}}\n")
+    assert main(["check", "a.yaml", "--narrowed"]) == Exit.OK
+    assert f"narrowed: c: {told}" in capsys.readouterr().out
+
+
 def test_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "a.yaml", "--format", "json"]) == Exit.OK
     assert "narrowed" not in json.loads(capsys.readouterr().out)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from timeline.model.event import Kind
 from timeline.model.problem import Related
 from timeline.model.window import Narrowed
 from timeline.show.dates import span
@@ -12,15 +11,12 @@ from timeline.show.wording import ENGLISH, Wording
 def window(value: Narrowed, words: Wording = ENGLISH) -> str:
     """Return the days that are left: "on or before 15 December 2024".
 
-    Of a period, and of what cannot have one of them, its start and its end.
+    Its start and its end where they have other days: "starts 13 December 2024, ends on or after ...".
     """
-    start, end = value.start, value.end
-    apart = start.last is not None and end.first is not None and start.last < end.first
-    if start == end or not (apart or value.event.event.kind is Kind.PERIOD):
-        return span(value.window, words=words)
-    both = ((words.starts, start), (words.ends, end))
-    told = [verb.format(span(days, words=words)) for verb, days in both if any(days)]
-    return ", ".join(told) or span(start, words=words)
+    if value.start == value.end:
+        return span(value.start, words=words)
+    both = ((words.starts, value.start), (words.ends, value.end))
+    return ", ".join(verb.format(span(days, words=words)) for verb, days in both if any(days))
 
 
 def reasons(value: Narrowed) -> tuple[Related, ...]:
