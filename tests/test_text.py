@@ -15,6 +15,7 @@ HOSTILE = [
     ("\x7f\x80\x9b", "␡\ufffd\ufffd"),
     ("\u202eevil\u2069\u200f\u061c", "\ufffdevil\ufffd\ufffd\ufffd"),
     ("\u2028\u2029\ufeff\U000e0041", "\ufffd\ufffd\ufffd\ufffd"),
+    ("\ufffe\uffff", "\ufffd\ufffd"),
     ("lone \udc80", "lone \ufffd"),
     ("no\u00a0break", "no\u00a0break"),
     ("👨\u200d👩\u200d👧", "👨\u200d👩\u200d👧"),

@@ -12,7 +12,7 @@ _BIDI: Final = dict.fromkeys(
     (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)), _REPLACEMENT
 )
 _OTHER: Final = dict.fromkeys(
-    (0x2028, 0x2029, 0xFEFF, *range(0xFFF9, 0xFFFC), *range(0xE0000, 0xE0080)), _REPLACEMENT
+    (0x2028, 0x2029, 0xFEFF, *range(0xFFF9, 0xFFFC), 0xFFFE, 0xFFFF, *range(0xE0000, 0xE0080)), _REPLACEMENT
 )
 _TABLE: Final = _C0 | _C1 | _BIDI | _OTHER
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
@@ -25,7 +25,7 @@ def clean(text: str) -> str:
     """Return `text` on one line with nothing in it that a terminal or a log would act upon.
 
     Control characters become visible (the pictures from U+2400), C1 and bidirectional controls,
-    invisible tags and lone surrogates become U+FFFD.
+    invisible tags, lone surrogates, U+FFFE and U+FFFF become U+FFFD.
     """
     if text.isprintable():
         return text
