@@ -73,6 +73,14 @@ def test_diff_writes_nothing_and_can_be_applied(text: str, file: Path, capsys: C
     assert capsys.readouterr().out == ""
 
 
+@pytest.mark.parametrize("name", ["json", "concise", "github", "sarif", "gitlab", "junit"])
+def test_a_diff_has_no_other_format(name: str, capsys: Caught) -> None:
+    assert main(["check", "--diff", "--format", "text", "a.yaml"]) == Exit.PROBLEMS
+    assert capsys.readouterr().out.startswith("--- a/a.yaml\n")
+    assert main(["check", "--diff", "--format", name, "a.yaml"]) == Exit.USAGE
+    assert capsys.readouterr() == ("", "timeline: --diff writes a diff: leave --format out\n")
+
+
 def test_standard_input_is_shown_and_not_written(monkeypatch: pytest.MonkeyPatch, capsys: Caught) -> None:
     for arguments, code in ((("--diff",), Exit.PROBLEMS), (("--fix",), Exit.USAGE)):
         monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(BEFORE.encode())))

@@ -59,6 +59,8 @@ def run(options: argparse.Namespace) -> Exit:
     render = formats.get(options.format)
     if options.narrowed and options.format not in ("text", "json"):
         raise UsageError("--narrowed is told in --format text and json")
+    if options.diff and options.format != "text":
+        raise UsageError("--diff writes a diff: leave --format out")
     asked = _asked(options)
     limits = _limits(asked)
     paths, texts = given(options.paths, options.stdin_filename, limits.file)
