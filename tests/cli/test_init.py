@@ -76,18 +76,22 @@ def written(name: str) -> Any:
     return yaml.safe_load(Path(name).read_text(encoding="utf-8"))
 
 
-FOLDERS = ["data", "my events", "it's: #1", 'a"b', "a\\b", "Події", "$(id)", "a.b+c", "."]
+FOLDERS = ["data", "my events", "it's: #1", 'a"b', "a\\b", "Події", "$(id)", "a.b+c", ".", "-x", "--fix", "-"]
 
 
 @pytest.mark.parametrize("folder", FOLDERS)
-def test_workflow_and_hook_name_the_folder_whatever_it_is_called(folder: str, here: Path) -> None:
-    assert main(["init", folder, "--ci"]) == Exit.OK
+def test_workflow_and_hook_name_the_folder_whatever_it_is_called(
+    folder: str, here: Path, capsys: Caught
+) -> None:
+    assert main(["init", "--ci", "--", folder]) == Exit.OK
+    named = f"./{folder}" if folder.startswith("-") else folder
+    assert capsys.readouterr().err.endswith(f"next: timeline check {shlex.quote(named)}\n")
     steps = [step["run"] for step in written(CI[0])["jobs"]["check"]["steps"] if "run" in step]
-    assert shlex.split(steps[1]) == ["timeline", "check", "--format", "github", "--as-of", TODAY, folder]
+    assert shlex.split(steps[1]) == ["timeline", "check", "--format", "github", "--as-of", TODAY, named]
     assert shlex.split(steps[0])[:4] == ["python", "-m", "pip", "install"]
-    assert f'timeline check --as-of "{TODAY}" {shlex.quote(folder)} 2>&1' in steps[2]
+    assert f'timeline check --as-of "{TODAY}" {shlex.quote(named)} 2>&1' in steps[2]
     (hook,) = written(CI[1])["repos"][0]["hooks"]
-    assert shlex.split(hook["entry"]) == ["timeline", "check", folder]
+    assert shlex.split(hook["entry"]) == ["timeline", "check", named]
     assert re.search(hook["files"], "events.yaml" if folder == "." else f"{folder}/sub/events.yml")
     assert not re.search(hook["files"], f"{folder}/schema.json")
 

@@ -53,8 +53,13 @@ def run(options: argparse.Namespace) -> Exit:
         say(f"wrote {file.path}")
     if begun:
         say(f"the events files of {folder} stay; `# yaml-language-server: $schema=schema.json` is for them")
-    say(f"next: timeline check {shlex.quote(str(folder))}")
+    say(f"next: timeline check {_argument(str(folder))}")
     return Exit.OK
+
+
+def _argument(path: str) -> str:
+    """Return the path as a word of a command line, which is no option and not standard input."""
+    return shlex.quote(f"./{path}" if path.startswith("-") else path)
 
 
 def _has_events(folder: Path) -> bool:
@@ -87,7 +92,7 @@ def _for_ci(folder: Path) -> Iterator[_New]:
         raise UsageError(f"{folder}: CI cannot name this folder; take another name")
     below = "" if inside == "." else f"{re.escape(inside)}/"
     filled = {
-        "@FOLDER@": shlex.quote(inside),
+        "@FOLDER@": _argument(inside),
         "@INSTALL@": shlex.quote(_requirement()),
         "@FILES@": json.dumps(rf"^{below}.*\.ya?ml$", ensure_ascii=False),
     }
