@@ -25,6 +25,9 @@ _BYTES: Final = re.compile(
     rb"|(?<=\xe2)(?:\x80[\x8e\x8f\xa8-\xae]|\x81[\xa6-\xa9])"
     rb"|(?<=\xef)(?:\xbb\xbf|\xbf[\xb9-\xbb\xbe\xbf])|(?<=\xf3)\xa0[\x80\x81])"
 )
+_UTF16: Final = re.compile(rb"\xff\xfe|\xfe\xff|(?:[^\0]\0){2}|(?:\0[^\0]){2}")
+"""Its mark, or what two characters of ASCII are in it."""
+
 _INDENT: Final = re.compile(r"^ *(\t)[ \t]*[^\s#].*", re.MULTILINE)
 _DIRECTIVE: Final = re.compile(r"^(%).*", re.MULTILINE)
 _ESCAPE: Final = re.compile(r"\\(?:u|U0000)[dD][89a-fA-F]|\\U(?=[0-9a-fA-F]{8})(?!00(?:0|10))")
@@ -54,7 +57,7 @@ def _raw() -> re.Pattern[str]:
 
 def text_of(data: bytes, sink: Sink) -> Text:
     """Return the text in `data`, its problems told to `sink`."""
-    if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+    if _UTF16.match(data):
         sink.tell("not-utf8", 0, "the file is UTF-16", "save it as UTF-8")
         return Text("", cut=True)
     if data.startswith(b"\xef\xbb\xbf"):
