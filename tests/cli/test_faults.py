@@ -6,7 +6,9 @@ import os
 import resource
 import subprocess
 import sys
+import tomllib
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -129,6 +131,40 @@ def test_control_c_ends_quietly_and_leaves_the_old_file(module: str, name: str, 
     assert (done.returncode, done.stdout, done.stderr) == (Exit.INTERRUPTED, b"", b"")
     assert out.read_bytes() == b"old"
     assert [path.name for path in tmp_path.iterdir()] == ["out.md"]
+
+
+AT_AN_IMPORT = """
+import os, runpy, signal, sys
+class Interrupting:
+    @staticmethod
+    def find_spec(name, path=None, target=None):
+        if name == MODULE:
+            os.kill(os.getpid(), signal.SIGINT)
+sys.modules.pop(MODULE, None)
+sys.meta_path.insert(0, Interrupting)
+runpy.run_module("timeline", run_name="__main__", alter_sys=True)
+"""
+
+
+@pytest.mark.parametrize(
+    "module", ["timeline.cli", "timeline.cli.main", "argparse", "timeline.errors", "timeline.cli.explain"]
+)
+def test_control_c_ends_quietly_while_the_program_is_still_imported(module: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", AT_AN_IMPORT.replace("MODULE", repr(module)), "explain", "TL203"],
+        cwd=ROOT, check=False, timeout=60, capture_output=True,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout, done.stderr) == (Exit.INTERRUPTED, b"", b"")
+
+
+def test_the_command_is_what_the_package_runs_as() -> None:
+    scripts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["scripts"]
+    module, _, name = scripts["timeline"].partition(":")
+    assert (import_module(module).process.__name__, module, name) == (
+        "process",
+        "timeline.__main__",
+        "process",
+    )
 
 
 def small_files() -> None:
