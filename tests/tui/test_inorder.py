@@ -12,6 +12,7 @@ from textual.events import Key
 from textual.widgets import Input
 
 import timeline.show.card
+from timeline.query import Query, View
 from timeline.tui.explorer import Explorer
 from timeline.tui.screens.help import Help
 from timeline.tui.story import Story
@@ -145,3 +146,29 @@ async def test_leaving_waits_for_no_file_and_no_key(make: Callable[..., Explorer
     async with reading(make) as (app, pilot, _):
         await pilot.press("j", "q")
         assert app._exit
+
+
+async def test_enter_counts_that_came_before_the_terminal_was_the_program_s(explore: Explore) -> None:
+    async with explore(size=(40, 12)) as hands:
+        await held(hands, "slash", *"kursk", "ctrl+j")
+        assert not hands.app.screen.query_one(Input).has_focus
+        await held(hands, "ctrl+j")
+        assert hands.app.screen.query_one(Pane).has_focus
+
+
+async def test_keys_behind_a_filter_wait_for_its_rows(
+    explore: Explore, many: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    over, filtered = Event(), View.filtered
+
+    def slow(view: View, query: Query) -> View:
+        over.wait(60)
+        return filtered(view, query)
+
+    async with explore(many) as hands:
+        monkeypatch.setattr(View, "filtered", slow)
+        await hands.pilot.press("slash", *"e1", "enter", "j", "j")
+        assert hands.app.screen.query_one(Events).current.id == "e0"
+        over.set()
+        await hands.settle()
+        assert hands.app.screen.query_one(Events).current.id == "e11"

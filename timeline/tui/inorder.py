@@ -15,6 +15,8 @@ from textual import events
 from textual.app import App
 from textual.message import Message
 
+_LINE_FEED: Final = "ctrl+j"
+"""What Enter is as long as the terminal is not the program's yet."""
 _HOPS: Final = 3
 """Messages that may follow from each other after a key: submitted, left, focused."""
 
@@ -63,7 +65,10 @@ class InOrder(App[None]):
         """Hand an event on; a key waits for its turn."""
         if not isinstance(event, events.Key) or event.is_forwarded:
             await super().on_event(event)
-        elif self._busy or ((self._held or not self.ready) and not self.overtakes(event)):
+            return
+        if event.key == _LINE_FEED:
+            event = events.Key("enter", "\r")
+        if self._busy or ((self._held or not self.ready) and not self.overtakes(event)):
             self._held.append(event)
         else:
             await self._press(event)

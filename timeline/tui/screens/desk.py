@@ -51,6 +51,7 @@ class Desk(Screen[None]):
         self.reach = 0
         self._said = ""
         self._asked: Asked | None = None
+        self._sifting = False
         self._told = ""
 
     @property
@@ -79,8 +80,9 @@ class Desk(Screen[None]):
 
     @property
     def ready(self) -> bool:
-        """Whether there is a timeline, or a filter for the one to come is typed."""
-        return self.story is not None or any(line.typing for line in self.query(Filter))
+        """Whether there is a timeline with the rows that were asked for, or a filter is typed."""
+        there = self.story is not None and not self._sifting
+        return there or any(line.typing for line in self.query(Filter))
 
     # the list and the details
 

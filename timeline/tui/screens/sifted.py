@@ -66,6 +66,7 @@ class Sifted(Desk):
         if self._asked.error:
             self.filter.wrong(self._asked.error)
         if self.story:
+            self._sifting = True  # a key behind it is meant for its rows
             self._select(self.story, self._asked)
 
     @work(thread=True, exclusive=True, group="filter")
@@ -75,7 +76,13 @@ class Sifted(Desk):
         rest, span = split(asked.query)
         whole = view if span is None else story.view.filtered(rest)
         if not worker.is_cancelled:
-            self.app.call_from_thread(self._show, view, whole, span)
+            self.app.call_from_thread(self._sifted, asked, view, whole, span)
+
+    def _sifted(self, asked: Asked, view: AnyView, whole: AnyView, span: Span | None) -> None:
+        self._show(view, whole, span)
+        if asked is self._asked:
+            self._sifting = False
+            self.app.call_later(self._program.go_on)
 
     def _show(self, view: AnyView, whole: AnyView, span: Span | None = None) -> None:
         """Show the rows of a view; on the axis the `whole` that the range of dates `span` is of."""
