@@ -25,7 +25,8 @@ _STEP: Final = "  "
 
 def lines(result: Result, query: Query = EVERYTHING, *, example: bool = False) -> Iterator[str]:
     """Return the lines of what `query` leaves of a timeline, `example` being the one that is shipped."""
-    view = View(result.dated, result.timeline, result.problems).filtered(query)
+    window_of = result.relations.window_of
+    view = View(result.dated, result.timeline, result.problems, window_of).filtered(query)
     book = Book(result.timeline, result.dated, result.problems, result.narrowed_of)
     return view_lines(view, book, head(result.timeline, result.dated, example=example))
 

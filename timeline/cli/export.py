@@ -79,7 +79,8 @@ def _shown(result: Result, options: argparse.Namespace) -> Sequence[Dated]:
     from timeline.query import View  # noqa: PLC0415 -- what an export of everything does without
 
     query = query_of(options.filter, known_of(result.timeline, options))
-    shown = View(result.dated, result.timeline, result.problems).filtered(query)
+    window_of = result.relations.window_of
+    shown = View(result.dated, result.timeline, result.problems, window_of).filtered(query)
     if not shown.events:
         say(f"no event of {shown.total} matches --filter {options.filter}")
     return shown.events

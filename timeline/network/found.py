@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from timeline.model.event import Dated
 
 if TYPE_CHECKING:
+    from timeline.model.date import Span
     from timeline.model.window import Narrowed
     from timeline.network.outside import Outside
     from timeline.network.solve import Outcome
@@ -54,6 +55,15 @@ class Found:
 
         number = self._numbers.get(one.place)
         return None if number is None else narrowed_event(self.outcome, number, language)
+
+    def window_of(self, one: Dated) -> Span:
+        """Return the days that an undated event can have, by the day it was told and by its relations."""
+        if not self.related or (number := self._numbers.get(one.place)) is None:
+            return one.window
+        from timeline.network.narrow import window  # noqa: PLC0415
+
+        found = window(self.outcome, number)
+        return one.window if found is None else found
 
     @cached_property
     def _numbers(self) -> dict[int, int]:

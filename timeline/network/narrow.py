@@ -51,6 +51,14 @@ def narrowed_event(
     return Narrowed(one, window_start, window_end, first, last)
 
 
+def window(found: Outcome, number: int) -> Span | None:
+    """Return the days that the event of that number can have, None where a cap was reached."""
+    if found.windows is None:
+        return None
+    now = Bounds(*found.windows.bounds(start(number), end(number)))
+    return Span(calendar_day(now.start_first), calendar_day(now.end_last))
+
+
 def _own(network: Network, number: int) -> Bounds:
     """Return what an event says of itself; rival accounts have their hull, an undated event nothing."""
     one = network.events[number]

@@ -12,6 +12,7 @@ typed next says `complete`. To add
 - another kind of term: a value in `terms`, its text in `parser`, its meaning in `select`.
 """
 
+from timeline.query.columns import told_window
 from timeline.query.known import Known, known
 from timeline.query.outline import Heading, Row
 from timeline.query.parser import parse
@@ -32,4 +33,5 @@ __all__ = [
     "Zoom",
     "known",
     "parse",
+    "told_window",
 ]

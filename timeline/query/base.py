@@ -10,7 +10,7 @@ from typing import NamedTuple
 from timeline.model.date import Date, Day, earliest_choice, place
 from timeline.model.event import Dated, Timeline
 from timeline.model.problem import Problem, Severity
-from timeline.query.columns import Columns
+from timeline.query.columns import Columns, WindowOf
 from timeline.query.counts import Bucket, Extent, Facet, bucket_codes, extent
 from timeline.query.outline import Outline
 from timeline.query.terms import Query
@@ -39,14 +39,20 @@ class Left(NamedTuple):
 class Base:
     """What views of the same events share; every column is made when it is first asked for."""
 
-    def __init__(self, dated: Sequence[Dated], timeline: Timeline, problems: Iterable[Problem]) -> None:
+    def __init__(
+        self,
+        dated: Sequence[Dated],
+        timeline: Timeline,
+        problems: Iterable[Problem],
+        window_of: WindowOf,
+    ) -> None:
         keys = [key(each.date) for each in dated]
         order = sorted(range(len(keys)), key=keys.__getitem__)
         self.events = [dated[number] for number in order]
         self.keys = array("q", (keys[number] for number in order))
         self.codes = array("i", (each // _DAYS for each in self.keys))
         troubled = {p.finding.event for p in problems if p.severity is not Severity.INFO}
-        self.columns = Columns(self.events, timeline, troubled)
+        self.columns = Columns(self.events, timeline, troubled, window_of)
         self._timeline = timeline
         self._buckets: dict[Zoom, list[int]] = {}
         self.filled: dict[Zoom, list[Bucket]] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -27,6 +27,9 @@ class Time(NamedTuple):
     closed: bool
 
 
+WindowOf = Callable[[Dated], Span]
+"""Gives what bounds an undated event: the day it was told, and its relations where these are known."""
+
 Range = tuple[Amount | None, Amount | None]
 """A number from the one to the other, both inside; None without a bound."""
 
@@ -34,8 +37,11 @@ Range = tuple[Amount | None, Amount | None]
 class Columns:
     """What the terms of a query look at."""
 
-    def __init__(self, dated: Sequence[Dated], timeline: Timeline, troubled: Collection[str]) -> None:
+    def __init__(
+        self, dated: Sequence[Dated], timeline: Timeline, troubled: Collection[str], window_of: WindowOf
+    ) -> None:
         self._dated = dated
+        self._window_of = window_of
         self._timeline = timeline
         self._troubled = troubled
         self._texts: dict[str, list[str]] = {}
@@ -93,7 +99,7 @@ class Columns:
     @cached_property
     def times(self) -> list[Time | None]:
         """When each event can have been; None where nothing bounds it on both sides and it has no date."""
-        return [_time(dated) for dated in self._dated]
+        return [_time(dated, self._window_of) for dated in self._dated]
 
     @cached_property
     def told(self) -> list[tuple[Span, ...]]:
@@ -110,17 +116,17 @@ class Columns:
         return [voices(dated.event, self.names) for dated in self._dated]
 
 
-def window(dated: Dated) -> Span:
-    """Return what bounds an undated event: the one place that a filter takes it from."""
+def told_window(dated: Dated) -> Span:
+    """Return what the day it was told bounds an undated event by: its relations are not known yet."""
     return dated.window
 
 
-def _time(dated: Dated) -> Time | None:
+def _time(dated: Dated, window_of: WindowOf) -> Time | None:
     from timeline.dates.calendar import widened  # noqa: PLC0415  most filters ask for no date
 
     date = dated.date
     if date is None:
-        bounds = window(dated)
+        bounds = window_of(dated)
         both = bounds.first is not None and bounds.last is not None
         return Time(bounds, bounds, closed=True) if both else None
     hull = date.span

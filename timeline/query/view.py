@@ -18,6 +18,7 @@ from timeline.model.event import Dated, Timeline
 from timeline.model.problem import Problem
 from timeline.query import counts
 from timeline.query.base import Base, Left, key
+from timeline.query.columns import WindowOf, told_window
 from timeline.query.counts import Bucket, Facet
 from timeline.query.outline import Heading, Outline, Row, heading, opened
 from timeline.query.select import select
@@ -34,8 +35,14 @@ _KEPT = 16
 class View:
     """Events that match a query, under their headings; `filtered` gives another view on the same events."""
 
-    def __init__(self, dated: Sequence[Dated], timeline: Timeline, problems: Iterable[Problem] = ()) -> None:
-        self._base = Base(dated, timeline, problems)
+    def __init__(
+        self,
+        dated: Sequence[Dated],
+        timeline: Timeline,
+        problems: Iterable[Problem] = (),
+        window_of: WindowOf = told_window,
+    ) -> None:
+        self._base = Base(dated, timeline, problems, window_of)
         self._take(EVERYTHING)
 
     def filtered(self, query: Query) -> View:

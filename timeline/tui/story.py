@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from timeline.model.event import Dated, Timeline
     from timeline.model.problem import Problem, Severity
-    from timeline.model.window import Narrowed
+    from timeline.network.found import Found
     from timeline.query import AnyView, Known
 
     Reads = Callable[[Timeline], Known]
@@ -48,7 +48,7 @@ def story(  # noqa: PLR0913  # what there is to show
     timeline: Timeline,
     dated: Sequence[Dated],
     problems: Sequence[Problem] | None = None,
-    narrowed: Callable[[Dated], Narrowed | None] = lambda _: None,
+    relations: Found | None = None,
     *,
     example: bool = False,
     reads: Reads | None = None,
@@ -57,13 +57,13 @@ def story(  # noqa: PLR0913  # what there is to show
 
     `reads` says what its filters are read with, where that is not only what the data gives.
     """
-    from timeline.query import View, known  # noqa: PLC0415  not needed for the first frame
+    from timeline.query import View, known, told_window  # noqa: PLC0415  not needed for the first frame
 
     found = problems or ()
     return Story(
         head(timeline, dated, example=example),
-        Book(timeline, dated, found, narrowed),
-        View(dated, timeline, found),
+        Book(timeline, dated, found, relations.narrowed_of if relations else lambda _: None),
+        View(dated, timeline, found, relations.window_of if relations else told_window),
         (reads or known)(timeline),
         problems is not None,
     )
@@ -81,7 +81,7 @@ def from_files(paths: Sequence[Path], *, example: bool = False, reads: Reads | N
         yield told(loaded.timeline, dated)
         relations = pipeline.related(dated)
         marks = pipeline.marks(loaded, dated, relations)
-        checked = told(loaded.timeline, dated, marks, relations.narrowed_of)
+        checked = told(loaded.timeline, dated, marks, relations)
         yield checked
         checked.view.prepare()
 
