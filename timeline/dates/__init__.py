@@ -53,9 +53,10 @@ word for each of `endings`. The longest phrase wins. Where a kind needs no value
     part daypart clock decade       1 beginning 2 middle 3 end, -1 to -3 a third; of a day; "Uhr"; "neunziger"
     quality                         about, nearly, over, exactly, bounded ("at least")
     ago hence later earlier         directions of an amount, before or behind it
-    since from until to between and or before after
+    since from until to between and or before after      until: 2 from here on, "d'ici dix jours"
                                     -1 is a "from" that looks back unless the sentence does not: "с"
     closing                         between months or years and the date they end with: 1 "ended", -1 "ending"
+    to_now hours                    the end of a range, "until now"; "h", of the clock and of "the last 24h"
     onward so_far rest              "on" behind a "from Monday"; "so far" this year; "the rest" of it
     this_time                       about so long ago, to the day: "this time last year"
     course                          fillers behind which a unit is the one that runs: "later in" the year
@@ -79,12 +80,12 @@ word for each of `endings`. The longest phrase wins. Where a kind needs no value
                                     "am selben Tag"), `outside` (never part of an expression), `alone` (no
                                     expression by itself: "second"), `capital` (kinds written large)
 
-A word may have many kinds; the grammar takes the one that fits. Further keys: `endings`, `spelling`
-(ways to type a letter), `glued` and `links` (kinds that are written as one word, and the letters
-between), `day_first = "no"`, `postposed = "yes"` ("lundi dernier"), `articles = "no"` (a unit alone is one
-of it: "тиждень тому"), `year_first = "yes"` (the number before its word tells which: "1939 року"),
-`point_dates = "yes"` (15.10 is a day), `cardinals = "yes"` ("le quinze juillet"), `past_endings` and
-`future_endings` (of verbs). Leave out what the language lacks.
+A word may have many kinds; the grammar takes the one that fits. Further keys: `endings`, `spelling` (ways
+to type a letter), `glued` and `links` (kinds that are written as one word, and the letters between),
+`day_first = "no"`, `postposed = "yes"` ("lundi dernier"), `articles = "no"` (a unit alone is one of it:
+"тиждень тому"), `year_first = "yes"` (the number before its word tells which: "1939 року"), `point_dates =
+"yes"` (15.10 is a day), `cardinals = "yes"` ("le quinze juillet"), `past_endings` and `future_endings` (of
+verbs). Leave out what the language lacks.
 TOML, and not a format of our own: editors know it, it takes comments, and a language loads in some 4 ms
 (words in single quotes are read three times as fast as those in double ones).
 """

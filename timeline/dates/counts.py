@@ -22,7 +22,7 @@ from timeline.dates.meaning import (
 
 _PAST, _FUTURE = -1, 1
 _WHOLES = frozenset(("month", "season", "relative", "unit", "now_unit", "numbered", "century"))
-_AMOUNTS = frozenset(("unit", "units", "lasting", "few"))
+_AMOUNTS = frozenset(("unit", "units", "lasting", "few", "hours"))
 """Without one of these there is no amount."""
 _STARTS = _AMOUNTS | {"ago", "hence", "filler", "quality", "relative", "number", "fraction", "decimal"}
 """What an amount can begin with."""
@@ -238,7 +238,9 @@ def _amount(cursor: Cursor, told: Quality) -> Amount | None:
     tied = cursor.hyphen() and cursor.peek("unit") is not None
     told = _stronger(told, quality(cursor))
     lasting = cursor.take("lasting")
-    unit = units_or_unit(cursor) if lasting is None else lasting
+    unit = lasting
+    if unit is None:
+        unit = _HOUR if _counts_hours(cursor, start, quarters) else units_or_unit(cursor)
     if unit is None:
         cursor.go(counted_to)
         ranged = _ranged(cursor, Amount(quarters, 0, told))
@@ -249,6 +251,22 @@ def _amount(cursor: Cursor, told: Quality) -> Amount | None:
         cursor.go(start)
         return None
     return _more(cursor, Amount(quarters, unit, told, tied or lasting is not None))
+
+
+def _counts_hours(cursor: Cursor, start: int, quarters: int) -> bool:
+    """Take the "h" of so many hours: of more than a day has, or behind a "last": "les dernières 24h"."""
+    if "hours" not in cursor.now.senses:
+        return False
+    before, behind = cursor.tokens[start - 1].senses if start else {}, cursor.tokens[cursor.at + 1].senses
+    led = not _COUNTING.isdisjoint(before) or not DIRECTIONS.isdisjoint(behind)
+    if led or quarters > _DAY_HOURS:
+        cursor.step()
+        return True
+    return False
+
+
+_COUNTING = frozenset(("relative", "ago"))
+_DAY_HOURS = 4 * 24
 
 
 def _ranged(cursor: Cursor, amount: Amount) -> Amount | None:

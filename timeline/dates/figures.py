@@ -93,7 +93,7 @@ def bare_day(cursor: Cursor, bag: Bag) -> bool:
 
 def _dated(cursor: Cursor, bag: Bag) -> bool:
     """Whether this is the date of the day that was read: "yesterday, 16 December"."""
-    return month_behind(cursor) and any(item.cycle is DAYS and item.fixed for item in bag.items)
+    return month_behind(cursor) and any(item.cycle is DAYS and (item.fixed or item.the) for item in bag.items)
 
 
 def month_behind(cursor: Cursor, at: int | None = None) -> bool:

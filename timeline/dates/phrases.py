@@ -58,8 +58,11 @@ def phrase(cursor: Cursor) -> Node:
     return _range(cursor)
 
 
+_NOW: Final = Pick(DAYS, How.SHIFT, whence=Whence.NOW)
 _DECADE: Final = NUMBERED.index("decade")
 _EXACTLY: Final = Quality.EXACTLY - 1
+_AHEAD: Final = 2
+"""An "until" that counts from now where an amount follows."""
 _UNITS: Final = frozenset(("unit", "units"))
 _BOUNDED: Final = Quality.BOUNDED - 1
 _LED: Final = frozenset(("before", "after", "since", "until", "bound"))
@@ -102,6 +105,8 @@ def _at_least(cursor: Cursor) -> None:
 def _since(cursor: Cursor) -> Node:
     _at_least(cursor)
     first = operand(cursor)
+    if cursor.take("to_now") is not None:
+        return span(cursor, first, _NOW)
     if cursor.take("to") is not None or cursor.hyphen():
         return span(cursor, first, operand(cursor))
     node = node_of(cursor, first)
@@ -113,14 +118,19 @@ def _since(cursor: Cursor) -> Node:
 
 
 def _until(cursor: Cursor) -> Node:
+    ahead = cursor.tokens[cursor.at - 1].senses.get("until") == _AHEAD
     _at_least(cursor)
     node = when(cursor)
+    if ahead and isinstance(node, Duration):
+        return Until(Counted(node.amount, 1))  # "d'ici dix jours"
     return Unclear() if isinstance(node, Duration | Unclear) else Until(node)
 
 
 def _from(cursor: Cursor) -> Node:
     turned = cursor.tokens[cursor.at - 1].senses["from"]
     first = operand(cursor)
+    if cursor.take("to_now") is not None:
+        return span(cursor, first, _NOW)
     if cursor.take("to") is not None or cursor.take("until") is not None or cursor.hyphen():
         return span(cursor, first, operand(cursor))
     node = node_of(cursor, first)
@@ -246,6 +256,15 @@ def _range(cursor: Cursor) -> Node:
 
 def _listed_or_closed(cursor: Cursor, first: Bag | Node) -> Node | None:
     """Read what a row of days, hours or a closing date makes of the first time."""
+    unit = isinstance(first, Bag) and first.empty_but_year and first.items[0].the  # "the year to date"
+    if not unit and cursor.take("to_now") is not None:
+        return span(cursor, first, _NOW)
+    if (
+        isinstance(first, Bag)
+        and cursor.peek("bracket") is not None
+        and (node := _bracketed(cursor)) is not None
+    ):
+        return node
     if isinstance(first, Bag) and (row := _row(cursor, first)) is not None:
         return row
     hourly = not _HOURLY.isdisjoint(cursor.now.senses) and isinstance(first, Bag) and not first.hour
@@ -255,6 +274,20 @@ def _listed_or_closed(cursor: Cursor, first: Bag | Node) -> Node | None:
 
 
 _HOURLY: Final = frozenset(("between", "from", "since"))
+
+
+def _bracketed(cursor: Cursor) -> Node | None:
+    """Read the days of a week or weekend that stand in brackets behind it: "last week (9-15 December)"."""
+    start = cursor.at
+    cursor.step()
+    try:
+        node = _range(cursor)
+    except UnreadError:
+        node = None
+    if isinstance(node, Span) and cursor.take("bracket") is not None and cursor.done():
+        return node
+    cursor.go(start)
+    return None
 
 
 def _hours(cursor: Cursor) -> bool:

@@ -126,13 +126,14 @@ def read_unit(cursor: Cursor, bag: Bag) -> bool:
     dated = cursor.ahead("month") is not None and (cursor.peek("number") or 0) <= _LAST
     beside = unit is Unit.YEAR or (cursor.at == start and not dated)  # not "the week of 12 May"
     told = cursor.peek("digits") or (unit is Unit.WEEK and not cursor.now.glued)
+    told = told and not (unit is Unit.YEAR and bag.has(Unit.YEAR))  # "2022 года в 5 утра"
     value = number(cursor) if beside and told and not cursor.peek("ordinal") else None
     if value is not None and unit is Unit.YEAR:
         return set_year(bag, value)
     if value is not None and unit in (Unit.QUARTER, Unit.HALF, Unit.WEEK):
         return _by_number(bag, unit, value)
     cursor.go(start)
-    if unit is Unit.YEAR and (value := number(cursor)) is not None:
+    if unit is Unit.YEAR and not bag.has(Unit.YEAR) and (value := number(cursor)) is not None:
         return set_year(bag, value)
     return bag.add(_unit_alone(cursor, unit_cycle(unit)))
 
