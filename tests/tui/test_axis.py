@@ -153,6 +153,7 @@ def test_a_gap_is_a_slot_of_many_units(dated_on: DatedOn) -> None:
         *((1914, 1, 10), (1915, 24, 18), (1939, 1, 10)),
     ]
     assert found.days(found.slots[1]) == Span(dt.date(1915, 1, 1), dt.date(1938, 12, 31))
+    assert found.goal(found.slots[1]) == found.days(found.slots[2]) == found.goal(found.slots[2])
     assert found.slot_of(dt.date(1920, 5, 5)) == Slot(1915, 11, 18, units=24)
     assert [label.text for label in ticks.above(found)] == ["24 y"]
 

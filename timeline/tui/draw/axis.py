@@ -73,6 +73,10 @@ class Axis(NamedTuple):
         """Return the days of a slot: what the brush takes up there."""
         return Span(self.zoom.span(slot.number).first, self.zoom.span(slot.number + slot.units - 1).last)
 
+    def goal(self, slot: Slot) -> Span:
+        """Return the days that a click on a slot leads to: its own, of a gap those of the unit behind it."""
+        return self.zoom.span(slot.number + slot.units) if slot.gap else self.days(slot)
+
 
 def axis(view: AnyView, zoom: Zoom, width: int, place: Day | None = None, brush: Span | None = None) -> Axis:
     """Return the axis in `width` cells: around the day that the list stands at, else from the beginning."""

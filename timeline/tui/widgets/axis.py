@@ -158,7 +158,8 @@ class AxisBar(Widget):
         slot = self._slot(event) or self._held
         if self._held and slot and self.told:
             brushed = slot != self._held
-            self.post_message(self.Asked(self._stretch(slot), brushed=brushed))
+            days = self._stretch(slot) if brushed else self.told.axis.goal(slot)
+            self.post_message(self.Asked(days, brushed=brushed))
         self._held = None
         self._draw()
 
