@@ -106,6 +106,34 @@ async def test_the_mouse_drags_a_range_and_clicks_a_place(explore: Explore) -> N
         assert hands.app.screen.text.endswith("..2024-12-16")
 
 
+CLICKS = [
+    (Zoom.DAY, {0: ("Aug 2024", "1 August 2024"), 1: ("by 5 Nov", "5 November 2024")}),
+    (Zoom.DAY, {3: ("14–15 Dec 2024", "14 December 2024"), -1: ("16 Dec 2024", "16 December 2024")}),
+    (Zoom.WEEK, {0: ("Aug 2024", "29 July – 4 August 2024"), 1: ("by 5 Nov", "4–10 November 2024")}),
+    (Zoom.WEEK, {2: ("by 5 Nov", "4–10 November 2024"), -1: ("16 Dec 2024", "16–22 December 2024")}),
+    (Zoom.MONTH, {0: ("Aug 2024", "August 2024"), 1: ("by 5 Nov", "September 2024")}),
+    (Zoom.QUARTER, {0: ("Aug 2024", "July–September 2024"), 1: ("by 5 Nov", "October–December 2024")}),
+    (Zoom.YEAR, {0: ("Aug 2024", "2024")}),
+    (Zoom.DECADE, {0: ("since about 2022", "2020s")}),
+    (Zoom.CENTURY, {0: ("since about 2022", "2000–2099")}),
+]
+"""At a zoom, by the number of the slot that is clicked: where the cursor goes, and what is said of it."""
+
+
+@pytest.mark.parametrize(("unit", "clicks"), CLICKS)
+async def test_a_click_goes_to_what_its_bar_counts_or_behind_an_empty_stretch(
+    explore: Explore, make: Callable[..., Explorer], unit: Zoom, clicks: dict[int, tuple[str, str]]
+) -> None:
+    async with explore(app=Explorer(make()._stories, "", Call(zoom=unit))) as hands:
+        await hands.press("G", "k")
+        for number, (event, period) in clicks.items():
+            slot = hands.app.screen.query_one(AxisBar).told.axis.slots[number]
+            await hands.pilot.click(AxisBar, offset=(12 + slot.x, 2))
+            await hands.settle()
+            assert event in hands.pointed
+            assert hands.lines[-1] == f" from {period} on"
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [("2024-12", "14–15 Dec 2024"), ("august 2024", "Aug 2024"), ("2019", "since about 2022")],

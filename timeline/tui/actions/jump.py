@@ -5,22 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from timeline.errors import QueryError
-from timeline.model.date import Date, Day, Part, Precision, Span, one
+from timeline.model.date import Date, Day, Part, Precision, Span, interval, on, one
+from timeline.model.event import Dated
 from timeline.query import Zoom
 from timeline.query.counts import place_of
 from timeline.query.moments import jump
 from timeline.show.dates import date as in_words
 
 if TYPE_CHECKING:
+    from timeline.query import AnyView
     from timeline.tui.screens.desk import Desk
 
-_PRECISION: Final = {
-    Zoom.CENTURY: Precision.CENTURY,
-    Zoom.DECADE: Precision.DECADE,
-    Zoom.YEAR: Precision.YEAR,
+_ENDS: Final = {
+    Zoom.CENTURY: (Zoom.CENTURY, Precision.CENTURY),
+    Zoom.DECADE: (Zoom.DECADE, Precision.DECADE),
+    Zoom.YEAR: (Zoom.YEAR, Precision.YEAR),
+    Zoom.QUARTER: (Zoom.MONTH, Precision.MONTH),
+    Zoom.MONTH: (Zoom.MONTH, Precision.MONTH),
+    Zoom.WEEK: (Zoom.DAY, Precision.DAY),
+    Zoom.DAY: (Zoom.DAY, Precision.DAY),
 }
-
-
+"""What a unit is named by: itself, or what it begins and ends with, "July–September 2024"."""
 _LIKE: Final = "write 2014-03, march 2014, last week or +6 months"
 
 
@@ -54,15 +59,45 @@ def _from(desk: Desk) -> Day:
 
 
 def go(desk: Desk, days: Span) -> None:
-    """Go to the first event of these days, those of their year first where the axis has years."""
+    """Go to the first event that the axis counts in these days, else the first one behind."""
     if days.first is None or days.last is None:
         return
-    precision = _PRECISION.get(desk.axis.zoom, Precision.DAY) if desk.axis.zoom else Precision.DAY
-    _stand(desk, one(Part(days.first, days.last, precision)))
+    row = _row_in(desk.view, days) if desk.view else None
+    _tell(desk, row, _named(desk.axis.zoom or Zoom.DAY, days.first, days.last))
+
+
+def _row_in(view: AnyView, days: Span) -> int | None:
+    """Return the row of the first event placed in these days, else behind them.
+
+    What is told coarsely stands before what is told finely, so it is looked for first.
+    """
+    first, last = days.first or Day.min, days.last or Day.max
+    for precision in reversed(Precision):
+        row = view.row_at(one(Part(first, last, precision)))
+        found = view.row(row) if row is not None else None
+        place = place_of(found) if isinstance(found, Dated) else None
+        if place is not None and first <= place <= last:
+            return row
+    return view.row_at(on(first))
+
+
+def _named(zoom: Zoom, first: Day, last: Day) -> Date:
+    """Return the date that tells of a unit, or of several, with these days."""
+    begin, end = (_part(*_ENDS[zoom], day) for day in (first, last))
+    return one(begin) if begin == end else interval(begin, end)
+
+
+def _part(zoom: Zoom, precision: Precision, day: Day) -> Part:
+    first, last = zoom.span(zoom.number(day))
+    return Part(first or day, last or day, precision)
 
 
 def _stand(desk: Desk, date: Date) -> None:
-    row = desk.view.row_at(date) if desk.view else None
+    _tell(desk, desk.view.row_at(date) if desk.view else None, date)
+
+
+def _tell(desk: Desk, row: int | None, date: Date) -> None:
+    """Go to a row and say from when on the list is then."""
     if row is None:
         desk.say("No event with a date is in the list.")
         return
