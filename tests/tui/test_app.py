@@ -20,7 +20,7 @@ async def test_the_first_screen_shows_head_list_details_and_keys(explore: Explor
     async with explore(example=True) as hands:
         head, foot = hands.lines[0], hands.lines[-1]
         assert head.startswith(" North Korean troops in the Kursk region  ·  2022 – December 2024 and on")
-        assert head.endswith("! 1 (p) example 6 of 6")
+        assert head.endswith("! 2 (p) example 6 of 6")
         assert foot.startswith(" / filter  Enter details  v facets  ? help  q quit  p problems")
         assert hands.pointed.startswith("▌ ~  since about 2022")
         assert "Time and source" in hands.text

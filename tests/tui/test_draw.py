@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from timeline.errors import QueryError
+from timeline.model.problem import Severity
 from timeline.show.facts import Card, Column, Fact, Section, Tone
 from timeline.show.head import Head
 from timeline.show.row import Row
 from timeline.tui.draw.bars import foot_line, head_line, hits, mistake_lines
 from timeline.tui.draw.card import card_lines, section_lines
-from timeline.tui.draw.line import Line, crop, fit, length, text_of, wrap
+from timeline.tui.draw.line import Line, Role, crop, fit, length, text_of, wrap
 from timeline.tui.draw.row import event_line, heading_line
 
 ROW = Row(
@@ -144,9 +145,22 @@ def test_head(width: int, expected: str) -> None:
     assert text(head_line(HEAD, 3, 17, width)) == expected
 
 
-def test_head_of_the_example_with_loose_problems() -> None:
-    head = Head("Title", example=True)
-    assert text(head_line(head, 1, 1, 40, loose=2)) == " Title           ! 2 (p) example 1 of 1 "
+@pytest.mark.parametrize(
+    ("found", "expected", "role"),
+    [
+        ({Severity.ERROR: 2}, "! 2 (p)", Role.ERROR),
+        ({Severity.ERROR: 1, Severity.WARNING: 1200}, "! 1,201 (p)", Role.ERROR),
+        ({Severity.WARNING: 1, Severity.INFO: 3}, "! 1 i 3 (p)", Role.WARNING),
+        ({Severity.INFO: 1}, "i 1 (p)", Role.FAINT),
+        ({}, "", Role.KEY),
+    ],
+)
+def test_the_head_counts_what_is_listed_and_shows_no_remark_as_a_mistake(
+    found: dict[Severity, int], expected: str, role: Role
+) -> None:
+    line = head_line(Head("Title", example=True), 1, 2, 50, found=found)
+    assert text(line).removeprefix(" Title").strip() == f"{expected} example 1 of 2".strip()
+    assert next(ink for piece, ink in line if piece[:1] in "!i1") is role
 
 
 def test_foot_leaves_out_what_has_no_room() -> None:

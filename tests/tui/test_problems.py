@@ -15,7 +15,7 @@ from timeline.tui.draw.line import crop_start, length, text_of
 from timeline.tui.explorer import Explorer
 from timeline.tui.reload import Reload
 from timeline.tui.screens.main import Main
-from timeline.tui.screens.problems import Problems, problem_line
+from timeline.tui.screens.problems import Problems, counted, problem_line
 from timeline.tui.story import from_files
 from timeline.tui.widgets.pane import Pane
 
@@ -99,6 +99,19 @@ async def test_what_was_mended_leaves_the_open_list(explore: Explore, tmp_path: 
         hands.app.screen_stack[0].post_message(Main.Came(last, saved=True))
         await hands.settle()
         assert "No problem was found" in told(hands)
+
+
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        ({Severity.ERROR: 1, Severity.WARNING: 1}, "2 problems"),
+        ({Severity.ERROR: 1, Severity.INFO: 2}, "1 problem, 2 remarks"),
+        ({Severity.INFO: 1}, "1 remark"),
+        ({}, "0 problems"),
+    ],
+)
+def test_problems_and_remarks_are_counted(found: dict[Severity, int], expected: str) -> None:
+    assert counted(found) == expected
 
 
 PROBLEM = Problem(

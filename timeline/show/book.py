@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.model.event import Dated, Event, Gap, Source, Timeline
-from timeline.model.problem import Problem
+from timeline.model.problem import Problem, Severity
 from timeline.show.relations import RELATED
 from timeline.text import one_line
 
@@ -67,6 +67,11 @@ class Book:
     def loose(self) -> Sequence[Problem]:
         """The problems that belong to no event of the timeline."""
         return [p for p in self.problems if p.finding.event not in self._events]
+
+    @cached_property
+    def weights(self) -> Counter[Severity]:
+        """How many of the problems have each weight."""
+        return Counter(problem.severity for problem in self.problems)
 
     def mentions_of(self, key: str) -> Sequence[Mention]:
         """Return what other events say of their lying to the event with the id `key`."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
+from timeline.model.problem import Severity
 from timeline.tui.draw.line import Line, Piece, Role, crop, fit, length, wrap
 
 if TYPE_CHECKING:
@@ -15,17 +16,21 @@ if TYPE_CHECKING:
 
 _BETWEEN: Piece = ("  ·  ", Role.FAINT)
 
+_NO_PROBLEM: Mapping[Severity, int] = {}
+
 _TROUBLE = 3
 """Lines that a mistake in the files may take from the list."""
 
 
-def head_line(head: Head, shown: int, total: int, width: int, *, loose: int = 0) -> Line:
+def head_line(
+    head: Head, shown: int, total: int, width: int, *, found: Mapping[Severity, int] = _NO_PROBLEM
+) -> Line:
     """Return the title, what it was made from, its range of dates and how much of it is shown.
 
-    `loose` is the number of problems that belong to no event. What does not fit falls away: the
-    source first, then its day, then the range; the title is cut before the count is.
+    `found` is the number of problems of each weight. What does not fit falls away: the source first,
+    then its day, then the range; the title is cut before the count is.
     """
-    right = _right(head, shown, total, loose)
+    right = _right(head, shown, total, found)
     room = width - length(right) - 2
     title = crop(head.title, max(room, 0))
     left: list[Piece] = [(" ", Role.PLAIN), (title, Role.TITLE)]
@@ -48,13 +53,26 @@ def _told(head: Head, room: int) -> list[Piece]:
     return pieces
 
 
-def _right(head: Head, shown: int, total: int, loose: int) -> Line:
-    pieces: list[Piece] = []
-    if loose:
-        pieces += [(f"! {loose} (p) ", Role.ERROR)]
+def _right(head: Head, shown: int, total: int, found: Mapping[Severity, int]) -> Line:
+    pieces = _problems(found)
     if head.example:
         pieces += [("example ", Role.DISPUTED)]
     return (*pieces, (f"{shown:,} of {total:,} ", Role.KEY if shown < total else Role.PLAIN))
+
+
+def _problems(found: Mapping[Severity, int]) -> list[Piece]:
+    """Return how many problems the key lists, the remarks by themselves: no one has to mend those."""
+    wrong, remarks = weighed(found)
+    role = Role.ERROR if found.get(Severity.ERROR) else Role.WARNING
+    pieces = [(f"! {wrong:,} ", role)] if wrong else []
+    pieces += [(f"i {remarks:,} ", Role.FAINT)] if remarks else []
+    return [*pieces, ("(p) ", pieces[-1][1])] if pieces else []
+
+
+def weighed(found: Mapping[Severity, int]) -> tuple[int, int]:
+    """Return how many problems there are, and how many remarks."""
+    remarks = found.get(Severity.INFO, 0)
+    return sum(found.values()) - remarks, remarks
 
 
 def trouble_lines(why: str, width: int) -> list[Line]:

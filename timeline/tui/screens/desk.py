@@ -139,8 +139,8 @@ class Desk(Screen[None]):
     def _head(self, width: int) -> list[Line]:
         if self.story is None or self.view is None:
             return [waiting_line("Reading the files …", width)]
-        loose = len(self.story.book.loose)
-        return [head_line(self.story.head, len(self.view), self.view.total, width, loose=loose)]
+        found = self.story.book.weights
+        return [head_line(self.story.head, len(self.view), self.view.total, width, found=found)]
 
     def _foot(self, width: int) -> list[Line]:
         """Return what was said last, else the keys that work where the user is."""

@@ -14,7 +14,7 @@ from timeline.model.problem import Problem, Severity
 from timeline.show.card import problem_facts
 from timeline.show.facts import Fact
 from timeline.text import one_line
-from timeline.tui.draw.bars import foot_line
+from timeline.tui.draw.bars import foot_line, weighed
 from timeline.tui.draw.card import facts_lines
 from timeline.tui.draw.line import Line, Role, crop_start, fit, wrap
 from timeline.tui.keys import LISTING, PROGRAM, bindings
@@ -23,6 +23,8 @@ from timeline.tui.widgets.listing import Listing
 from timeline.tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from textual.app import ComposeResult
 
     from timeline.show.book import Book
@@ -63,8 +65,7 @@ class Problems(Screen[str]):
         self.on_listing_moved()
 
     def _heading(self, width: int) -> list[Line]:
-        count = len(self._book.problems)
-        return [((fit(f" {count:,} problem{'' if count == 1 else 's'}", width), Role.TITLE),)]
+        return [((fit(f" {counted(self._book.weights)}", width), Role.TITLE),)]
 
     def _row(self, number: int, width: int) -> Line:
         return problem_line(self._book.problems[number], width)
@@ -119,6 +120,17 @@ class Problems(Screen[str]):
     def action_leave(self) -> None:
         """Go back to where one came from."""
         self.dismiss("")
+
+
+def counted(found: Mapping[Severity, int]) -> str:
+    """Return how many problems there are: "2 problems, 1 remark"."""
+    wrong, remarks = weighed(found)
+    told = [
+        f"{count:,} {name}{'' if count == 1 else 's'}"
+        for count, name in ((wrong, "problem"), (remarks, "remark"))
+        if count
+    ]
+    return ", ".join(told) or "0 problems"
 
 
 def problem_line(problem: Problem, width: int) -> Line:
