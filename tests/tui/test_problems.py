@@ -101,6 +101,33 @@ async def test_what_was_mended_leaves_the_open_list(explore: Explore, tmp_path: 
         assert "No problem was found" in told(hands)
 
 
+@pytest.mark.parametrize("opened", [False, True])
+async def test_the_mistake_that_broke_a_file_is_listed_first_while_the_last_good_data_stay(
+    explore: Explore, tmp_path: Path, opened: bool
+) -> None:
+    path = tmp_path / "events.yaml"
+    good = DOCUMENT.format("2024-12-10", "2024-12-15")
+    path.write_text(good, encoding="utf-8")
+    async with explore(app=Explorer(from_files([path]))) as hands:
+        await hands.press(*["p"] * opened)
+        for text, problems, first in (
+            (good + " : bad [\n", 2, f"{path}:5:2"),
+            (good + "\n\n : bad [\n", 2, f"{path}:7:2"),
+            (good, 1, f"{path}:3:"),
+        ):
+            path.write_text(text, encoding="utf-8")
+            *_, last = from_files([path])()
+            hands.app.screen_stack[0].post_message(Main.Came(last, saved=True))
+            await hands.settle()
+            if not opened:
+                assert f"! {problems} (p) 2 of 2" in hands.lines[0]
+                await hands.press("p")
+            assert hands.lines[0].startswith(f" {problems} problem")
+            assert str(hands.app.screen.current.position).startswith(first)
+            if not opened:
+                await hands.press("escape")
+
+
 @pytest.mark.parametrize(
     ("found", "expected"),
     [

@@ -68,6 +68,10 @@ class Book:
         """The problems that belong to no event of the timeline."""
         return [p for p in self.problems if p.finding.event not in self._events]
 
+    def behind(self, first: Iterable[Problem]) -> Book:
+        """Return the book with these problems before its own."""
+        return Book(self.timeline, self.dated, (*first, *self.problems), self.narrowed)
+
     @cached_property
     def weights(self) -> Counter[Severity]:
         """How many of the problems have each weight."""

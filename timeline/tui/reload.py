@@ -14,6 +14,7 @@ from timeline.tui.watch import PAUSE, Watch
 
 if TYPE_CHECKING:
     from timeline.load.state import Entry
+    from timeline.model.problem import Problem
     from timeline.query import AnyView
     from timeline.show.book import Book
     from timeline.tui.story import Stories, Story
@@ -120,11 +121,17 @@ def trouble(new: Story, old: Story) -> str:
 
 
 def trouble_of(story: Story, paths: Sequence[str] = ()) -> str:
-    """Return the first problem that leaves something unread; `paths` are files that had something."""
+    """Return the first of the `mistakes` in words; empty without one."""
+    for each in mistakes(story, paths):
+        return one_line(f"{each.position}: {each.message}")
+    return ""
+
+
+def mistakes(story: Story, paths: Sequence[str] = ()) -> Iterator[Problem]:
+    """Yield the problems that leave something unread; `paths` are files that had something."""
     for each in story.book.problems:
         if each.unread or (each.name == "skipped-file" and each.position.path in paths):
-            return one_line(f"{each.position}: {each.message}")
-    return ""
+            yield each
 
 
 def nearest(rows: AnyView, place: int, book: Book) -> str:

@@ -21,6 +21,7 @@ from timeline.tui.widgets.filter import Filter
 if TYPE_CHECKING:
     from timeline.model.event import Dated
     from timeline.query import AnyView
+    from timeline.show.book import Book
     from timeline.tui.asked import Asked
     from timeline.tui.call import Call
     from timeline.tui.inorder import InOrder
@@ -34,6 +35,7 @@ class Desk(Screen[None]):
 
     `view` has the rows that the filter `text` leaves, `shown` is the event of the details, `trail` leads
     back from those that were followed; `mixed` rows have others around an event too, as far as `reach`.
+    `listed` has the problems to list: those of the story, and before them why newer files are not shown.
     """
 
     def __init__(self, text: str, call: Call) -> None:
@@ -41,6 +43,7 @@ class Desk(Screen[None]):
         self._compositor = Sparing()
         self.text = text
         self.story: Story | None = None
+        self.listed: Book | None = None
         self.view: AnyView | None = None
         self.shown: Dated | None = None
         self.past = Past()
@@ -137,9 +140,9 @@ class Desk(Screen[None]):
     # the head and the foot
 
     def _head(self, width: int) -> list[Line]:
-        if self.story is None or self.view is None:
+        if self.story is None or self.view is None or self.listed is None:
             return [waiting_line("Reading the files …", width)]
-        found = self.story.book.weights
+        found = self.listed.weights
         return [head_line(self.story.head, len(self.view), self.view.total, width, found=found)]
 
     def _foot(self, width: int) -> list[Line]:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from textual.events import Resize
     from textual.geometry import Size
 
+    from timeline.show.book import Book
     from timeline.tui.reload import Reload
     from timeline.tui.story import Stories, Story
 
@@ -143,25 +144,35 @@ class Main(Sifted):
 
         found = trouble(message.story, self.story) if message.saved and self.story else ""
         self.query_one("#trouble", Bar).show(partial(trouble_lines, found))
-        if found:
+        if found and self.story:
+            self._list_mistakes(message.story, self.story)
             return
         current = self.rows.current
         if current and self.view and not message.story.book.event(current.id):
             self.rows.choose(nearest(self.view, self.rows.cursor, message.story.book))
         await self._take(message.story)
-        self._tell_problems(message.story)
+        self._tell_problems(message.story.book)
 
-    def _tell_problems(self, story: Story) -> None:
+    def _list_mistakes(self, new: Story, old: Story) -> None:
+        """List why `new` is not shown before the problems of what is."""
+        from timeline.tui.reload import mistakes  # noqa: PLC0415  not needed for the first frame
+
+        self.listed = old.book.behind(mistakes(new, old.book.timeline.paths))
+        self.query_one("#head", Bar).refresh()
+        self._tell_problems(self.listed)
+
+    def _tell_problems(self, listed: Book) -> None:
         """Show the problems that are found now where their list is open."""
         from timeline.tui.screens.problems import Problems  # noqa: PLC0415  not needed for the first frame
 
         for screen in self.app.screen_stack:
             if isinstance(screen, Problems):
-                screen.take(story.book)
+                screen.take(listed)
 
     async def _take(self, story: Story) -> None:
         """Show a story that knows more than the last one, under the filter that holds."""
         first, self.story = self.story is None, story
+        self.listed = story.book
         if first:
             await self._begin_at(story)
         if self.text:
@@ -241,8 +252,8 @@ class Main(Sifted):
         """Show all problems."""
         from timeline.tui.screens.problems import Problems  # noqa: PLC0415  not needed for the first frame
 
-        if self.story:
-            self.app.push_screen(Problems(self.story.book), self._to_event)
+        if self.listed:
+            self.app.push_screen(Problems(self.listed), self._to_event)
 
     def _to_event(self, event: str | None) -> None:
         """Go to an event that was chosen elsewhere."""
