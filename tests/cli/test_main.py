@@ -79,6 +79,35 @@ def test_export_writes_the_document_to_a_file_and_keeps_to_the_filter(
     assert "Kim Jong Un" not in text
 
 
+@pytest.mark.parametrize(
+    ("at", "expected"),
+    [
+        ("2024-12-15", ""),
+        ("ryder-statement", ""),
+        ("foo", "no event has the id 'foo', and it is no date: not an EDTF date; write 2024-12-16"),
+        (
+            "2024-13",
+            "no event has the id '2024-13', and it is no date: month 13 does not exist; write a month",
+        ),
+        ("march 2014", "no event has the id 'march 2014', and it is no date"),
+        ("no\x1b[2Jthing", "no event has the id 'no\\x1b[2Jthing'"),
+    ],
+)
+def test_a_place_to_begin_at_is_a_date_or_an_event(
+    at: str, expected: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([DATA, "--plain", "--at", at]) == (Exit.USAGE if expected else Exit.OK)
+    assert expected in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [[], ["serve"]])
+def test_a_place_that_cannot_be_is_refused_before_a_file_is_read(
+    command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*command, str(tmp_path), "--at", "2024-13"]) == Exit.USAGE
+    assert "--at: no event has the id" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("query", ["nofield:x", '"open', "(a"])
 def test_a_wrong_filter_is_told_with_its_column(query: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["export", DATA, "--filter", query]) == Exit.USAGE

@@ -191,6 +191,25 @@ async def test_the_copied_command_line_shows_the_same_view(
 
 
 @pytest.mark.parametrize(
+    ("at", "pointed", "said"),
+    [
+        ("2024-12-15", "16 Dec 2024", False),
+        ("[..2024-11-04]", "by 5 Nov or ~9 Dec", False),
+        ("2030", "16 Dec 2024", False),
+        ("casualties", "14–15 Dec 2024", False),
+        ("area", "by 17 Dec 2024", False),
+        ("foo", "since about 2022", True),
+    ],
+)
+async def test_the_explorer_begins_at_a_date_or_an_event_and_says_where_it_is_not_there(
+    explore: Explore, make: Callable[..., Explorer], at: str, pointed: str, said: bool
+) -> None:
+    async with explore(app=Explorer(make()._stories, "", Call(at=at))) as hands:
+        assert pointed in hands.pointed
+        assert hands.lines[-1].startswith(f" --at: no event has the id {at!r}") == said
+
+
+@pytest.mark.parametrize(
     ("text", "call", "expected"),
     [
         ("in:yesterday", Call(), ["--filter", "in:yesterday", "--as-of", "2024-12-17"]),

@@ -11,7 +11,15 @@ from pathlib import Path
 from typing import Final
 
 from timeline.cli.exits import Exit
-from timeline.cli.inputs import add_paths, add_view, as_of, chosen_or_example, known_of, query_of
+from timeline.cli.inputs import (
+    add_paths,
+    add_view,
+    as_of,
+    chosen_or_example,
+    known_of,
+    query_of,
+    refuse_wrong_place,
+)
 from timeline.cli.output import put
 from timeline.errors import UsageError
 
@@ -23,7 +31,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add_paths(parser, "the folder data/, else the shipped example")
     add_view(parser)
     parser.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
-    parser.add_argument("--plain", action="store_true", help="write linear text instead of a screen")
+    parser.add_argument(
+        "--plain", action="store_true", help="write linear text instead of a screen, whole whatever --at says"
+    )
 
 
 def run(options: argparse.Namespace) -> Exit:
@@ -31,11 +41,13 @@ def run(options: argparse.Namespace) -> Exit:
     paths, example = chosen_or_example(options.paths)
     _refuse_missing(paths)
     as_of(options)  # what is wrong with it is told before any file is read
+    refuse_wrong_place(options)
     today = dt.datetime.now().astimezone().date()  # the one place that reads the clock
     if options.plain or not _has_screen():
         from timeline import pipeline, plain  # noqa: PLC0415  the screen needs neither here
 
         result = pipeline.run(paths)
+        refuse_wrong_place(options, {each.id for each in result.dated}.__contains__)
         query = query_of(options.filter, known_of(result.timeline, options, today))
         put(f"{line}\n" for line in plain.lines(result, query, example=example))
         return Exit.OK

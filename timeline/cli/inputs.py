@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -137,6 +137,19 @@ def query_of(text: str, known: Known) -> Query:
     except QueryError as error:
         advice = f"; {error.advice}" if error.advice else ""
         raise UsageError(f"--filter: column {error.column}: {error.message}{advice}") from error
+
+
+def refuse_wrong_place(options: argparse.Namespace, is_there: Callable[[str], bool] | None = None) -> None:
+    """Raise UsageError where --at is neither a date nor an id that is there; one that can be, unless told."""
+    if not options.at:
+        return
+    from timeline.load.values import is_new_id  # noqa: PLC0415
+    from timeline.query.moments import begin  # noqa: PLC0415
+
+    try:
+        begin(options.at, is_there or is_new_id)
+    except QueryError as error:
+        raise UsageError(f"--at: {error.message}; {error.advice}") from error
 
 
 def counted(amount: int, name: str) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from timeline.cli.exits import Exit
-from timeline.cli.inputs import add_paths, add_view, as_of, chosen_or_example
+from timeline.cli.inputs import add_paths, add_view, as_of, chosen_or_example, refuse_wrong_place
 from timeline.cli.output import say
 from timeline.errors import UsageError
 
@@ -34,6 +34,7 @@ def run(options: argparse.Namespace) -> Exit:
         raise UsageError(f"--port {options.port}: write a number from 1 to 65535")
     paths, example = chosen_or_example(options.paths)
     as_of(options)  # what is wrong with it is told here, and not in every browser
+    refuse_wrong_place(options)
     try:
         from timeline.tui.serving import serve  # noqa: PLC0415  aiohttp, only here
     except ImportError as error:

@@ -7,6 +7,7 @@ Where they can mean several days the likeliest of those that are past holds: a t
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 from timeline.errors import EdtfError, QueryError
@@ -79,6 +80,19 @@ def date(text: str, known: Known) -> Date:
     if isinstance(found, Failure):
         raise _unread(text, found)
     return found
+
+
+def begin(at: str, is_there: Callable[[str], bool]) -> Date | str:
+    """Return the date that `at` writes in EDTF, else the id that it is; QueryError if not there."""
+    from timeline.dates.edtf import EXAMPLE, parse  # noqa: PLC0415  most begin at the first event
+
+    try:
+        return parse(at)
+    except EdtfError as error:
+        if is_there(at):
+            return at
+        message = f"no event has the id {at!r}, and it is no date: {error.message}"
+        raise QueryError(at, message, error.column, error.advice or EXAMPLE) from error
 
 
 def jump(text: str, known: Known, place: Day) -> Date:

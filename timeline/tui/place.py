@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from timeline.errors import EdtfError
 from timeline.model.event import Dated
-from timeline.show.headings import daily
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from timeline.model.date import Date
+    from timeline.query import AnyView
     from timeline.query.view import Heading
 
 
@@ -29,30 +27,19 @@ class Ordered(Protocol):
         """Return the row of an event by its id."""
 
 
-def event_at(view: Ordered, at: str) -> str:
+def event_at(view: AnyView, at: str) -> str:
     """Return the id of the event that `at` means: the first one that day or later, else the last dated one.
 
-    `at` is a date as EDTF, else an id.
+    `at` is a date as EDTF, else an id; QueryError where no event has that. Empty where nothing is dated.
     """
-    date = day_of(at)
-    if date is None or date.earliest is None:
-        return at
-    wanted = daily(date), date.earliest
-    index = first_row(view, lambda dated: (daily(dated.date), dated.sort_key[0]) >= wanted)
-    found = event_from(view, index)
-    if found is None or found.date is None:
-        found = event_before(view, index) or found
-    return found.id if found else at
+    from timeline.query.moments import begin  # noqa: PLC0415  few ask for it
 
-
-def day_of(text: str) -> Date | None:
-    """Return the date that `text` writes, None where it is none."""
-    from timeline.dates.edtf import parse  # noqa: PLC0415
-
-    try:
-        return parse(text)
-    except EdtfError:
-        return None
+    found = begin(at, lambda key: view.row_of(key) is not None)
+    if isinstance(found, str):
+        return found
+    row = view.row_at(found)
+    dated = view.row(row) if row is not None else None
+    return dated.id if isinstance(dated, Dated) else ""
 
 
 def first_row(view: Ordered, holds: Callable[[Dated], bool]) -> int:

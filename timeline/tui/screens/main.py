@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from timeline import garbage
+from timeline.errors import QueryError
 from timeline.query.counts import place_of
 from timeline.tui.actions import action
 from timeline.tui.call import Call
@@ -191,7 +192,10 @@ class Main(Sifted):
         if self.call.at:
             from timeline.tui.place import event_at  # noqa: PLC0415  few ask for it
 
-            self.rows.choose(event_at(story.view, self.call.at))
+            try:
+                self.rows.choose(event_at(story.view, self.call.at))
+            except QueryError as error:
+                self.say(f"--at: {error.message}; {error.advice}")
 
     # what the widgets tell
 
