@@ -158,6 +158,26 @@ def test_a_gap_is_a_slot_of_many_units(dated_on: DatedOn) -> None:
     assert [label.text for label in ticks.above(found)] == ["24 y"]
 
 
+GAPS = [
+    (["2021-01-01", "2023-08-01"], Zoom.DAY, "941 d"),
+    (["2024-01-01", "2024-12-30"], Zoom.WEEK, "51 w"),
+    (["2024-01", "2025-01"], Zoom.MONTH, "11 m"),
+    (["2020-01", "2025-01"], Zoom.QUARTER, "19 q"),
+    (["1914", "1939"], Zoom.YEAR, "24 y"),
+    (["0570", "2024"], Zoom.DECADE, "1,440 y"),
+    (["0570", "2024"], Zoom.CENTURY, "1,400 y"),
+]
+"""Two dates at a zoom, and how long it was between them, in a unit whose letter no other has."""
+
+
+@pytest.mark.parametrize(("dates", "zoom", "text"), GAPS)
+def test_the_length_of_an_empty_stretch_is_told_in_units_that_cannot_be_mistaken(
+    dated_on: DatedOn, dates: list[str], zoom: Zoom, text: str
+) -> None:
+    found = axis(View(dated_on(dates), Timeline()), zoom, 60)
+    assert [label.text for label in ticks.above(found) if label.rank == 5] == [text]
+
+
 FITTING = [
     (["2024-12-16"], 40, Zoom.DAY),
     (["2024-01-01", "2024-12-31"], 40, Zoom.DAY),

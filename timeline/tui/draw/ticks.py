@@ -43,6 +43,8 @@ _ABOVE: Final[dict[Zoom, tuple[Callable[[Day], str], Callable[[Day], str]]]] = {
     Zoom.DAY: (lambda day: f"{_month(day)} {day.year}", _month),
 }
 """The larger unit in full, and as it is told beside another one of its year."""
+_YEARS: Final = {Zoom.CENTURY: 100, Zoom.DECADE: 10}
+"""What a gap is counted in where the unit's letter is that of another one: "144 d" are days."""
 _STEPS: Final = {
     Zoom.CENTURY: (1, 2, 5, 10),
     Zoom.DECADE: (1, 2, 5, 10),
@@ -145,7 +147,8 @@ def _gaps(axis: Axis) -> Iterator[Label]:
     """Yield how long the gaps are, in the middle below them, where nothing else stands there."""
     for slot in axis.slots:
         if slot.gap:
-            text = f"{slot.units:,} {axis.zoom[0]}"
+            years = _YEARS.get(axis.zoom)
+            text = f"{slot.units * years:,} y" if years else f"{slot.units:,} {axis.zoom[0]}"
             yield Label(slot.x + (slot.width - len(text)) // 2, text, 5)
 
 
