@@ -44,13 +44,29 @@ def shape(
         ("2024-12-03~", Kind.INCIDENT, "    ░░                "),
         ("2024-12-03/2024-12-05", Kind.INCIDENT, "    ░░░░░░            "),
         ("2024-12-03/2024-12-05", Kind.PERIOD, "    ■■■■■■            "),
-        ("2024-12", Kind.PERIOD, "■■■■■■■■■■■■■■■■■■■■■■"),
-        ("2024-12", Kind.INCIDENT, "░░░░░░░░░░░░░░░░░░░░░░"),
+        ("2024-12", Kind.PERIOD, "■■■■■■■■■■■■■■■■■■■■■›"),
+        ("2024-12", Kind.INCIDENT, "░░░░░░░░░░░░░░░░░░░░░›"),
+        ("2024-11-20/2024-12-02", Kind.PERIOD, "‹■■■                  "),
+        ("2024-12-10/2024-12-22", Kind.PERIOD, "                  ■■■›"),
+        ("2024-11/2024-12", Kind.PERIOD, "‹■░░░░░░░░░░░░░░░░░░░›"),
+        ("2024-12-03~/2024-12-05", Kind.PERIOD, "    ░░■■■■            "),
+        ("2024-12-03/2024-12-05~", Kind.PERIOD, "    ■■■■░░            "),
+        ("2024-12-03~/2024-12-04~", Kind.PERIOD, "    ░░░░              "),
+        ("2024-11-20~/2024-12-22~", Kind.PERIOD, "‹■■■■■■■■■■■■■■■■■■■■›"),
+        ("../2024-12-04", Kind.PERIOD, "◂■■■■■■■              "),
+        ("../2024-12-04~", Kind.PERIOD, "◂■■■■■░░              "),
+        ("../2024-12-30", Kind.PERIOD, "◂■■■■■■■■■■■■■■■■■■■■›"),
+        ("../2024-11-30", Kind.PERIOD, "‹                     "),
+        ("/2024-12-04", Kind.PERIOD, "◂░░░░░░░              "),
+        ("2024-11-20/..", Kind.PERIOD, "‹■■■■■■■■■■■■■■■■■▸   "),
         ("2024-12-05/..", Kind.PERIOD, "        ■■■■■■■■■■▸   "),
         ("2024-12-05/", Kind.PERIOD, "        ░░░░░░░░░░▸   "),
         ("[..2024-12-04]", Kind.INCIDENT, "     ◂░░              "),
         ("[2024-12-02,2024-12-06~]", Kind.INCIDENT, "  ░░      ░░          "),
         ("[2024-12-02..2024-12-03]", Kind.INCIDENT, "  ░░░░                "),
+        ("[2024-12-11,2024-12-21..2024-12-22]", Kind.INCIDENT, "                    ░░"),
+        ("[2024-12-10,2024-12-21..2024-12-22]", Kind.INCIDENT, "                  ░░ ›"),
+        ("[2024-11-21,2024-12-01]", Kind.INCIDENT, "░░                    "),
         ("2024-11-30", Kind.INCIDENT, "‹                     "),
         ("2024-12-30", Kind.INCIDENT, "                     ›"),
         ("[..2024-12-30]", Kind.INCIDENT, "                    ◂░"),
@@ -60,6 +76,22 @@ def shape(
 )
 def test_shapes(shape: Callable[[str, Kind], str], date: str, kind: Kind, expected: str) -> None:
     assert shape(date, kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [
+        ("2024-12-11/2024-12-22", "          ■"),
+        ("2024-12-10/2024-12-22", "         ■›"),
+        ("2024-11-11/2024-12-01", "■          "),
+        ("2024-12-03~/2024-12-05~", "  ░■░      "),
+    ],
+)
+def test_a_mark_at_the_edge_never_hides_all_there_is(
+    event: Make, said: Callable[..., Any], scale_of: Callable[[Zoom], Scale], date: str, expected: str
+) -> None:
+    made = event("e", "An event", said(date), kind=Kind.PERIOD)
+    assert "".join(text for text, _ in span_bar(made, scale_of(Zoom.DAY), CELLS // 2)) == expected
 
 
 def test_what_goes_on_beyond_the_newest_day_reaches_an_axis_behind_it(
