@@ -9,7 +9,7 @@ from timeline.model.problem import Severity
 from timeline.show.facts import Card, Column, Fact, Section, Tone
 from timeline.show.head import Head
 from timeline.show.row import Row
-from timeline.tui.draw.bars import foot_line, head_line, hits, mistake_lines
+from timeline.tui.draw.bars import foot_line, head_line, hits, mistake_lines, problems_told
 from timeline.tui.draw.card import card_lines, section_lines
 from timeline.tui.draw.line import Line, Role, crop, fit, length, text_of, wrap
 from timeline.tui.draw.row import event_line, heading_line
@@ -158,7 +158,7 @@ def test_head(width: int, expected: str) -> None:
 def test_the_head_counts_what_is_listed_and_shows_no_remark_as_a_mistake(
     found: dict[Severity, int], expected: str, role: Role
 ) -> None:
-    line = head_line(Head("Title", example=True), 1, 2, 50, found=found)
+    line = head_line(Head("Title", example=True), 1, 2, 50, problems=problems_told(found, "p"))
     assert text(line).removeprefix(" Title").strip() == f"{expected} example 1 of 2".strip()
     assert next(ink for piece, ink in line if piece[:1] in "!i1") is role
 

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
-from textual.binding import Binding
+from textual.binding import Binding, BindingsMap
 from textual.command import CommandPalette
 
 from timeline.errors import UsageError
-from timeline.tui import keymap, keys
+from timeline.tui import foot, keymap, keys
 from timeline.tui.actions import action
+from timeline.tui.draw.line import Line, text_of
 from timeline.tui.keys import GROUPS
 from timeline.tui.palette import commands, told
-from timeline.tui.screens.help import searched, sections
+from timeline.tui.screens.help import Help, searched, sections
 from timeline.tui.screens.main import Main
 
 Explore = Callable[..., Any]
@@ -117,6 +119,86 @@ async def test_the_help_is_searched(explore: Explore) -> None:
         assert "x             export: write the events of the filter to a file" in hands.text
         await hands.press("enter", "escape")
         assert hands.pointed
+
+
+FEET = [
+    ({}, foot.in_details, " Esc back  j k scroll  f follow  / filter  ? help  q quit"),
+    (
+        {"leave": "x", "next": "f5"},
+        foot.in_details,
+        " x back  F5 k scroll  f follow  / filter  ? help  q quit",
+    ),
+    ({"leave": "x", "follow": ""}, foot.in_details, " x back  j k scroll  / filter  ? help  q quit"),
+    ({"leave": "x"}, lambda width: foot.foot(Help.foot, width), " x back  / search  j k scroll  q quit"),
+    ({"leave": "x"}, partial(foot.in_list, filtered=True), " / filter  x no filter  Enter details"),
+    ({"leave": "x"}, foot.typing, " Enter Esc to the list  Tab complete"),
+]
+
+
+@pytest.mark.parametrize(("own", "told", "expected"), FEET)
+def test_the_foot_has_the_user_s_own_keys(
+    own: dict[str, str], told: Callable[[int], Line], expected: str
+) -> None:
+    keys.use(own)
+    try:
+        assert text_of(told(200)).startswith(expected)
+    finally:
+        keys.use({})
+
+
+SAID = [
+    ({}, " Esc takes it away.", " Esc twice takes it away.", " ? shows the keys, p the problems."),
+    (
+        {"leave": "x", "problems": ""},
+        " x takes it away.",
+        " Esc, then x takes it away.",
+        " ? shows the keys.",
+    ),
+    ({"leave": "", "help": "f1"}, "", "", " F1 shows the keys, p the problems."),
+]
+
+
+@pytest.mark.parametrize(("own", "in_list", "typing", "empty"), SAID)
+def test_where_there_is_no_event_the_user_s_own_keys_are_named(
+    own: dict[str, str], in_list: str, typing: str, empty: str
+) -> None:
+    keys.use(own)
+    try:
+        assert foot.taking_away(typing=False) == in_list
+        assert foot.taking_away(typing=True) == typing
+        assert foot.telling_more() == empty
+    finally:
+        keys.use({})
+
+
+async def test_every_screen_tells_the_user_s_own_keys(explore: Explore) -> None:
+    async with explore() as hands:
+        for key in ("question_mark", "v", "p"):
+            await hands.press(key)
+            keys.use({"leave": "x", "next": "f5"})
+            hands.app.screen.query_one("#foot").refresh()
+            await hands.settle()
+            assert "x back" in hands.lines[-1]
+            assert "F5 k" in hands.lines[-1]
+            keys.use({})
+            await hands.press("escape")
+        keys.use({"problems": "f3"})
+        hands.app.screen.query_one("#head").refresh()
+        await hands.settle()
+        assert "! 2 (F3) 6 of 6" in hands.lines[0]
+        keys.use({})
+
+
+async def test_escape_leaves_the_filter_s_line_whatever_the_user_s_key_is(
+    explore: Explore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with explore() as hands:
+        await hands.press("slash")
+        await hands.type("korean")
+        monkeypatch.setattr(hands.app.screen, "_bindings", BindingsMap())
+        await hands.press("escape")
+        assert not hands.app.screen.filter.typing
+        assert hands.app.screen.text == "korean"
 
 
 def test_a_search_keeps_the_headings_of_what_it_finds() -> None:

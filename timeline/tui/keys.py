@@ -129,6 +129,7 @@ GROUPS: Final = (
     ("The program", PROGRAM),
 )
 
+_KNOWN: Final = (*(key for _, keys in GROUPS for key in keys), *BESIDE, *SEARCHING, *LISTING)
 _WRITTEN: Final[Mapping[str, str]] = {
     "down": "↓", "up": "↑", "left": "←", "right": "→", "space": "Space", "pagedown": "PgDn", "pageup": "PgUp",
     "home": "Home", "end": "End", "slash": "/", "question_mark": "?", "colon": ":", "escape": "Esc",
@@ -153,6 +154,12 @@ def named(*ids: str) -> frozenset[str]:
     """Return textual's names for the keys of these commands."""
     found = (key.now for _, keys in GROUPS for key in keys if key.id in ids)
     return frozenset(name for names in found for name in names.split(","))
+
+
+def shown(*ids: str) -> str:
+    """Return the first key of each of these commands as people write it; one that has none is left out."""
+    found = (key.written.split()[:1] for each in ids for key in _KNOWN if key.id == each)
+    return " ".join(dict.fromkeys(key for keys in found for key in keys))
 
 
 def use(own: Mapping[str, str]) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from timeline.tui.keys import shown
+
 if TYPE_CHECKING:
     from timeline.tui.screens.desk import Desk
 
@@ -24,4 +26,5 @@ async def run(desk: Desk, _: str) -> None:
     )
     desk.rows.choose(current.id)
     desk.show_rows(desk.view.surrounded(current.id, desk.reach), mixed=True)
-    desk.say(f"{desk.reach} events before and after, faint  ·  s more, Esc hides them")
+    more, hides = shown("around"), shown("leave")
+    desk.say(f"{desk.reach} events before and after, faint  ·  {more} more, {hides} hides them")

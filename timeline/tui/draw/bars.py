@@ -16,21 +16,17 @@ if TYPE_CHECKING:
 
 _BETWEEN: Piece = ("  ·  ", Role.FAINT)
 
-_NO_PROBLEM: Mapping[Severity, int] = {}
-
 _TROUBLE = 3
 """Lines that a mistake in the files may take from the list."""
 
 
-def head_line(
-    head: Head, shown: int, total: int, width: int, *, found: Mapping[Severity, int] = _NO_PROBLEM
-) -> Line:
+def head_line(head: Head, shown: int, total: int, width: int, *, problems: Line = ()) -> Line:
     """Return the title, what it was made from, its range of dates and how much of it is shown.
 
-    `found` is the number of problems of each weight. What does not fit falls away: the source first,
-    then its day, then the range; the title is cut before the count is.
+    `problems` tells how many there are. What does not fit falls away: the source first, then its day,
+    then the range; the title is cut before the count is.
     """
-    right = _right(head, shown, total, found)
+    right = (*problems, *_right(head, shown, total))
     room = width - length(right) - 2
     title = crop(head.title, max(room, 0))
     left: list[Piece] = [(" ", Role.PLAIN), (title, Role.TITLE)]
@@ -53,20 +49,20 @@ def _told(head: Head, room: int) -> list[Piece]:
     return pieces
 
 
-def _right(head: Head, shown: int, total: int, found: Mapping[Severity, int]) -> Line:
-    pieces = _problems(found)
+def _right(head: Head, shown: int, total: int) -> Line:
+    pieces: list[Piece] = []
     if head.example:
         pieces += [("example ", Role.DISPUTED)]
     return (*pieces, (f"{shown:,} of {total:,} ", Role.KEY if shown < total else Role.PLAIN))
 
 
-def _problems(found: Mapping[Severity, int]) -> list[Piece]:
-    """Return how many problems the key lists, the remarks by themselves: no one has to mend those."""
+def problems_told(found: Mapping[Severity, int], key: str) -> Line:
+    """Return how many problems of each weight the key lists, remarks by themselves: none has to be mended."""
     wrong, remarks = weighed(found)
     role = Role.ERROR if found.get(Severity.ERROR) else Role.WARNING
     pieces = [(f"! {wrong:,} ", role)] if wrong else []
     pieces += [(f"i {remarks:,} ", Role.FAINT)] if remarks else []
-    return [*pieces, ("(p) ", pieces[-1][1])] if pieces else []
+    return (*pieces, (f"({key}) ", pieces[-1][1])) if pieces and key else tuple(pieces)
 
 
 def weighed(found: Mapping[Severity, int]) -> tuple[int, int]:

@@ -8,8 +8,9 @@ from textual.screen import Screen
 
 from timeline.text import one_line
 from timeline.tui import foot
-from timeline.tui.draw.bars import head_line, waiting_line
+from timeline.tui.draw.bars import head_line, problems_told, waiting_line
 from timeline.tui.draw.line import Line, Role, fit, wrap
+from timeline.tui.keys import shown
 from timeline.tui.past import Past
 from timeline.tui.sparing import Sparing
 from timeline.tui.widgets.axis import AxisBar
@@ -127,9 +128,8 @@ class Desk(Screen[None]):
                 if self._asked.error
                 else "the filter"
             )
-            keys = "Esc twice takes" if self.filter.typing else "Esc takes"
-            return f"No event matches {what}. {keys} it away."
-        return "There is no event in these files. ? shows the keys, p the problems."
+            return f"No event matches {what}.{foot.taking_away(typing=self.filter.typing)}"
+        return f"There is no event in these files.{foot.telling_more()}"
 
     async def open_details(self) -> None:
         """Show the details and go to them."""
@@ -142,8 +142,8 @@ class Desk(Screen[None]):
     def _head(self, width: int) -> list[Line]:
         if self.story is None or self.view is None or self.listed is None:
             return [waiting_line("Reading the files …", width)]
-        found = self.listed.weights
-        return [head_line(self.story.head, len(self.view), self.view.total, width, found=found)]
+        problems = problems_told(self.listed.weights, shown("problems"))
+        return [head_line(self.story.head, len(self.view), self.view.total, width, problems=problems)]
 
     def _foot(self, width: int) -> list[Line]:
         """Return what was said last, else the keys that work where the user is."""

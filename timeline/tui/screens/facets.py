@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual.screen import Screen
 
-from timeline.tui.draw.bars import foot_line
 from timeline.tui.draw.facets import FIELDS, Choice
 from timeline.tui.draw.line import Role, fit
+from timeline.tui.foot import foot
 from timeline.tui.keys import LEAVING, bindings
 from timeline.tui.widgets.bar import Bar
 from timeline.tui.widgets.choices import Choices
@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 
     from timeline.query import AnyView
 
-_FOOT = [("Enter", "filter by it"), ("Esc", "back"), ("j k h l", "move"), ("q", "quit")]
+_FOOT: Final = (
+    ("choose", "filter by it"),
+    ("leave", "back"),
+    ("next previous left right", "move"),
+    ("quit", "quit"),
+)
 
 
 class Facets(Screen[Choice | None]):
@@ -36,7 +41,7 @@ class Facets(Screen[Choice | None]):
         title = f" What is in {count:,} event{'' if count == 1 else 's'}"
         yield Bar(lambda width: [((fit(title, width), Role.TITLE),)], id="head")
         yield Choices([(field, self._view.facet(field)) for field in FIELDS], id="choices")
-        yield Bar(lambda width: [foot_line(_FOOT, width)], id="foot")
+        yield Bar(lambda width: [foot(_FOOT, width)], id="foot")
 
     def on_mount(self) -> None:
         """Choose at once."""

@@ -23,7 +23,7 @@ class Help(Reader):
     """The keys, the marks and the filter."""
 
     heading = "Help"
-    foot = (("Esc", "back"), ("/", "search"), ("j k", "scroll"), ("q", "quit"))
+    foot = (("leave", "back"), ("search", "search"), ("next previous", "scroll"), ("quit", "quit"))
     BINDINGS = bindings(SEARCHING)
 
     def __init__(self) -> None:

@@ -14,9 +14,10 @@ from timeline.model.problem import Problem, Severity
 from timeline.show.card import problem_facts
 from timeline.show.facts import Fact
 from timeline.text import one_line
-from timeline.tui.draw.bars import foot_line, weighed
+from timeline.tui.draw.bars import weighed
 from timeline.tui.draw.card import facts_lines
 from timeline.tui.draw.line import Line, Role, crop_start, fit, wrap
+from timeline.tui.foot import foot
 from timeline.tui.keys import LISTING, PROGRAM, bindings
 from timeline.tui.widgets.bar import Bar
 from timeline.tui.widgets.listing import Listing
@@ -29,7 +30,13 @@ if TYPE_CHECKING:
 
     from timeline.show.book import Book
 
-_FOOT: Final = (("Esc", "back"), ("Enter", "to the event"), ("e", "edit"), ("j k", "move"), ("q", "quit"))
+_FOOT: Final = (
+    ("leave", "back"),
+    ("choose", "to the event"),
+    ("edit-there", "edit"),
+    ("next previous", "move"),
+    ("quit", "quit"),
+)
 _ROOM_FOR_PLACE: Final = 50
 """The cells of a problem's row from which it names its place, which has at most a third of them."""
 
@@ -72,7 +79,7 @@ class Problems(Screen[str]):
 
     def _foot(self, width: int) -> list[Line]:
         """Return what was said last, else the keys."""
-        return [((fit(f" {self._said}", width), Role.KEY),) if self._said else foot_line(_FOOT, width)]
+        return [((fit(f" {self._said}", width), Role.KEY),) if self._said else foot(_FOOT, width)]
 
     def _say(self, text: str) -> None:
         self._said = one_line(text)

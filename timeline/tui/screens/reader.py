@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
-from timeline.tui.draw.bars import foot_line
 from timeline.tui.draw.line import Line, Role, fit
+from timeline.tui.foot import foot
 from timeline.tui.keys import PROGRAM, bindings
 from timeline.tui.widgets.bar import Bar
 from timeline.tui.widgets.pane import Pane
@@ -21,7 +21,7 @@ class Reader(Screen[None]):
 
     BINDINGS = bindings(tuple(key for key in PROGRAM if key.action == "leave"))
     heading = ""
-    foot: tuple[tuple[str, str], ...] = (("Esc", "back"), ("j k", "scroll"), ("q", "quit"))
+    foot: tuple[tuple[str, str], ...] = (("leave", "back"), ("next previous", "scroll"), ("quit", "quit"))
 
     def lines(self, width: int) -> list[Line]:
         """Return the text laid out for `width` cells."""
@@ -31,7 +31,7 @@ class Reader(Screen[None]):
         """Make the title, the text and the foot."""
         yield Bar(lambda width: [((fit(f" {self.heading}", width), Role.TITLE),)], id="head")
         yield Pane(id="text")
-        yield Bar(lambda width: [foot_line(self.foot, width)], id="foot")
+        yield Bar(lambda width: [foot(self.foot, width)], id="foot")
 
     def on_mount(self) -> None:
         """Fill in the text."""

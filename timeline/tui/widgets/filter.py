@@ -13,6 +13,7 @@ from textual.widgets import Input
 from timeline.errors import QueryError
 from timeline.tui.draw.bars import mistake_lines
 from timeline.tui.draw.line import EMPTY, Line, Role, wrap
+from timeline.tui.keys import ANSWERING, bindings
 from timeline.tui.widgets.bar import Bar, Draw
 from timeline.tui.widgets.offer import Offer
 
@@ -73,6 +74,7 @@ class Filter(Vertical):
     class Left(Message):
         """The typing is over."""
 
+    BINDINGS = bindings(ANSWERING)
     DEFAULT_CSS = """
     Filter { height: auto; display: none; background: $boost; }
     Filter Horizontal { height: 1; }
@@ -228,4 +230,8 @@ class Filter(Vertical):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Leave the line."""
         event.stop()
+        self.action_close()
+
+    def action_close(self) -> None:
+        """Leave the line, whatever the user's own key for leaving is: it may be a letter."""
         self.post_message(self.Left())
