@@ -222,6 +222,29 @@ def test_labels_have_a_blank_between_them(labels: list[Label], text: str) -> Non
     assert "".join(cells).rstrip() == text
 
 
+ONE_ROW = [
+    (["2022", "2024-08", "2024-11-05", "2024-12-14"], Zoom.DAY, 34, "Jan 2022 Aug 2024 5 Nov 14 Dec"),
+    (["2023-12", "2024-08", "2024-11-05", "2024-12-14"], Zoom.DAY, 34, "Dec 2023 Aug 2024 5 Nov 14 Dec"),
+    (["2024-08", "2024-11-05", "2024-12-14"], Zoom.DAY, 68, "1 Aug 2024 5 Nov 14 Dec"),
+    (["1914-08", "1939-09", "1941-12-07"], Zoom.DAY, 17, "1914 1 Sep 1939"),
+    (["2024-08", "2024-09", "2024-10"], Zoom.MONTH, 68, "Aug 2024 Sep Oct"),
+    (["2022", "2024-01", "2024-02"], Zoom.MONTH, 68, "Jan 2022 Jan 2024 Feb"),
+    (["2024-08", "2024-09", "2025-01"], Zoom.MONTH, 20, "Aug 2024 Nov 2025"),
+    (["2024-08", "2024-10"], Zoom.QUARTER, 68, "Q3 2024 Q4"),
+    (["2024-08", "2024-11-05"], Zoom.WEEK, 68, "29 Jul 2024 4 Nov"),
+    (["1914", "1939"], Zoom.YEAR, 68, "1914 1939"),
+]
+"""Dates, the zoom and the width of an axis, and the labels of it in one row."""
+
+
+@pytest.mark.parametrize(("dates", "zoom", "width", "text"), ONE_ROW)
+def test_a_label_in_one_row_tells_the_unit_and_what_it_stands_in_where_there_is_room(
+    dated_on: DatedOn, dates: list[str], zoom: Zoom, width: int, text: str
+) -> None:
+    found = ticks.both(axis(View(dated_on(dates), Timeline()), zoom, width))
+    assert " ".join(label.text for label in found) == text
+
+
 def test_certain_and_possible_differ_in_shape(dated_on: DatedOn) -> None:
     view = View(dated_on(["2024-12-16", "2024-12-17/2025-01-31"]), Timeline())
     shades, bars, *_ = (text_of(line) for line in chart(axis(view, Zoom.MONTH, 20), 5))

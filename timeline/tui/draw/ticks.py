@@ -5,7 +5,7 @@ To label a zoom otherwise: its row in `_NAMES` and, where it has larger units ab
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -68,9 +68,46 @@ def above(axis: Axis) -> list[Label]:
 
 
 def both(axis: Axis) -> list[Label]:
-    """Return the labels in one row: the larger units first, and where they leave room the units."""
+    """Return the labels in one row: the larger units first, and where they leave room the units.
+
+    What room is left then tells the unit that a larger one begins with: "14 Dec".
+    """
     smaller = (label._replace(rank=label.rank + 2) for label in _units(axis))
-    return fitted([*_above(axis), *smaller], axis.width)
+    found = fitted([*_above(axis), *smaller], axis.width)
+    ends = [*(label.x - 1 for label in found[1:]), axis.width]
+    texts = _fuller(axis, found)
+    return [_longest(*each) for each in zip(found, texts, ends, strict=False)]
+
+
+def _longest(label: Label, texts: Sequence[str], end: int) -> Label:
+    """Return the label with the first of the texts that has room before `end`.
+
+    The first label may begin one cell to the left, where no slot does.
+    """
+    for text in texts:
+        for x in (label.x, 0) if label.x == 1 else (label.x,):
+            if x + len(text) <= end:
+                return label._replace(x=x, text=text)
+    return label
+
+
+def _fuller(axis: Axis, labels: Sequence[Label]) -> Iterator[list[str]]:
+    """Yield of each label what it would better be, the best first."""
+    full, short = _ABOVE.get(axis.zoom, (None, None))
+    days = {slot.x: _first(axis.zoom, slot) for slot in axis.slots if not slot.gap}
+    for label in labels:
+        day = days.get(label.x)
+        if full is None or short is None or day is None:
+            yield []
+            continue
+        unit = _NAMES[axis.zoom](day)
+        if label.x == axis.slots[0].x:
+            years = [other.year for _, other in _begun(axis, full)[1:2]]
+            near = bool(years) and years[0] - day.year <= 1
+            rest = [f"{unit} {short(day)}"] if near else [f"{day.year}"]
+            yield [f"{unit} {full(day)}", full(day), *rest]
+        else:
+            yield [f"{unit} {label.text}"] if label.text in {full(day), short(day)} else []
 
 
 def fitted(labels: Iterable[Label], width: int) -> list[Label]:
