@@ -154,6 +154,23 @@ async def test_a_step_in_time_counts_from_the_list_s_place(explore: Explore) -> 
         assert "14–15 Dec 2024" in hands.pointed
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("2024-12-16", "from 16 December 2024 on"),
+        ("2024-12-17", "nothing from 17 December 2024 on; this is the last"),
+        ("may 2025", "nothing from May 2025 on; this is the last"),
+        ("2024", "from 2024 on"),
+    ],
+)
+async def test_a_jump_says_where_there_is_nothing_any_more(explore: Explore, text: str, said: str) -> None:
+    async with explore() as hands:
+        await hands.press("at")
+        await hands.type(text)
+        await hands.press("enter")
+        assert hands.lines[-1] == f" {said}"
+
+
 async def test_a_date_that_is_none_is_told_and_asked_again(explore: Explore) -> None:
     async with explore() as hands:
         await hands.press("ctrl+g")

@@ -8,6 +8,7 @@ from timeline.errors import QueryError
 from timeline.model.date import Date, Day, Part, Precision, Span, interval, on, one
 from timeline.model.event import Dated
 from timeline.query import Zoom
+from timeline.query.base import key
 from timeline.query.counts import place_of
 from timeline.query.moments import jump
 from timeline.show.dates import date as in_words
@@ -63,7 +64,9 @@ def go(desk: Desk, days: Span) -> None:
     if days.first is None or days.last is None:
         return
     row = _row_in(desk.view, days) if desk.view else None
-    _tell(desk, row, _named(desk.axis.zoom or Zoom.DAY, days.first, days.last))
+    place = _place(desk.view, row)
+    gone = place is not None and place < days.first
+    _tell(desk, row, _named(desk.axis.zoom or Zoom.DAY, days.first, days.last), gone=gone)
 
 
 def _row_in(view: AnyView, days: Span) -> int | None:
@@ -74,8 +77,7 @@ def _row_in(view: AnyView, days: Span) -> int | None:
     first, last = days.first or Day.min, days.last or Day.max
     for precision in reversed(Precision):
         row = view.row_at(one(Part(first, last, precision)))
-        found = view.row(row) if row is not None else None
-        place = place_of(found) if isinstance(found, Dated) else None
+        place = _place(view, row)
         if place is not None and first <= place <= last:
             return row
     return view.row_at(on(first))
@@ -92,14 +94,28 @@ def _part(zoom: Zoom, precision: Precision, day: Day) -> Part:
     return Part(first or day, last or day, precision)
 
 
+def _event(view: AnyView | None, row: int | None) -> Dated | None:
+    found = view.row(row) if view is not None and row is not None else None
+    return found if isinstance(found, Dated) else None
+
+
+def _place(view: AnyView | None, row: int | None) -> Day | None:
+    """Return the day that the event at a row is placed at."""
+    found = _event(view, row)
+    return place_of(found) if found else None
+
+
 def _stand(desk: Desk, date: Date) -> None:
-    _tell(desk, desk.view.row_at(date) if desk.view else None, date)
+    row = desk.view.row_at(date) if desk.view else None
+    found = _event(desk.view, row)
+    _tell(desk, row, date, gone=found is not None and key(found.date) < key(date))
 
 
-def _tell(desk: Desk, row: int | None, date: Date) -> None:
-    """Go to a row and say from when on the list is then."""
+def _tell(desk: Desk, row: int | None, date: Date, *, gone: bool) -> None:
+    """Go to a row and say from when on the list is then; or that all is `gone` then, and this the last."""
     if row is None:
         desk.say("No event with a date is in the list.")
         return
     desk.rows.stand(row)
-    desk.say(f"from {in_words(date)} on")
+    told = f"from {in_words(date)} on"
+    desk.say(f"nothing {told}; this is the last" if gone else told)
