@@ -37,6 +37,26 @@ def test_what_stands_before_the_mistake_holds(text: str, part: str) -> None:
     assert (found.error is None) is (part == text)
 
 
+@pytest.mark.parametrize(
+    ("text", "told", "expected"),
+    [
+        (
+            "kursk killed:30",
+            ("troops", "area_km2"),
+            "No event has the figure killed; there are troops, area_km2",
+        ),
+        ("killed:30", (), "No event has the figure killed, or any other"),
+        ("killed:30", ("killed",), ""),
+        ("actor:killed", ("troops",), ""),
+    ],
+)
+def test_a_figure_that_no_event_has_is_named_with_those_there_are(
+    text: str, told: tuple[str, ...], expected: str
+) -> None:
+    found = hint(text, Known(told=told))
+    assert found == expected or (not expected and "No event has" not in found)
+
+
 def test_the_first_mistake_is_told() -> None:
     error = asked("kursk or kind:", Known()).error
     assert error

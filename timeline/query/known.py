@@ -19,28 +19,29 @@ FIRST: Final = "en"
 class Known(NamedTuple):
     """What the text of a filter is read with.
 
-    `figures` can be asked for as fields. `statements` are the ids of the events that something was
-    told in. Words for a time count from `as_of`, without it only those that need no day are read;
-    they are tried in each of the `languages` in turn.
+    `figures` can be asked for as fields, of which the data has those that are `told`. `statements` are
+    the ids of the events that something was told in. Words for a time count from `as_of`, without it only
+    those that need no day are read; they are tried in each of the `languages` in turn.
     """
 
     figures: tuple[str, ...] = FIGURES
     statements: frozenset[str] = frozenset()
     as_of: Day | None = None
     languages: tuple[str, ...] = (FIRST,)
+    told: tuple[str, ...] = ()
 
 
 def known(timeline: Timeline, as_of: dt.date | None = None, language: str = "") -> Known:
     """Return what `timeline` gives; words are of the `language` named, else English, else of its sources."""
-    figures: dict[str, None] = dict.fromkeys(FIGURES)
+    told: dict[str, None] = {}
     statements: set[str] = set()
     for claim in _claims(timeline):
-        figures.update((figure.name, None) for figure in claim.figures)
+        told.update((figure.name, None) for figure in claim.figures)
         if isinstance(claim.told, str):
             statements.add(claim.told)
-    named = (name for name in figures if name not in KNOWN)
+    figures = (name for name in dict.fromkeys((*FIGURES, *told)) if name not in KNOWN)
     languages = (language,) if language else _languages(timeline)
-    return Known(tuple(named), frozenset(statements), as_of, languages)
+    return Known(tuple(figures), frozenset(statements), as_of, languages, tuple(told))
 
 
 def _claims(timeline: Timeline) -> Iterator[Claim]:

@@ -16,6 +16,12 @@ _MONTHS: Final = "|".join(word for name in MONTHS for word in (name, name[:3]))
 _LIKE_A_DATE: Final = re.compile(rf"\d{{4}}|\d+[./-]\d|\b(?:{_MONTHS})\b", re.IGNORECASE)
 
 
+_FIELD: Final = re.compile(r"\b(\w+):")
+_NAMED: Final = 8
+"""So many figures are named at most."""
+_NOTHING_KNOWN: Final = Known()
+
+
 class Asked(NamedTuple):
     """A filter: `part` is what can be read of it, `query` what that asks, `error` what is wrong after it."""
 
@@ -41,8 +47,15 @@ def _before(text: str, column: int) -> str:
     return re.sub(r"\S*\Z", "", text[: column - 1]).rstrip()
 
 
-def hint(text: str) -> str:
-    """Say how to ask for a date, where `text`, which nothing matches, looks as if it should be one."""
+def hint(text: str, known: Known = _NOTHING_KNOWN) -> str:
+    """Say what there is in the place of a figure that `text`, which nothing matches, asks for; or how to ask.
+
+    That is told where it looks as if it should be a date, or a figure.
+    """
+    missing = next((name for name in _FIELD.findall(text) if name in known.figures), "")
+    if missing and missing not in known.told:
+        there = ", ".join(known.told[:_NAMED])
+        return f"No event has the figure {missing}" + (f"; there are {there}" if there else ", or any other")
     if _DATE_ASKED.search(text):
         return ""
     if _LIKE_A_DATE.search(text):

@@ -107,9 +107,11 @@ class Sifted(Desk):
         wrong = self._asked.error is not None
         self.filter.told(hits(len(view), view.total, self._asked.part if wrong else None), wrong=wrong)
         if not wrong:
-            from timeline.tui.asked import hint  # noqa: PLC0415  not needed for the first frame
+            from timeline.query import Known  # noqa: PLC0415  not needed for the first frame
+            from timeline.tui.asked import hint  # noqa: PLC0415
 
-            self.filter.right("" if len(view) else hint(self.text))
+            known = self.story.known if self.story else Known()
+            self.filter.right("" if len(view) else hint(self.text, known))
 
     def draw_spans(self) -> None:
         """Draw the spans in the list on the axis's scale."""
