@@ -44,6 +44,11 @@ def one_line(text: str) -> str:
     return clean(" ".join(text.split()))
 
 
+def amount(count: int, name: str) -> str:
+    """Return "1 event", "2,000 events"."""
+    return f"{count:,} {name}{'' if count == 1 else 's'}"
+
+
 def crop(text: str, length: int) -> str:
     """Return at most `length` characters, the last an ellipsis where something was cut."""
     return text if len(text) <= length else text[: max(0, length - 1)] + "…"

@@ -238,6 +238,17 @@ async def test_a_copied_command_line_tells_what_its_words_count_from(
         assert arguments[: arguments.index("--at")] == expected
 
 
+async def test_one_event_is_not_several(explore: Explore, tmp_path: Path) -> None:
+    async with explore(text="kind:statement", problems=[]) as hands:
+        await hands.press("v")
+        assert hands.lines[0] == " What is in 1 event"
+        await hands.press("escape", "x")
+        assert " write 1 event to " in hands.text
+        hands.app.screen.query_one("#ask Input", Input).value = str(tmp_path / "out.md")
+        await hands.press("enter")
+        assert "wrote 1 event to" in hands.lines[-1]
+
+
 async def test_the_filtered_view_is_exported_and_nothing_is_written_over_unasked(
     explore: Explore, tmp_path: Path
 ) -> None:

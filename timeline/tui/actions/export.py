@@ -12,6 +12,7 @@ from timeline.errors import TimelineError, UsageError
 from timeline.export.features import tally
 from timeline.export.options import Options
 from timeline.files import write_atomic
+from timeline.text import amount
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,7 +36,7 @@ async def run(desk: Desk, what: str) -> None:  # noqa: ARG001  there is one way
     async def done(name: str) -> str:
         return await _write(desk, name.strip(), warned)
 
-    await desk.ask(f"write {len(desk.view):,} events to", _FIRST, done)
+    await desk.ask(f"write {amount(len(desk.view), 'event')} to", _FIRST, done)
 
 
 async def _write(desk: Desk, name: str, warned: list[str]) -> str:
@@ -56,7 +57,7 @@ async def _write(desk: Desk, name: str, warned: list[str]) -> str:
             await asyncio.to_thread(write_atomic, path, text.encode("utf-8"))
     except (TimelineError, OSError, RuntimeError) as error:  # RuntimeError: a home that is not there
         return str(error)
-    desk.say(f"wrote {len(view):,} events to {name}{lost(story, view, form)}")
+    desk.say(f"wrote {amount(len(view), 'event')} to {name}{lost(story, view, form)}")
     return ""
 
 

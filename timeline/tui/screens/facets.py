@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from textual.screen import Screen
 
+from timeline.text import amount
 from timeline.tui.draw.facets import FIELDS, Choice
 from timeline.tui.draw.line import Role, fit
 from timeline.tui.foot import foot
@@ -37,8 +38,7 @@ class Facets(Screen[Choice | None]):
 
     def compose(self) -> ComposeResult:
         """Make the title, the values and the foot."""
-        count = len(self._view)
-        title = f" What is in {count:,} event{'' if count == 1 else 's'}"
+        title = f" What is in {amount(len(self._view), 'event')}"
         yield Bar(lambda width: [((fit(title, width), Role.TITLE),)], id="head")
         yield Choices([(field, self._view.facet(field)) for field in FIELDS], id="choices")
         yield Bar(lambda width: [foot(_FOOT, width)], id="foot")

@@ -13,7 +13,7 @@ from textual.screen import Screen
 from timeline.model.problem import Problem, Severity
 from timeline.show.card import problem_facts
 from timeline.show.facts import Fact
-from timeline.text import one_line
+from timeline.text import amount, one_line
 from timeline.tui.draw.bars import weighed
 from timeline.tui.draw.card import facts_lines
 from timeline.tui.draw.line import Line, Role, crop_start, fit, wrap
@@ -132,11 +132,7 @@ class Problems(Screen[str]):
 def counted(found: Mapping[Severity, int]) -> str:
     """Return how many problems there are: "2 problems, 1 remark"."""
     wrong, remarks = weighed(found)
-    told = [
-        f"{count:,} {name}{'' if count == 1 else 's'}"
-        for count, name in ((wrong, "problem"), (remarks, "remark"))
-        if count
-    ]
+    told = [amount(count, name) for count, name in ((wrong, "problem"), (remarks, "remark")) if count]
     return ", ".join(told) or "0 problems"
 
 
