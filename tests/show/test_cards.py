@@ -281,6 +281,18 @@ def test_facts_are_cleaned() -> None:
         ),
         ("events: [{id: a, title: A, date: 2022/..}]\n", ("Untitled", "", "", "2022 and on")),
         ("events: [{id: a, title: A, date: 2022/}]\n", ("Untitled", "", "", "2022")),
+        (
+            "events: [{id: a, title: A, date: 0001-01-01}, {id: b, title: B, date: 9999-12-31}]\n",
+            ("Untitled", "", "", "1 – 9999"),
+        ),
+        (
+            "events: [{id: a, title: A, date: 1914-06-28}, {id: b, title: B, date: 2014-03/..}]\n",
+            ("Untitled", "", "", "1914 – 2014 and on"),
+        ),
+        (
+            "events: [{id: a, title: A, date: 1915-06-28}, {id: b, title: B, date: 2014-03}]\n",
+            ("Untitled", "", "", "June 1915 – March 2014"),
+        ),
     ],
 )
 def test_head(run_text: Run, text: str, expected: tuple[str, str, str, str]) -> None:

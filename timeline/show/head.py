@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from timeline.model.date import Bound, Date, Form, Part, one, simple_parts
+from timeline.model.date import Bound, Date, Form, Part, Precision, one, simple_parts
 from timeline.model.event import Dated, Source, Timeline
 from timeline.show import headings
 from timeline.show.dates import date
 from timeline.text import one_line
+
+_FAR: Final = 100
+"""Years between the ends of a range from which its months say nothing."""
 
 
 class Head(NamedTuple):
@@ -60,14 +63,18 @@ def _range(dated: Sequence[Dated], *, short: bool = False) -> str:
     parts = [part for each in dates for part in simple_parts(each)]
     if not parts:
         return ""
-    first = _name(min(parts, key=lambda part: (part.first, -part.precision)), short=short)
-    last = _name(max(parts, key=lambda part: (part.last, -part.precision)), short=short)
+    first = min(parts, key=lambda part: (part.first, -part.precision))
+    last = max(parts, key=lambda part: (part.last, -part.precision))
     goes_on = any(each.form is Form.INTERVAL and each.parts[-1] is Bound.OPEN for each in dates)
-    return (first if first == last else f"{first} – {last}") + (" and on" if goes_on else "")
+    far = last.last.year - first.first.year >= _FAR
+    begin, end = _name(first, short=short, far=far), _name(last, short=short, far=far)
+    return (begin if begin == end else f"{begin} – {end}") + (" and on" if goes_on else "")
 
 
-def _name(part: Part, *, short: bool) -> str:
-    return headings.title(headings.heading(_plain(part)), short=short)
+def _name(part: Part, *, short: bool, far: bool) -> str:
+    """Name an end of the range; by its year where the other one is far: "January 1" looks like a day."""
+    told = part._replace(precision=max(part.precision, Precision.YEAR)) if far else part
+    return headings.title(headings.heading(_plain(told)), short=short)
 
 
 def _plain(part: Part) -> Date:
