@@ -28,7 +28,7 @@ def _month(day: Day) -> str:
 
 
 _NAMES: Final[dict[Zoom, Callable[[Day], str]]] = {
-    Zoom.CENTURY: lambda day: f"{day.year // 100 * 100}",
+    Zoom.CENTURY: lambda day: f"{day.year // 100 * 100}–{day.year // 100 * 100 + 99}",
     Zoom.DECADE: lambda day: f"{day.year // 10 * 10}s",
     Zoom.YEAR: lambda day: f"{day.year}",
     Zoom.QUARTER: lambda day: f"Q{(day.month + 2) // 3}",
