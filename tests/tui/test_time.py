@@ -193,6 +193,18 @@ async def test_s_shows_what_is_around_and_escape_hides_it(explore: Explore) -> N
         assert hands.app.screen.text == "kind:statement"
 
 
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [(("at", *"2024", "minus", *"12", "minus", *"16", "enter"), "ryder"), (("z",), "area")],
+)
+async def test_a_jump_goes_among_what_is_around_too(
+    explore: Explore, keys: tuple[str, ...], expected: str
+) -> None:
+    async with explore(text="kind:statement") as hands:
+        await hands.press("s", "g", *keys)
+        assert hands.app.screen.rows.current.id == expected
+
+
 async def test_without_a_filter_there_is_nothing_to_show_around(explore: Explore) -> None:
     async with explore() as hands:
         await hands.press("s")

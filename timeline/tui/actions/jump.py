@@ -55,7 +55,7 @@ def _from(desk: Desk) -> Day:
     """Return the day that steps count from: where the list stands, else the last one told of."""
     current = desk.rows.current
     day = place_of(current) if current else None
-    newest = desk.view.newest if desk.view else None
+    newest = desk.rows.view.newest if desk.rows.view else None
     return day or newest or Day.min
 
 
@@ -63,8 +63,8 @@ def go(desk: Desk, days: Span) -> None:
     """Go to the first event that the axis counts in these days, else the first one behind."""
     if days.first is None or days.last is None:
         return
-    row = _row_in(desk.view, days) if desk.view else None
-    place = _place(desk.view, row)
+    row = _row_in(desk.rows.view, days) if desk.rows.view else None
+    place = _place(desk.rows.view, row)
     gone = place is not None and place < days.first
     _tell(desk, row, _named(desk.axis.zoom or Zoom.DAY, days.first, days.last), gone=gone)
 
@@ -106,8 +106,8 @@ def _place(view: AnyView | None, row: int | None) -> Day | None:
 
 
 def _stand(desk: Desk, date: Date) -> None:
-    row = desk.view.row_at(date) if desk.view else None
-    found = _event(desk.view, row)
+    row = desk.rows.view.row_at(date) if desk.rows.view else None
+    found = _event(desk.rows.view, row)
     _tell(desk, row, date, gone=found is not None and key(found.date) < key(date))
 
 

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 async def run(desk: Desk, _: str) -> None:
     """Put the cursor on the first undated event; from the lane on the last dated one."""
-    if desk.view is None:
+    if desk.rows.view is None:
         return
-    lane = desk.view.undated
+    lane = desk.rows.view.undated
     current = desk.rows.current
     if not lane:
         desk.say("Every event has a date.")

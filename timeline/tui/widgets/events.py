@@ -91,6 +91,11 @@ class Events(Sheet):
                 self.redraw()
 
     @property
+    def view(self) -> AnyView | None:
+        """The view whose rows are in the list; it may have events that the filter leaves out."""
+        return self._rows
+
+    @property
     def current(self) -> Dated | None:
         """The event under the cursor."""
         found = self._rows.row(self.cursor) if self._rows and self.cursor >= 0 else None
