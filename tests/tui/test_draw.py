@@ -151,7 +151,7 @@ def test_head(width: int, expected: str) -> None:
         ({Severity.ERROR: 2}, "! 2 (p)", Role.ERROR),
         ({Severity.ERROR: 1, Severity.WARNING: 1200}, "! 1,201 (p)", Role.ERROR),
         ({Severity.WARNING: 1, Severity.INFO: 3}, "! 1 i 3 (p)", Role.WARNING),
-        ({Severity.INFO: 1}, "i 1 (p)", Role.FAINT),
+        ({Severity.INFO: 1}, "", Role.KEY),
         ({}, "", Role.KEY),
     ],
 )

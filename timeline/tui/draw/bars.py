@@ -57,12 +57,14 @@ def _right(head: Head, shown: int, total: int) -> Line:
 
 
 def problems_told(found: Mapping[Severity, int], key: str) -> Line:
-    """Return how many problems of each weight the key lists, remarks by themselves: none has to be mended."""
+    """Return how many problems the key lists, and how many remarks; these alone need nobody's eye."""
     wrong, remarks = weighed(found)
+    if not wrong:
+        return ()
     role = Role.ERROR if found.get(Severity.ERROR) else Role.WARNING
-    pieces = [(f"! {wrong:,} ", role)] if wrong else []
+    pieces = [(f"! {wrong:,} ", role)]
     pieces += [(f"i {remarks:,} ", Role.FAINT)] if remarks else []
-    return (*pieces, (f"({key}) ", pieces[-1][1])) if pieces and key else tuple(pieces)
+    return (*pieces, (f"({key}) ", pieces[-1][1])) if key else tuple(pieces)
 
 
 def weighed(found: Mapping[Severity, int]) -> tuple[int, int]:
