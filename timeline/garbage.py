@@ -17,19 +17,28 @@ def keep() -> None:
 
 
 @contextmanager
-def without_collecting() -> Iterator[None]:
-    """Pause the collection of garbage: where nothing is garbage, looking costs a third and more.
-
-    What was made is then handed to the oldest generation unseen (frozen and thawed at once), where a
-    collection would bring it after a look at every value; not where that would thaw what is kept.
-    """
+def paused() -> Iterator[None]:
+    """Pause the collection of garbage: where nothing is garbage, looking costs a third and more."""
     was = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        if not _kept:
-            gc.freeze()
-            gc.unfreeze()
         if was:
             gc.enable()
+
+
+@contextmanager
+def without_collecting() -> Iterator[None]:
+    """Pause the collection of garbage, and spare what was made the next ones.
+
+    It is handed to the oldest generation unseen (frozen and thawed at once), where a collection would
+    bring it after a look at every value; not where that would thaw what is kept.
+    """
+    with paused():
+        try:
+            yield
+        finally:
+            if not _kept:
+                gc.freeze()
+                gc.unfreeze()

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from timeline.errors import UsageError
+from timeline.garbage import paused
 
 FOLDER: Final = Path(__file__).parent / "languages"
 
@@ -158,6 +159,7 @@ def names() -> list[str]:
 
 
 @cache
+@paused()
 def load(code: str) -> Language:
     """Return the language of a BCP 47 `code`, region and script left aside ("de-AT" is "de").
 
