@@ -78,6 +78,7 @@ class Cursor:
             senses = self.tokens[at].senses
             joining = "to" in senses and "from" not in self.kinds  # not of "from 8 p.m. to 6 a.m."
             timed = inner and (joining or "quality" in senses) and self.timed(at + 1)
+            timed = timed or (inner and joining and self._of_unit(at))
             passed = "filler" in senses and (hence or "hence" not in senses)
             last = "onward" in senses and self.tokens[at + 1] is _END
             if not timed and (not passed or (inner and ("to" in senses or last))):
@@ -86,11 +87,15 @@ class Cursor:
         if at != self.at:
             self.go(at)
 
+    def _of_unit(self, at: int) -> bool:
+        """Whether the word at `at` says of which week or month a day is: "у п'ятницю на минулому тижні"."""
+        return "filler" in self.tokens[at].senses and "relative" in self.tokens[at + 1].senses
+
     def timed(self, at: int | None = None) -> bool:
         """Whether a time of day stands at token `at`, or here."""
         at = self.at if at is None else at
         here, behind = self.tokens[at].senses, self.tokens[at + 1 :][:1]
-        if "clock" in here or ("daypart" in here and "today" not in here):
+        if ("clock" in here and "short" not in here) or ("daypart" in here and "today" not in here):
             return True
         return "number" in here and bool(behind) and "clock" in behind[0].senses
 

@@ -217,9 +217,15 @@ def _figures(found: list[Token | _Raw], match: re.Match[str], text: str, languag
         )
     else:
         senses = {str(shape): 1}
-        if shape == "clock" and language.point_dates and "." in match[0]:
+        if shape == "clock" and language.point_dates and _is_day(match[0]):
             senses["short"] = 1
         found.append(Token(senses, match[0], start, end))
+
+
+def _is_day(figures: str) -> bool:
+    """Whether an hour with a point can be a day and a month as well: "15.10", not "15.30"."""
+    first, point, second = figures.partition(".")
+    return point == "." and 1 <= int(first) <= 31 and 1 <= int(second) <= 12
 
 
 def _of_month(behind: str, found: list[Token | _Raw], language: Language) -> bool:

@@ -91,4 +91,8 @@ def _no_such_day(token: Token) -> bool:
 def _is_hour(cursor: Cursor) -> bool:
     """Whether what stands beside "12.10" says that it is a time of day: "12.10 Uhr", "um 12.10"."""
     lead = cursor.tokens[cursor.at - 1].senses if cursor.at else {}
-    return cursor.ahead("clock") is not None or "quality" in lead
+    about = "quality" in lead and _UP_TO.isdisjoint(lead)
+    return cursor.ahead("clock") is not None or about
+
+
+_UP_TO: Final = frozenset(("until", "to"))
