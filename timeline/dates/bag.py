@@ -100,6 +100,11 @@ class Bag:
         return day and (self.time or self.part != 0)
 
     @property
+    def alone(self) -> bool:
+        """Whether one noun is all that was read: most are so."""
+        return self.empty_but_year and not (self.part or self.time or self.until)
+
+    @property
     def empty_but_year(self) -> bool:
         """Whether nothing but a year was read."""
         return len(self.items) == 1 and self.weekday is None and self.day is None and self.month is None
@@ -155,6 +160,8 @@ class Bag:
 
 def fold(bag: Bag) -> Node | None:
     """Return what the nouns mean together, None where they do not go together."""
+    if bag.alone and not isinstance(bag.items[0].cycle, Feast):
+        return _one(bag.items[0])
     node = _either(bag)
     if not bag.until or node is None:
         return node
@@ -204,8 +211,8 @@ def _fold(bag: Bag) -> Node | None:
     items = _sorted(bag)
     if not _together(bag, items):
         return None
-    if len(items) == 1 and items[0].the and not items[0].cycle.named and not bag.part:
-        return Unclear(Pick(items[0].cycle, How.SHIFT, whence=Whence.TOLD))
+    if len(items) == 1 and not bag.part and items[0].the:
+        return _one(items[0])
     around = _surrounding(items) if len(items) > 1 else None
     node: Node | None = None
     coarser: Unit | None = None
@@ -344,6 +351,13 @@ def _parts(unit: Unit, coarser: Unit | None) -> int:
 def _of_year(whole: Node, cycle: Cycle, coarser: Unit | None) -> Node | None:
     """Return "the 1988 period"; no other unit alone is within something."""
     return Compared(whole) if coarser is Unit.YEAR and cycle.unit is Unit.QUARTER else None
+
+
+def _one(item: Item) -> Node | None:
+    """Return what a noun by itself means; "the week" is the one that was told, or none."""
+    if item.the and not item.cycle.named:
+        return Unclear(Pick(item.cycle, How.SHIFT, whence=Whence.TOLD))
+    return _alone(item)
 
 
 def _alone(item: Item) -> Node | None:

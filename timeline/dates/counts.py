@@ -41,6 +41,10 @@ def quality(cursor: Cursor) -> Quality:
     return found
 
 
+def _qualified(cursor: Cursor, told: Quality) -> Quality:
+    return _stronger(told, quality(cursor)) if "quality" in cursor.kinds else told
+
+
 def _stronger(told: Quality, other: Quality) -> Quality:
     return other if told in (Quality.PLAIN, Quality.EXACTLY) and other is not Quality.PLAIN else told
 
@@ -54,12 +58,12 @@ def counted(cursor: Cursor, told: Quality) -> Node | None:
         return inverted
     side = _side_before(cursor)
     cursor.skip()
-    told = _stronger(told, quality(cursor))
+    told = _qualified(cursor, told)
     relative = cursor.take("relative")
     if relative == 0 and cursor.peek("relative") is not None:
         relative = cursor.take("relative")  # "these last three days"
     cursor.skip()
-    told = _stronger(told, quality(cursor))
+    told = _qualified(cursor, told)
     amount = _amount(cursor, told)
     if amount is None and not relative:
         relative, amount = _between_them(cursor, told, relative)

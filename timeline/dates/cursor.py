@@ -8,7 +8,7 @@ from timeline.dates.language import UNITS, Language
 from timeline.dates.lexer import Token
 from timeline.model.reading import Failure, Why
 
-_END: Final = Token({}, "", 0, 0)
+END: Final = Token({}, "", 0, 0)
 
 
 class UnreadError(Exception):
@@ -29,7 +29,7 @@ class Cursor:
         for token in tokens:
             self.kinds.update(token.senses)
         """Every kind of word that stands anywhere: what needs one that is missing is not tried."""
-        self.tokens = [*tokens, _END]
+        self.tokens = [*tokens, END]
         self.language = language
         self.at = 0
         self.now = self.tokens[0]
@@ -46,7 +46,7 @@ class Cursor:
 
     def done(self) -> bool:
         """Whether every token was read."""
-        return self.now is _END
+        return self.now is END
 
     def peek(self, kind: str) -> int | None:
         """Return the value of the token here as a `kind`, None if it is none."""
@@ -54,7 +54,7 @@ class Cursor:
 
     def ahead(self, kind: str) -> int | None:
         """Return the value of the token behind this one as a `kind`."""
-        return self.tokens[self.at + 1].senses.get(kind) if not self.done() else None
+        return self.tokens[self.at + 1].senses.get(kind) if self.now is not END else None
 
     def take(self, kind: str) -> int | None:
         """Return what `peek` does, and go on if there was something."""
@@ -80,7 +80,7 @@ class Cursor:
             timed = inner and (joining or "quality" in senses) and self.timed(at + 1)
             timed = timed or (inner and joining and self._of_unit(at))
             passed = "filler" in senses and (hence or "hence" not in senses)
-            last = "onward" in senses and self.tokens[at + 1] is _END
+            last = "onward" in senses and self.tokens[at + 1] is END
             if not timed and (not passed or (inner and ("to" in senses or last))):
                 break
             at += 1

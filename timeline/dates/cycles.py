@@ -57,6 +57,7 @@ def day_at(ordinal: int) -> Day | None:
     return dt.date.fromordinal(ordinal) if 1 <= ordinal <= LAST_DAY else None
 
 
+@lru_cache(maxsize=4096)
 def months(first: int, count: int, grain: Precision, unit: Unit) -> Stretch | None:
     """Return `count` months from month number `first` (year times 12 plus month minus 1)."""
     end = first + count
@@ -65,7 +66,6 @@ def months(first: int, count: int, grain: Precision, unit: Unit) -> Stretch | No
     return Stretch(*_whole_months(first, end), grain, unit)
 
 
-@lru_cache(maxsize=4096)
 def _whole_months(first: int, end: int) -> tuple[Day, Day]:
     """Return the first day of month number `first` and the last before month number `end`."""
     start = dt.date(first // 12, first % 12 + 1, 1)
@@ -244,6 +244,7 @@ class Decades(NamedTuple):
         return Months(Unit.DECADE).at(k * 10 + self.number)
 
 
+@lru_cache(maxsize=4096)
 def dated(year: int, month: int, day: int) -> Stretch | None:
     """Return that day, None where the calendar has no such day."""
     try:

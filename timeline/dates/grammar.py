@@ -27,7 +27,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from timeline.dates.cursor import Cursor, UnreadError
+from timeline.dates.cursor import END, Cursor, UnreadError
 from timeline.dates.language import Language, load
 from timeline.dates.lexer import LIMIT, Token, UnknownWordError, tokens
 from timeline.dates.meaning import Duration, Node, Since, SoFar, Unclear, Whence
@@ -101,7 +101,7 @@ def _parse(cursor: Cursor) -> Node:
         node = Since(node, turned=1)  # its "from" can be a filler too
     if "course" in kinds and isinstance(node, Unclear) and node.told is not None:
         node = node.told._replace(whence=Whence.USUAL)  # "in the course of the year"
-    return node if cursor.done() else _so_far(cursor, node)
+    return node if cursor.now is END else _so_far(cursor, node)
 
 
 def _so_far(cursor: Cursor, node: Node) -> Node:

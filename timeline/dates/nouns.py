@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from timeline.dates.bag import Bag, Item
-from timeline.dates.cursor import Cursor
+from timeline.dates.cursor import END, Cursor
 from timeline.dates.cycles import Months
 from timeline.dates.figures import (
     clock,
@@ -44,11 +44,13 @@ def collect(cursor: Cursor) -> Bag:
     while True:
         if not _SKIPPED.isdisjoint(cursor.now.senses):
             cursor.skip(hence=True, inner=not (bag.empty and not bag.part and not bag.time))
-        if cursor.done():
+        if cursor.now is END:
             return bag
         start = cursor.at
         if not _noun(cursor, bag):
             cursor.go(start)
+            return bag
+        if cursor.now is END:
             return bag
         if not _SKIPPED.isdisjoint(cursor.now.senses):
             cursor.skip(inner=True)

@@ -7,7 +7,7 @@ from typing import Final
 
 from timeline.dates.bag import Bag
 from timeline.dates.counts import counted, quality
-from timeline.dates.cursor import Cursor, UnreadError
+from timeline.dates.cursor import END, Cursor, UnreadError
 from timeline.dates.cycles import DAYS
 from timeline.dates.figures import decade_told
 from timeline.dates.language import NUMBERED, UNITS
@@ -233,7 +233,7 @@ _RANGING: Final = frozenset(("to", "dash", "slash"))
 def _range(cursor: Cursor) -> Node:
     first = operand(cursor)
     joined = False
-    if cursor.done():
+    if cursor.now is END:
         return node_of(cursor, first)
     cursor.skip(inner=True)
     senses = cursor.now.senses

@@ -53,14 +53,18 @@ def pick(node: Pick, frame: Frame) -> list[Meant]:
         if found is None:
             raise NoReadingError(Why.OUT_OF_CALENDAR)
         return [just(found, Step("told", (("unit", found.unit),)), anchored=False)]
-    base = frame.base(node.whence)
-    if base is not None and base.unit is not Unit.DAY:
-        base = _reached(node, base, frame)
-    meant = _CHOICES[node.how](node, frame, base.first) if base else []
+    if node.whence is Whence.USUAL and frame.mode is not Mode.NARRATIVE:
+        day = frame.day
+    else:
+        base = frame.base(node.whence)
+        if base is not None and base.unit is not Unit.DAY:
+            base = _reached(node, base, frame)
+        day = base.first if base else None
+    meant = _CHOICES[node.how](node, frame, day) if day else []
     if meant:
         return meant
     missing = _missing(node.cycle)
-    if base is None and missing.failure.why is not Why.NO_SUCH_DAY:
+    if day is None and missing.failure.why is not Why.NO_SUCH_DAY:
         missing = NoReadingError(Why.NEEDS_ANCHOR)
     raise missing
 
@@ -120,8 +124,13 @@ def facts(cycle: Cycle) -> tuple[tuple[str, object], ...]:
     return tuple(told)
 
 
+@lru_cache(maxsize=1024)
+def _step(rule: str, cycle: Cycle) -> Step:
+    return Step(rule, facts(cycle))
+
+
 def _told(found: Stretch | None, rule: str, cycle: Cycle) -> list[Meant]:
-    return [just(found, Step(rule, facts(cycle)))] if found else []
+    return [just(found, _step(rule, cycle))] if found else []
 
 
 def _bare(node: Pick, frame: Frame, day: Day) -> list[Meant]:

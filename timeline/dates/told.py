@@ -14,6 +14,14 @@ _UNIT = {Precision.MONTH: Unit.MONTH, Precision.YEAR: Unit.YEAR}
 
 def date_of(meant: Meant) -> Date:
     """Return the date of `meant`, each of its ends told as perhaps where that is not sure."""
+    head = meant.head
+    if (
+        head is not None
+        and head is meant.tail
+        and head.first == head.last
+        and not (meant.apart or meant.unsure)
+    ):
+        return Date(Form.ONE, (Part(head.first, head.first, head.grain, meant.about),))  # most are a day
     date = _date_of(meant)
     if not meant.unsure:
         return date
