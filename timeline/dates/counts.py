@@ -299,11 +299,11 @@ def _single(cursor: Cursor, told: Quality) -> Amount | None:
 
 def _skip_article(cursor: Cursor) -> None:
     """Pass over an article that is also the number one: "a two-week"."""
-    if cursor.done():
+    senses = cursor.now.senses
+    if senses.get("number") != 1 or "digits" in senses:
         return
-    following = cursor.ahead("number")
-    alone = not cursor.peek("digits") and not cursor.tokens[cursor.at + 1].glued
-    if cursor.peek("number") == 1 and alone and 1 < (following or 0) < 100:
+    following = cursor.tokens[cursor.at + 1]
+    if not following.glued and 1 < following.senses.get("number", 0) < 100:
         cursor.step()
 
 
@@ -340,6 +340,8 @@ def _quarters(cursor: Cursor) -> int | None:
     if (decimal := cursor.take("decimal")) is not None:
         return decimal
     count = number(cursor)
+    if "fraction" not in cursor.kinds:
+        return None if count is None else count * 4
     start = cursor.at
     linked = cursor.take("and") is not None
     if linked:

@@ -101,7 +101,10 @@ class Cursor:
 
     def hyphen(self) -> bool:
         """Take a hyphen that ties two words ("three-year") or ends a part of one ("14-tägig")."""
-        return self.take("dash") is not None
+        if "dash" not in self.now.senses:
+            return False
+        self.step()
+        return True
 
     def problem(self, why: Why = Why.NOT_UNDERSTOOD, detail: str | None = None) -> UnreadError:
         """Return the problem with the token here, or with the last one at the end."""
@@ -157,11 +160,13 @@ def number(cursor: Cursor) -> int | None:
 
 def ordinal(cursor: Cursor) -> int | None:
     """Read a number that is told as a place: "16th", "zweiundzwanzigsten", "twenty-second"."""
-    value = cursor.take("ordinal")
+    senses = cursor.now.senses
+    value = senses.get("ordinal")
     if value is not None:
+        cursor.step()
         return value
-    value = cursor.peek("number")
-    if value is None or cursor.peek("digits"):
+    value = senses.get("number")
+    if value is None or "digits" in senses:
         return None
     start = cursor.at
     value, placed = _words(cursor, value)
@@ -176,7 +181,7 @@ def _words(cursor: Cursor, value: int) -> tuple[int, bool]:
     cursor.step()
     total = value if value >= 1000 else 0
     value -= total
-    while True:
+    while cursor.now is not END:
         start = cursor.at
         cursor.hyphen()
         link = cursor.take("and") is not None
@@ -192,6 +197,7 @@ def _words(cursor: Cursor, value: int) -> tuple[int, bool]:
         value = joined
         if placed is not None:
             return total + value, True
+    return total + value, False
 
 
 def _joined(value: int, following: int | None, link: bool, cursor: Cursor) -> int | None:
