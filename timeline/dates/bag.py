@@ -253,13 +253,13 @@ def _together(bag: Bag, items: list[Item]) -> bool:
         return False
     if len(items) == 1 and not bag.time:
         return True
-    if any(item.fixed for item in items[1:]):
-        return False
-    if bag.month is not None and any(isinstance(item.cycle, Weeks) for item in items):
-        return False
-    if bag.time and items and SIZE[items[-1].cycle.unit] > SIZE[Unit.WEEKEND]:
-        return False
-    return all(not item.the or item.cycle.unit in _WHOLES for item in items[:-1])
+    last = len(items) - 1
+    for i, item in enumerate(items):
+        if (item.fixed and i) or (item.the and i < last and item.cycle.unit not in _WHOLES):
+            return False
+        if bag.month is not None and isinstance(item.cycle, Weeks):
+            return False
+    return not (bag.time and items and SIZE[items[-1].cycle.unit] > SIZE[Unit.WEEKEND])
 
 
 def _other_than_month(item: Item) -> bool:

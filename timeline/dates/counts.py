@@ -209,9 +209,9 @@ def _directed(cursor: Cursor, amount: Amount, side: int | None, relative: int | 
 
 def _ranging(amount: Amount, side: int, whence: Whence) -> Node:
     """Return what is counted; "two to three weeks ago" lies between the two."""
-    near = Counted(amount._replace(upto=0), side, whence=whence)
     if not amount.upto:
-        return near
+        return Counted(amount, side, whence=whence)
+    near = Counted(amount._replace(upto=0), side, whence=whence)
     far = Counted(amount._replace(quarters=amount.upto, upto=0), side, whence=whence)
     return Span(far, near) if side < 0 else Span(near, far)
 

@@ -163,7 +163,9 @@ def _counted(node: m.Counted, frame: Frame) -> list[Meant]:
     if node.origin is None:
         return _counted_on(node, frame, step)
     found = []
-    for meant, origin in wholes(node.origin, frame._replace(nearest=node.ahead)):
+    if node.ahead:
+        frame = frame._replace(nearest=True)
+    for meant, origin in wholes(node.origin, frame):
         stretch = from_day(origin, node.amount, node.side)
         if meant.unsure and stretch.grain < origin.grain:
             raise NoReadingError(Why.VAGUE)

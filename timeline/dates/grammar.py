@@ -93,7 +93,8 @@ def _parse(cursor: Cursor) -> Node:
     if "era" in kinds:
         _refuse_before_year_one(cursor)
     _refuse_hanging(cursor)
-    cursor.skip()
+    if "filler" in cursor.now.senses:
+        cursor.skip()
     if "each" in cursor.now.senses and not _of_weekday(cursor):
         return _each(cursor)
     node = phrase(cursor)
