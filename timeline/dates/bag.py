@@ -77,6 +77,7 @@ class Bag:
     month: int | None = None
     month_how: tuple[How, int] = (How.BARE, 0)
     other: tuple[int, int] | None = None
+    turned = False
     until = 0
     part = 0
     about = False
@@ -395,6 +396,7 @@ def _placed_alone(cycle: Cycle, nth: int) -> Node | None:
 
 def merge(left: Bag, right: Bag) -> bool:
     """Let the ends of a range tell each other what only one of them says; False where they run backwards."""
+    _same_order(left, right)
     if left.day is not None and right.day is not None:
         left.items = [item for item in left.items if not item.the]  # "the week of 12 to 18 May"
     if right.day is not None and right.month is None and right.has(Unit.MONTH):
@@ -417,6 +419,13 @@ def merge(left: Bag, right: Bag) -> bool:
     elif any(item.nth for item in left.items) and len(left.items) == 1 and left.month is None:
         _share(left, right)
     return True
+
+
+def _same_order(left: Bag, right: Bag) -> None:
+    """Read both ends in the order of day and month that one of them must have: "30/11/2024 - 02/12/2024"."""
+    for one, other in ((left, right), (right, left)):
+        if one.turned and other.other is not None:
+            (other.day, other.month), other.other = other.other, None
 
 
 def _share_century(left: Bag, right: Bag) -> None:

@@ -138,10 +138,16 @@ def year_or_day(cursor: Cursor, bag: Bag) -> bool:
     late = bag.month is not None and (bag.day is not None or (cursor.peek("number") or 0) > 31)
     late = late or (_of_a_year(bag) and cursor.ahead("month") is None)  # "Sommer 23", "1Q24"
     if digits == 2 and (late or cursor.peek("apostrophe") is not None):
-        return _short_year(cursor, bag)
+        return not _next_day(cursor, bag) and _short_year(cursor, bag)
     if digits >= 3 or cursor.ahead("era") is not None:
         return _year(cursor, bag)
     return bare_day(cursor, bag)
+
+
+def _next_day(cursor: Cursor, bag: Bag) -> bool:
+    """Whether two figures are the next of a row of days, and no year: "Feb. 24, 25 and 26, 2022"."""
+    listed = "and" in cursor.kinds and cursor.tokens[cursor.at - 1].text == ","
+    return listed and bag.day is not None and cursor.peek("number") == bag.day + 1
 
 
 def _year(cursor: Cursor, bag: Bag) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from timeline.dates.bag import Bag, Item
 from timeline.dates.cursor import Cursor, UnreadError
 from timeline.dates.cycles import Weeks
-from timeline.dates.figures import set_short_year, set_year
+from timeline.dates.figures import full_year, set_short_year, set_year
 from timeline.dates.lexer import Token
 from timeline.model.reading import Failure, Unit, Why
 
@@ -46,8 +46,10 @@ def in_figures(cursor: Cursor, bag: Bag) -> bool:
     token = cursor.now
     if "clock" in token.senses and _is_hour(cursor):
         return False
-    cursor.step()
     fields = _fields(token)
+    if bag.turns and len(fields) == _TWO and fields[1] == fields[0] + 1:
+        return _two_years(cursor, bag, fields[0])
+    cursor.step()
     if "iso" in token.senses:
         fields.reverse()
     day, month, *year = fields
@@ -59,6 +61,16 @@ def in_figures(cursor: Cursor, bag: Bag) -> bool:
         return True
     short = "iso" not in token.senses and len(_FIELD.findall(token.text)[-1]) == 2
     return set_short_year(bag, year[0]) if short else set_year(bag, year[0])
+
+
+_TWO: Final = 2
+
+
+def _two_years(cursor: Cursor, bag: Bag, first: int) -> bool:
+    """Read the years of a winter by two figures each: "Winter 41/42"."""
+    cursor.step()
+    bag.until = full_year(first) + 1
+    return set_short_year(bag, first)
 
 
 def _fields(token: Token) -> list[int]:
@@ -75,6 +87,7 @@ def _ordered(token: Token, day: int, month: int, bag: Bag, *, day_first: bool) -
     if either and not day_first:
         day, month = month, day
     if month > 12 and (either or not day_first):
+        bag.turned = True
         return month, day
     if either and day <= 12 and day != month:
         bag.other = (month, day)
