@@ -5,6 +5,7 @@
              | [ "shortly" ] ( "before" | "after" ) when | bound when | when "or" ( later | earlier )
              | ( "so far" | "the rest of" | "this time" ) when | when "so far" | night_to when
              | ( amount | unit ) ( "ended" | "to" ) when
+             | when "until now" | when "(" range ")" | when hours      "Sunday between 8 and 10 a.m."
     when     = { quality } ( counted | calendar )
     counted  = [ "ago" | "in" ] [ relative | ordinal ] amount [ "ago" | "in" | later | earlier | "old" ]
              | amount ( "before" | "after" | later | earlier ) [ when ] | number weekdays ( "ago" | "in" )
