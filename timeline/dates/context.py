@@ -6,6 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from timeline.dates.cycles import DAYS, WEEKENDS, Anniversary, Cycle, Monthly, Months, Yearly
+from timeline.dates.figures import LATEST
 from timeline.dates.language import UNITS, Language, Senses, load
 from timeline.dates.lasted import closed_behind, is_amount, lasted
 from timeline.dates.lexer import Token
@@ -26,6 +27,7 @@ from timeline.dates.meaning import (
     Until,
     Whence,
     Within,
+    named,
 )
 from timeline.dates.mentions import Place, aged, begins_with, mentioned, same_range
 from timeline.dates.nearby import known, senses_of
@@ -38,7 +40,6 @@ _AHEAD: Final = 80
 _BESIDE: Final = 40
 _PHRASE: Final = 4
 """A phrase has no more words than this."""
-_LATEST: Final = 2100
 _JOINERS: Final = frozenset(("and", "to", "until", "dash", "slash"))
 _JOINING: Final = _JOINERS | {"filler"}
 _WORD: Final = re.compile(r"\s*([^\W\d_]+)")
@@ -52,8 +53,6 @@ _SHIFTED: Final = (Pick, Counted)
 _AGES: Final = (Failure, Numeral, Duration)
 """What can be years of a life."""
 _PERIODS: Final = (Unclear, Duration)
-_AROUND: Final = (Portion, About, OnWeekday)
-"""What is said of a bare name."""
 
 
 class Sentence(NamedTuple):
@@ -257,7 +256,7 @@ def _day(row: list[Token]) -> int:
 
 def _is_year(senses: Senses) -> bool:
     """Whether figures in a sentence are a year; larger ones count something else."""
-    return senses.get("digits") == 4 and senses["number"] <= _LATEST
+    return senses.get("digits") == 4 and senses["number"] <= LATEST
 
 
 def _year(row: list[Token]) -> int:
@@ -279,8 +278,7 @@ def _open_ended(node: Node) -> Node | None:
 
 def _loose(node: Node) -> Pick | None:
     """Return the bare name in `node` that lacks its month or year."""
-    while isinstance(node, _AROUND):
-        node = node.whole if isinstance(node, Portion) else node.inner
+    node = named(node)
     if not isinstance(node, Pick):
         return None
     return node if node.how is How.BARE or (node.how is How.THIS and node.cycle is WEEKENDS) else None

@@ -24,6 +24,7 @@ _PAST, _FUTURE = -1, 1
 _WHOLES = frozenset(("month", "season", "relative", "unit", "now_unit", "numbered", "century"))
 _AMOUNTS = frozenset(("unit", "units", "lasting", "few", "hours"))
 """Without one of these there is no amount."""
+UNIT_WORDS = frozenset(("unit", "units"))
 _STARTS = _AMOUNTS | {"ago", "hence", "filler", "quality", "relative", "number", "fraction", "decimal"}
 """What an amount can begin with."""
 _YEAR = 4
@@ -111,9 +112,7 @@ def plural(cursor: Cursor) -> int | None:
 
 def within(cursor: Cursor) -> bool:
     """Whether what follows says of what: "the last two weeks of May"."""
-    at = cursor.at
-    while "filler" in cursor.tokens[at].senses:
-        at += 1
+    at = cursor.behind_fillers(cursor.at)
     senses = cursor.tokens[at].senses
     told = at > cursor.at or not cursor.language.articles  # a genitive says it, too
     return told and (not _WHOLES.isdisjoint(senses) or senses.get("digits") == _YEAR)

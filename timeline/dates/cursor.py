@@ -87,6 +87,12 @@ class Cursor:
         if at != self.at:
             self.go(at)
 
+    def behind_fillers(self, at: int) -> int:
+        """Return the place of the first token from `at` on that is no filler."""
+        while "filler" in self.tokens[at].senses:
+            at += 1
+        return at
+
     def _of_unit(self, at: int) -> bool:
         """Whether the word at `at` says of which week or month a day is: "у п'ятницю на минулому тижні"."""
         return "filler" in self.tokens[at].senses and "relative" in self.tokens[at + 1].senses

@@ -98,9 +98,7 @@ def _dated(cursor: Cursor, bag: Bag) -> bool:
 
 def month_behind(cursor: Cursor, at: int | None = None) -> bool:
     """Whether a month stands behind the token here, or at `at`, with nothing but fillers between."""
-    at = (cursor.at if at is None else at) + 1
-    while "filler" in cursor.tokens[at].senses:
-        at += 1
+    at = cursor.behind_fillers((cursor.at if at is None else at) + 1)
     return "month" in cursor.tokens[at].senses
 
 
@@ -162,10 +160,11 @@ def _year(cursor: Cursor, bag: Bag) -> bool:
 def _military(cursor: Cursor) -> bool:
     """Whether four figures are an hour, as no report tells of such a year: "2300 on 15 December"."""
     value = cursor.peek("number") or 0
-    return (value > _LATEST or cursor.now.text[0] == "0") and value < 2400 and value % 100 < 60
+    return (value > LATEST or cursor.now.text[0] == "0") and value < 2400 and value % 100 < 60
 
 
-_LATEST: Final = 2100
+LATEST: Final = 2100
+"""No report tells of a later year: larger figures count something else."""
 
 
 def _of_a_year(bag: Bag) -> bool:

@@ -14,6 +14,7 @@ from __future__ import annotations
 from typing import Final, TypeGuard
 
 from timeline.dates.clauses import STOP, date_before, date_behind
+from timeline.dates.counts import UNIT_WORDS
 from timeline.dates.cursor import UnreadError
 from timeline.dates.grammar import read
 from timeline.dates.language import UNITS, Language
@@ -45,7 +46,6 @@ _MARKS: Final = ".,;:!?\"'()"
 _CLOSING: Final = ("", ",", ".", ";")
 _AMOUNTS: Final = (Duration, Lasting, Counted, Unclear)
 _RUNNING: Final = (Duration, Lasting)
-_UNITS: Final = frozenset(("unit", "units"))
 _PASSED: Final = frozenset(("filler", "quality", "number"))
 
 
@@ -100,7 +100,7 @@ def _last(words: str) -> str:
 def _unnumbered(before: str, language: Language) -> Node | None:
     """Let "within days" run on as "a few days" do, and the weeks of "a few days and weeks"."""
     words = [senses_of(word, language) for word in before[-_BESIDE:].split()[-2:]]
-    linked = len(words) == 2 and "and" in words[1] and not _UNITS.isdisjoint(words[0])
+    linked = len(words) == 2 and "and" in words[1] and not UNIT_WORDS.isdisjoint(words[0])
     return Unclear(several=True) if linked or _along(before, "along", language) else None
 
 

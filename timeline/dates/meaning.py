@@ -313,3 +313,10 @@ Node = (
     | Led | Closed | Mention | Onward | Span | Next | Since | Until | SoFar | Side | Night | About | Either
     | Later | Unclear | Apposed
 )  # fmt: skip
+
+
+def named(node: Node) -> Node:
+    """Return what a part, a weekday or an "about" is said of: March, of "early in March"."""
+    while isinstance(node, Portion | OnWeekday | About):
+        node = node.whole if isinstance(node, Portion) else node.inner
+    return node

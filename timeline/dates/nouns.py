@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from timeline.dates.bag import Bag, Item
+from timeline.dates.counts import UNIT_WORDS
 from timeline.dates.cursor import END, Cursor
 from timeline.dates.cycles import Months
 from timeline.dates.figures import (
@@ -79,7 +80,7 @@ def _tied(cursor: Cursor, bag: Bag) -> bool:
         return not apart and ("month" in before.senses) != ("month" in after.senses)
     if before.senses.get("digits") == _YEAR and after.senses.get("unit") in _PARTS_OF_YEAR:
         return True  # "2023-Q1"
-    counting = _COUNTING & before.senses.keys() and _COUNTED & after.senses.keys()
+    counting = _COUNTING & before.senses.keys() and UNIT_WORDS & after.senses.keys()
     return bool(counting or _TIMES & after.senses.keys())
 
 
@@ -94,7 +95,6 @@ _YEAR: Final = 4
 _PARTS_OF_YEAR: Final = (UNITS.index("quarter"), UNITS.index("half"))
 _NAMED_MONTH: Final = frozenset(("digits", "month"))
 _COUNTING: Final = frozenset(("ordinal", "decade", "decade_of"))
-_COUNTED: Final = frozenset(("unit", "units"))
 _TIMES: Final = frozenset(("part", "daypart"))
 
 
@@ -197,7 +197,7 @@ _READERS: Final[tuple[tuple[str, _Reader], ...]] = (
     ("daypart", read_daypart),
 )
 _NEEDED: Final[dict[_Reader, frozenset[str]]] = {
-    read_several: frozenset(("unit", "units")),
+    read_several: UNIT_WORDS,
     hour: frozenset(("clock",)),
     read_day_of_feast: frozenset(("days_of_feast",)),
 }

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import Final, TypeVar
 
 from timeline.dates.bag import Bag
-from timeline.dates.counts import counted, quality
+from timeline.dates.counts import UNIT_WORDS, counted, quality
 from timeline.dates.cursor import END, Cursor, UnreadError
 from timeline.dates.cycles import DAYS
 from timeline.dates.figures import decade_told
@@ -58,12 +58,12 @@ def phrase(cursor: Cursor) -> Node:
     return _range(cursor)
 
 
+_Value = TypeVar("_Value")
 _NOW: Final = Pick(DAYS, How.SHIFT, whence=Whence.NOW)
 _DECADE: Final = NUMBERED.index("decade")
 _EXACTLY: Final = Quality.EXACTLY - 1
 _AHEAD: Final = 2
 """An "until" that counts from now where an amount follows."""
-_UNITS: Final = frozenset(("unit", "units"))
 _BOUNDED: Final = Quality.BOUNDED - 1
 _LED: Final = frozenset(("before", "after", "since", "until", "bound"))
 
@@ -96,19 +96,26 @@ def _at_least(cursor: Cursor) -> None:
     if (
         bounded
         and cursor.peek("number") is None
-        and cursor.tokens[cursor.at + 2].senses.keys().isdisjoint(_UNITS)
+        and cursor.tokens[cursor.at + 2].senses.keys().isdisjoint(UNIT_WORDS)
     ):
         cursor.step()
         cursor.skip()
 
 
+def _up_to(cursor: Cursor, first: Bag | Node, *joiners: str) -> Node | None:
+    """Read the other end of what began with `first`, behind one of the joiners; "until now" is one itself."""
+    if cursor.take("to_now") is not None:
+        return span(cursor, first, _NOW)
+    if any(cursor.take(kind) is not None for kind in joiners):
+        return span(cursor, first, operand(cursor))
+    return None
+
+
 def _since(cursor: Cursor) -> Node:
     _at_least(cursor)
     first = operand(cursor)
-    if cursor.take("to_now") is not None:
-        return span(cursor, first, _NOW)
-    if cursor.take("to") is not None or cursor.hyphen():
-        return span(cursor, first, operand(cursor))
+    if (whole := _up_to(cursor, first, "to", "dash")) is not None:
+        return whole
     node = node_of(cursor, first)
     if isinstance(node, Duration):
         return Lasting(node.amount, since=True)
@@ -129,10 +136,8 @@ def _until(cursor: Cursor) -> Node:
 def _from(cursor: Cursor) -> Node:
     turned = cursor.tokens[cursor.at - 1].senses["from"]
     first = operand(cursor)
-    if cursor.take("to_now") is not None:
-        return span(cursor, first, _NOW)
-    if cursor.take("to") is not None or cursor.take("until") is not None or cursor.hyphen():
-        return span(cursor, first, operand(cursor))
+    if (whole := _up_to(cursor, first, "to", "until", "dash")) is not None:
+        return whole
     node = node_of(cursor, first)
     if isinstance(node, Unclear | Counted | Running | Lasting | Span):
         return node
@@ -257,8 +262,8 @@ def _range(cursor: Cursor) -> Node:
 def _listed_or_closed(cursor: Cursor, first: Bag | Node) -> Node | None:
     """Read what a row of days, hours or a closing date makes of the first time."""
     unit = isinstance(first, Bag) and first.empty_but_year and first.items[0].the  # "the year to date"
-    if not unit and cursor.take("to_now") is not None:
-        return span(cursor, first, _NOW)
+    if not unit and (whole := _up_to(cursor, first)) is not None:
+        return whole
     if (
         isinstance(first, Bag)
         and cursor.peek("bracket") is not None
@@ -268,7 +273,7 @@ def _listed_or_closed(cursor: Cursor, first: Bag | Node) -> Node | None:
     if isinstance(first, Bag) and (row := _row(cursor, first)) is not None:
         return row
     hourly = not _HOURLY.isdisjoint(cursor.now.senses) and isinstance(first, Bag) and not first.hour
-    if hourly and _hours(cursor):
+    if hourly and _hours(cursor) is not None:
         return node_of(cursor, first)
     return None if _CLOSING.isdisjoint(cursor.now.senses) else _closed(cursor, first)
 
@@ -276,36 +281,41 @@ def _listed_or_closed(cursor: Cursor, first: Bag | Node) -> Node | None:
 _HOURLY: Final = frozenset(("between", "from", "since"))
 
 
-def _bracketed(cursor: Cursor) -> Node | None:
+def _bracketed(cursor: Cursor) -> Span | None:
     """Read the days of a week or weekend that stand in brackets behind it: "last week (9-15 December)"."""
-    start = cursor.at
-    cursor.step()
-    try:
+
+    def days(cursor: Cursor) -> Span | None:
         node = _range(cursor)
-    except UnreadError:
-        node = None
-    if isinstance(node, Span) and cursor.take("bracket") is not None and cursor.done():
-        return node
-    cursor.go(start)
-    return None
+        return node if isinstance(node, Span) and cursor.take("bracket") is not None else None
+
+    return _tried(cursor, days)
 
 
-def _hours(cursor: Cursor) -> bool:
+def _hours(cursor: Cursor) -> Bag | None:
     """Read the hours behind their day: "Sunday between 8 and 10 a.m.", "lundi à partir de 18h"."""
-    start = cursor.at
-    cursor.step()
-    try:
-        first = operand(cursor)
-        last = first
+
+    def hours(cursor: Cursor) -> Bag | None:
+        first = last = operand(cursor)
         if any(cursor.take(kind) is not None for kind in ("to", "until", "and", "dash")):
             last = operand(cursor)
+        number = isinstance(first, Bag) and (first.hour or first.plain)
+        return last if number and isinstance(last, Bag) and last.hour else None
+
+    return _tried(cursor, hours)
+
+
+def _tried(cursor: Cursor, read: Callable[[Cursor], _Value | None]) -> _Value | None:
+    """Read what may stand behind the token here, up to the end; None, and nothing read, where it does not."""
+    start = cursor.at
+    cursor.step()
+    try:
+        found = read(cursor)
     except UnreadError:
-        last = first = None  # type: ignore[assignment]  # no hours
-    number = isinstance(first, Bag) and (first.hour or first.plain)
-    if number and isinstance(last, Bag) and last.hour and cursor.done():
-        return True
+        found = None
+    if found is not None and cursor.done():
+        return found
     cursor.go(start)
-    return False
+    return None
 
 
 _CLOSING: Final = frozenset(("closing", "to"))

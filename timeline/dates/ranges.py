@@ -127,11 +127,8 @@ def _turned(node: m.Since, frame: Frame) -> Frame:
 
 def _weekly(node: m.Node) -> bool:
     """Whether a weekday or weekend is meant, without a week."""
-    if isinstance(node, m.Portion):
-        return _weekly(node.whole)
-    if isinstance(node, m.OnWeekday | m.About):
-        return _weekly(node.inner)
-    return isinstance(node, m.Pick) and isinstance(node.cycle, Days)
+    name = m.named(node)
+    return isinstance(name, m.Pick) and isinstance(name.cycle, Days)
 
 
 def until(node: m.Until, frame: Frame) -> list[Meant]:

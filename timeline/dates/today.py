@@ -31,9 +31,7 @@ _JOINED: Final = frozenset(("and", "to", "until", "dash"))
 
 def _of_a_day(cursor: Cursor) -> bool:
     """Whether a date follows, with its month: "Morgen des 6. Juni" is no "tomorrow"."""
-    tokens, at = cursor.tokens, cursor.at + 1
-    while "filler" in tokens[at].senses:
-        at += 1
+    tokens, at = cursor.tokens, cursor.behind_fillers(cursor.at + 1)
     dated = "iso" in tokens[at].senses or "full" in tokens[at].senses
     return dated or ("number" in tokens[at].senses and "month" in tokens[at + 1].senses)
 
