@@ -3,7 +3,8 @@
 What
     Two events of different files are of one kind, have dates of at most a week that overlap, and
     share a place and an actor; statements share who said it, too. Neither is `same_as` the other,
-    nor related to it in any way, and their own figures do not differ.
+    nor related to it in any way, and their own figures do not differ. Where there are too many to
+    compare, that is told.
 
 Why
     A second report of the same strike would count it twice.
@@ -82,8 +83,9 @@ class _Entry(NamedTuple):
 def check(context: Context) -> Iterator[Finding]:
     """Find each such event once, with the nearest of another file that it may be."""
     twins: dict[str, Dated] = {}
-    left = _PAIRS
+    left, crowded = _PAIRS, None
     for entries in _together(context):
+        crowded = crowded or _crowded(entries)
         for number, entry in enumerate(entries):
             before = entries[max(0, number - _NEAREST) : number]
             left -= len(before)
@@ -96,7 +98,9 @@ def check(context: Context) -> Iterator[Finding]:
         if dated.id in twins and context.events[dated.id] is dated:
             yield _finding(dated, twins[dated.id])
     if left < 0:
-        yield _not_all(context)
+        yield _not_all(context.timeline.events[-1], f"more than {_PAIRS:,} pairs of events in one place")
+    if crowded is not None:
+        yield _not_all(crowded.event, f"more than {_NEAREST} events before this one, in one place and week")
 
 
 def _together(context: Context) -> Iterator[list[_Entry]]:
@@ -167,7 +171,14 @@ def _finding(dated: Dated, twin: Dated) -> Finding:
     )
 
 
-def _not_all(context: Context) -> Finding:
-    last = context.timeline.events[-1]
-    message = f"more than {_PAIRS:,} pairs of events in one place: the rest was not compared"
-    return Finding("possible-duplicate", last.origin.position, message, "check fewer files at a time")
+def _crowded(entries: list[_Entry]) -> Dated | None:
+    """Return the first event that is not compared with all of its days; None where one file tells them."""
+    if len({entry.dated.event.origin.path for entry in entries}) < 2:
+        return None
+    apart = zip(entries, entries[_NEAREST + 1 :], strict=False)
+    return next((entry.dated for far, entry in apart if far.last >= entry.first), None)
+
+
+def _not_all(event: Event, why: str) -> Finding:
+    message = f"{why}: the rest was not compared"
+    return Finding("possible-duplicate", event.origin.position, message, "check fewer files at a time")
