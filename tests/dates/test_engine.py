@@ -68,7 +68,7 @@ def rules() -> set[str]:
     found = set()
     for path in ENGINE:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Step":
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("Step", "step_of"):
                 found |= {leaf.value for leaf in ast.walk(node.args[0]) if isinstance(leaf, ast.Constant)}
     return {str(rule) for rule in found if isinstance(rule, str)}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,8 +12,10 @@ import pytest
 from timeline.dates import language, resolve
 from timeline.dates.edtf import write
 from timeline.dates.grammar import parse
+from timeline.dates.lexer import tokens
 from timeline.model.reading import Failure
 
+CORPUS = Path(__file__).parent / "corpus"
 FRENCH = """
 postposed = "yes"
 [number]
@@ -91,3 +94,18 @@ def test_endings_spelling_and_glue_are_data() -> None:
     made = language.Language("xx", words)
     assert {"fünf", "fünfe", "fünfer", "fuenf", "fuenfer"} <= set(made.words)
     assert made.words["fuenfe"] == {"number": 5}
+
+
+@pytest.mark.parametrize("code", language.names())
+def test_simple_words_are_cut_as_all_others_are(code: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    known = language.load(code)
+    corpus = tomllib.loads((CORPUS / f"{code}.toml").read_text(encoding="utf-8"))
+    words = [text for table in corpus["told"].values() for text in table]
+    simple = [cut(text, known) for text in words]
+    monkeypatch.setattr("timeline.dates.lexer._plain", lambda *_: None)
+    assert simple == [cut(text, known) for text in words]
+
+
+def cut(text: str, known: language.Language) -> list[tuple[language.Senses, int]]:
+    """The senses of each token, and where it begins."""
+    return [(token.senses, token.start) for token in tokens(text, known)]

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from timeline.dates.cycles import (
+    CENTURIES,
     DAYS,
     SIZE,
     WEEKDAYS,
     WEEKENDS,
     WEEKS,
+    YEARS,
     Anniversary,
     Cycle,
     Monthly,
@@ -193,7 +195,7 @@ def _either_feast(bag: Bag, i: int, item: Item) -> Node | None:
 
 def _years(bag: Bag, node: Node) -> Node | None:
     """Return the years from one to the other; a winter that goes into the next year is just that winter."""
-    until = Pick(Months(Unit.YEAR), How.AT, bag.until)
+    until = Pick(YEARS, How.AT, bag.until)
     if bag.month is not None:
         bag.month = None
         years = _fold(bag)
@@ -432,7 +434,7 @@ def _share_century(left: Bag, right: Bag) -> None:
     """Make a number alone that of a century, as the other end is: "19th and 20th century"."""
     for one, other in ((left, right), (right, left)):
         if one.day is not None and one.month is None and not one.items and other.has(Unit.CENTURY):
-            one.items = [Item(Months(Unit.CENTURY), How.AT, one.day - 1)]
+            one.items = [Item(CENTURIES, How.AT, one.day - 1)]
             one.day, one.plain = None, False
 
 

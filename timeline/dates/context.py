@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from timeline.dates.cycles import DAYS, WEEKENDS, Anniversary, Cycle, Monthly, Months, Yearly
+from timeline.dates.cycles import DAYS, WEEKENDS, YEARS, Anniversary, Cycle, Monthly, Yearly
 from timeline.dates.figures import LATEST
 from timeline.dates.language import UNITS, Language, Senses, load
 from timeline.dates.lasted import closed_behind, is_amount, lasted
@@ -184,7 +184,7 @@ def _numeral(node: Numeral, before: str, after: str, language: Language) -> Node
     first = _FIRST_YEAR.search(before[-_REACH:])
     if first is not None:
         year = int(first[1])
-        return Pick(Months(Unit.YEAR), How.AT, year - year % 100 + node.day)
+        return Pick(YEARS, How.AT, year - year % 100 + node.day)
     found = _ahead(after, language)
     if found is not None and found.clock:
         return Pick(DAYS, How.SHIFT, whence=Whence.SENTENCE)
@@ -300,7 +300,7 @@ def _completed(node: Node, cycle: Cycle, found: _Found) -> Node:
     if not found.year:
         return Pick(cycle)
     year = found.year - (1 if _month(cycle) > (found.month or 12) else 0)
-    return Within(Pick(Months(Unit.YEAR), How.AT, year), cycle)
+    return Within(Pick(YEARS, How.AT, year), cycle)
 
 
 def _month(cycle: Cycle) -> int:

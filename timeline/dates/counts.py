@@ -24,6 +24,8 @@ _PAST, _FUTURE = -1, 1
 _WHOLES = frozenset(("month", "season", "relative", "unit", "now_unit", "numbered", "century"))
 _AMOUNTS = frozenset(("unit", "units", "lasting", "few", "hours"))
 """Without one of these there is no amount."""
+_COUNTS = frozenset(("number", "fraction", "decimal", "few", "units"))
+"""What tells how many, or that there are several."""
 UNIT_WORDS = frozenset(("unit", "units"))
 _STARTS = _AMOUNTS | {"ago", "hence", "filler", "quality", "relative", "number", "fraction", "decimal"}
 """What an amount can begin with."""
@@ -52,12 +54,12 @@ def _stronger(told: Quality, other: Quality) -> Quality:
 
 def counted(cursor: Cursor, told: Quality) -> Node | None:
     """Read an amount with its direction; None, and nothing read, where there is no amount."""
-    if _AMOUNTS.isdisjoint(cursor.kinds) or _STARTS.isdisjoint(cursor.now.senses):
+    if _AMOUNTS.isdisjoint(cursor.kinds) or _STARTS.isdisjoint(cursor.now.senses) or _is_one(cursor):
         return None
     start = cursor.at
     if not cursor.language.articles and (inverted := _inverted(cursor)) is not None:
         return inverted
-    side = _side_before(cursor)
+    side = side_before(cursor)
     cursor.skip()
     told = _qualified(cursor, told)
     relative = cursor.take("relative")
@@ -82,11 +84,16 @@ def counted(cursor: Cursor, told: Quality) -> Node | None:
     return node
 
 
+def _is_one(cursor: Cursor) -> bool:
+    """Whether no word tells how many: "last week"; a unit alone is one of it where there are no articles."""
+    return cursor.language.articles and _COUNTS.isdisjoint(cursor.kinds)
+
+
 def _inverted(cursor: Cursor) -> Node | None:
     """Read "лет пять назад" and "дня через два": a number behind its unit, which makes it about so many."""
     start = cursor.at
     unit = units_or_unit(cursor)
-    side = _side_before(cursor) if unit is not None else None
+    side = side_before(cursor) if unit is not None else None
     cursor.take("quality")
     placed = unit is None or is_numbered(cursor) or cursor.peek("digits") == _YEAR
     quarters = None if placed else _quarters(cursor)
@@ -162,17 +169,17 @@ def _several(cursor: Cursor) -> Node | None:
     return Unclear() if cursor.done() else None
 
 
-def _side_before(cursor: Cursor) -> int | None:
-    if cursor.take("ago") is not None:
-        return _PAST
-    return _FUTURE if cursor.take("hence") is not None else None
+_SIDES: Final = (("ago", _PAST), ("hence", _FUTURE))
+_SIDES_AFTER: Final = (("ago", _PAST), ("earlier", _PAST), ("later", _FUTURE), ("hence", _FUTURE))
+
+
+def side_before(cursor: Cursor) -> int | None:
+    """Read an "ago" (-1) or "in" (1) before its amount."""
+    return cursor.choose(_SIDES)
 
 
 def _side_after(cursor: Cursor) -> int | None:
-    for kind, side in (("ago", _PAST), ("earlier", _PAST), ("later", _FUTURE), ("hence", _FUTURE)):
-        if cursor.take(kind) is not None:
-            return side
-    return None
+    return cursor.choose(_SIDES_AFTER)
 
 
 def _whence(cursor: Cursor) -> Whence:
@@ -276,7 +283,7 @@ def _ranged(cursor: Cursor, amount: Amount) -> Amount | None:
     """Read the larger number of "zwei bis drei Wochen"."""
     if cursor.now.text == "," and cursor.ahead("number") is not None:
         cursor.step()  # "vor drei, vier Tagen"
-    elif all(cursor.take(kind) is None for kind in ("to", "until", "or", "dash")):
+    elif not cursor.joined("to", "until", "or", "dash"):
         return None
     placed = is_numbered(cursor) or "decade_of" in cursor.now.senses
     upto = 0 if placed else _quarters(cursor) or 0

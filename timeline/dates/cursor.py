@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, TypeVar
 
 from timeline.dates.language import UNITS, Language
 from timeline.dates.lexer import Token
 from timeline.model.reading import Failure, Why
 
 END: Final = Token({}, "", 0, 0)
+
+
+_Value = TypeVar("_Value")
 
 
 class UnreadError(Exception):
@@ -63,6 +66,24 @@ class Cursor:
             self.at += 1
             self.now = self.tokens[self.at]
         return value
+
+    def choose(self, table: tuple[tuple[str, _Value], ...]) -> _Value | None:
+        """Return what the first kind of `table` that the token here has stands for, and go on."""
+        senses = self.now.senses
+        for kind, value in table:
+            if kind in senses:
+                self.step()
+                return value
+        return None
+
+    def joined(self, *kinds: str) -> bool:
+        """Take the token here if it is one of `kinds`."""
+        senses = self.now.senses
+        for kind in kinds:
+            if kind in senses:
+                self.step()
+                return True
+        return False
 
     def skip(self, *, hence: bool = False, inner: bool = False) -> None:
         """Go on to the next token that is not a filler; `hence` passes over an "in" that may count too.
@@ -182,12 +203,16 @@ def ordinal(cursor: Cursor) -> int | None:
     return None
 
 
+_ADDED: Final = frozenset(("dash", "and", "ordinal", "number"))
+"""What more of a number told in words can begin with."""
+
+
 def _words(cursor: Cursor, value: int) -> tuple[int, bool]:
     """Read number words from here on: their value, and whether the last was told as a place."""
     cursor.step()
     total = value if value >= 1000 else 0
     value -= total
-    while cursor.now is not END:
+    while not _ADDED.isdisjoint(cursor.now.senses):
         start = cursor.at
         cursor.hyphen()
         link = cursor.take("and") is not None

@@ -84,6 +84,7 @@ def shifted(stretch: Stretch, count: int) -> Stretch | None:
     return months(first + count, size, stretch.grain, stretch.unit)
 
 
+@lru_cache(maxsize=4096)
 def single(day: Day) -> Stretch:
     """Return one day as a stretch."""
     return Stretch(day, day, Precision.DAY, Unit.DAY)
@@ -117,6 +118,16 @@ class Months(NamedTuple):
         return months(k * size, size, grain, self.unit)
 
 
+def around(unit: Unit, day: Day) -> Stretch | None:
+    """Return the month, quarter, year or longer unit that `day` lies in."""
+    cycle = Months(unit)
+    return cycle.at(cycle.place(day))
+
+
+QUARTERS, YEARS = Months(Unit.QUARTER), Months(Unit.YEAR)
+DECADES, CENTURIES = Months(Unit.DECADE), Months(Unit.CENTURY)
+
+
 class Days(NamedTuple):
     """Every `length` days from weekday `start` on: days, weeks, weekends, Mondays.
 
@@ -135,12 +146,17 @@ class Days(NamedTuple):
 
     def at(self, k: int) -> Stretch | None:
         """Return stretch number `k`."""
-        first = k * self.length + self.start
-        if first < 1 or first + self.kept - 1 > LAST_DAY:
-            return None
-        start = dt.date.fromordinal(first)
-        last = start if self.kept == 1 else dt.date.fromordinal(first + self.kept - 1)
-        return Stretch(start, last, Precision.DAY, self.unit)
+        return _days(k * self.length + self.start, self.kept, self.unit)
+
+
+@lru_cache(maxsize=4096)
+def _days(first: int, count: int, unit: Unit) -> Stretch | None:
+    """Return `count` days from the one of the ordinal `first` on."""
+    if first < 1 or first + count - 1 > LAST_DAY:
+        return None
+    start = dt.date.fromordinal(first)
+    last = start if count == 1 else dt.date.fromordinal(first + count - 1)
+    return Stretch(start, last, Precision.DAY, unit)
 
 
 DAYS: Final = Days(Unit.DAY, 1, 1, 1, named=False)
@@ -241,7 +257,7 @@ class Decades(NamedTuple):
 
     def at(self, k: int) -> Stretch | None:
         """Return that of century `k`."""
-        return Months(Unit.DECADE).at(k * 10 + self.number)
+        return DECADES.at(k * 10 + self.number)
 
 
 @lru_cache(maxsize=4096)

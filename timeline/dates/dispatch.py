@@ -28,7 +28,7 @@ def wholes(node: m.Node, frame: Frame) -> list[tuple[Meant, Stretch]]:
     for meant in evaluate(node, frame):
         if meant.head is None or meant.tail is None:
             raise NoReadingError(Why.NOT_UNDERSTOOD)
-        if meant.head is meant.tail:
+        if meant.head == meant.tail:
             found.append((meant, meant.head))
     if not found:
         raise NoReadingError(Why.NOT_UNDERSTOOD)

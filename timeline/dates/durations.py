@@ -9,11 +9,11 @@ from typing import Final
 
 from timeline.dates import meaning as m
 from timeline.dates.bag import unit_cycle, unit_of
-from timeline.dates.cycles import SIZE, Months, Stretch, single
+from timeline.dates.cycles import SIZE, Stretch, around, single
 from timeline.dates.dispatch import evaluate, wholes
 from timeline.dates.frame import Frame, Meant, NoReadingError, just
 from timeline.dates.language import UNITS
-from timeline.dates.picks import facts
+from timeline.dates.picks import step_of
 from timeline.dates.spans import away, counted_step, exactly, in_years, is_about, opening
 from timeline.model.date import Day
 from timeline.model.reading import Direction, Mode, Step, Unit, Why
@@ -117,7 +117,7 @@ def _led_up(amount: m.Amount, ends: list[tuple[Meant, Stretch]], *, exactly: boo
     for meant, end in ends:
         far = reached(end.first, amount, -1)
         if far.grain < end.grain:
-            far = Months(Unit.MONTH).at(Months(Unit.MONTH).place(far.first)) or far
+            far = around(Unit.MONTH, far.first) or far
         steps = (*meant.steps, counted_step(amount, -1), Step("led-up"))
         begin, about = _begin(end.first, amount, exactly=exactly), is_about(amount) or meant.about
         found.append(
@@ -248,7 +248,7 @@ def vague(node: m.Unclear, frame: Frame) -> list[Meant]:
 def _of_told(node: m.Unclear, told: m.Pick, frame: Frame) -> list[Meant]:
     """Return what "the year" or "the period" says of what was told."""
     if told.cycle.unit is Unit.QUARTER and frame.quarter is not None:
-        return [just(frame.quarter, Step("this", facts(told.cycle)))]
+        return [just(frame.quarter, step_of("this", told.cycle))]
     narrated = frame.mode is Mode.NARRATIVE and frame.told is not None
     if narrated and node.ranged is not None:
         return evaluate(node.ranged, frame)

@@ -8,9 +8,9 @@ from typing import Final
 from timeline.dates import durations, ranges
 from timeline.dates import meaning as m
 from timeline.dates.cycles import (
+    QUARTERS,
     Anniversary,
     Monthly,
-    Months,
     Stretch,
     Yearly,
     begun,
@@ -25,7 +25,7 @@ from timeline.dates.durations import from_day, reached
 from timeline.dates.feasts import Feast
 from timeline.dates.frame import Frame, Meant, NoReadingError, just
 from timeline.dates.language import UNITS, load
-from timeline.dates.picks import facts, pick
+from timeline.dates.picks import pick, step_of
 from timeline.dates.spans import counted_step, is_about, portion
 from timeline.model.date import Day
 from timeline.model.reading import Mode, Step, Unit, Why
@@ -39,7 +39,7 @@ _ONCE_A_YEAR: Final = (Anniversary, Yearly)
 
 def _within(node: m.Within, frame: Frame) -> list[Meant]:
     found = []
-    step = Step("within", (*facts(node.cycle), ("which", node.which)))
+    step = step_of("within", node.cycle, ("which", node.which))
     for meant, whole in wholes(node.whole, frame):
         stretch = nth(node.cycle, whole, node.which or 1)
         if stretch is None:
@@ -78,7 +78,7 @@ def _around(node: m.Around, frame: Frame) -> list[Meant]:
         if stretch and stretch.last < inner.first:
             stretch = _nearer(stretch, starting(node.cycle, inner.first), inner)
         if stretch:
-            found.append(again(meant, stretch, Step("around", facts(node.cycle))))
+            found.append(again(meant, stretch, step_of("around", node.cycle)))
     if not found:
         raise NoReadingError(Why.OUT_OF_CALENDAR)
     return found
@@ -130,7 +130,7 @@ def _coming_day(node: m.OnWeekday, frame: Frame) -> Meant | None:
         if coming is None or (coming.first - frame.anchor()).days > _NEAR:
             return None
         if coming.first.isoweekday() == node.weekday:
-            return just(coming, Step("starting", facts(cycle)), Step("weekday", (("weekday", node.weekday),)))
+            return just(coming, step_of("starting", cycle), Step("weekday", (("weekday", node.weekday),)))
         stretch = coming
     return None
 
@@ -183,7 +183,7 @@ def _compared(node: m.Counted, frame: Frame, step: Step) -> list[Meant]:
     """Return the same quarter of the year before, and the year before itself."""
     day, quarter = frame.anchor(), frame.quarter
     if quarter is None or quarter.first > day:
-        quarter = ended(Months(Unit.QUARTER), day)
+        quarter = ended(QUARTERS, day)
     found = shifted(quarter, node.side * 12 * node.amount.quarters // 4) if quarter else None
     plain = _counted_on(node, frame, step)
     return [just(found, step, Step("compared")), *plain] if found else plain

@@ -6,7 +6,7 @@ from typing import Final
 
 from timeline.dates.bag import Bag, Item, unit_cycle, unit_of
 from timeline.dates.cursor import Cursor, UnreadError, is_numbered, number, ordinal
-from timeline.dates.cycles import DAYS, Decades, Months
+from timeline.dates.cycles import DAYS, DECADES, YEARS, Decades, Months
 from timeline.dates.language import NUMBERED
 from timeline.dates.meaning import How, Whence
 from timeline.model.reading import Failure, Unit, Why
@@ -46,7 +46,7 @@ def decade_of(cursor: Cursor, bag: Bag) -> bool:
     _unit_word(cursor)
     if digits == 2:
         return bag.add(Item(Decades(value // 10)))
-    return bag.add(Item(Months(Unit.DECADE), How.AT, value // 10))
+    return bag.add(Item(DECADES, How.AT, value // 10))
 
 
 def decade_told(cursor: Cursor, bag: Bag) -> bool:
@@ -56,7 +56,7 @@ def decade_told(cursor: Cursor, bag: Bag) -> bool:
         return False
     if value < 100:
         return bag.add(Item(Decades(value // 10)))
-    return bag.add(Item(Months(Unit.DECADE), How.AT, value // 10))
+    return bag.add(Item(DECADES, How.AT, value // 10))
 
 
 def _unit_word(cursor: Cursor) -> None:
@@ -169,8 +169,10 @@ LATEST: Final = 2100
 
 def _of_a_year(bag: Bag) -> bool:
     """Whether what was read wants a year, and no day of a month."""
+    if not bag.items:
+        return False
     units = [item.cycle.unit for item in bag.items]
-    return bool(units) and not _OF_YEAR.isdisjoint(units) and Unit.YEAR not in units
+    return not _OF_YEAR.isdisjoint(units) and Unit.YEAR not in units
 
 
 _OF_YEAR: Final = frozenset((Unit.SEASON, Unit.QUARTER, Unit.HALF))
@@ -199,7 +201,7 @@ def _decade_of_century(cursor: Cursor, bag: Bag) -> bool:
         return False
     _unit_word(cursor)
     century = value // 100 if value >= 1000 else value
-    return bag.add(Item(Months(Unit.DECADE), How.AT, century * 10 + tens))
+    return bag.add(Item(DECADES, How.AT, century * 10 + tens))
 
 
 def _which_unit(cursor: Cursor, bag: Bag) -> bool:
@@ -223,7 +225,7 @@ def set_year(bag: Bag, value: int) -> bool:
     """Add the year `value`."""
     if value < 1:
         return False
-    return bag.add(Item(Months(Unit.YEAR), How.AT, value))
+    return bag.add(Item(YEARS, How.AT, value))
 
 
 def _second_year(cursor: Cursor, bag: Bag, year: int) -> bool:
@@ -255,7 +257,7 @@ def _short_year(cursor: Cursor, bag: Bag) -> bool:
 
 def set_short_year(bag: Bag, value: int) -> bool:
     """Add a year of two figures: its century is that of what was told before, if anything was."""
-    return bag.add(Item(Months(Unit.YEAR), How.AT, full_year(value), whence=Whence.TOLD))
+    return bag.add(Item(YEARS, How.AT, full_year(value), whence=Whence.TOLD))
 
 
 def full_year(value: int) -> int:

@@ -83,7 +83,7 @@ class Frame(NamedTuple):
     def near(self, base: Stretch) -> Stretch:
         """Return the month or day that a narrative has reached, unless `base` is a year it went on to."""
         fine = self.fine
-        if fine is None or base is not self.told:
+        if fine is None or base != self.told:
             return base
         return base if 0 <= base.first.year - fine.first.year <= _LEAP else fine
 

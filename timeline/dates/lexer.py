@@ -18,7 +18,7 @@ LIMIT: Final = 200
 _SHAPE: Final = re.compile(
     r"(?P<word>[^\W\d_]+(?:['’‘＇′][^\W\d_]+)*)"
     r"|(?P<paragraph>\n[\s\u00ad]*\n)"
-    r"|(?P<thousands>(?<![\d.,])\d(?:[.,’'\u00a0\u202f]\d{3}|\s000)(?![\d.,]\d|\d))"
+    r"|(?=\d)(?:(?P<thousands>(?<![\d.,])\d(?:[.,’'\u00a0\u202f]\d{3}|\s000)(?![\d.,]\d|\d))"
     r"|(?P<decimal>(?<![\d.,])\d{1,2}(?:[.,]5|½))(?=\s+[^\W\d])"
     r"|(?P<isoweek>\d{4}-?[Ww](?:0[1-9]|[1-4]\d|5[0-3]))(?!\w)"
     r"|(?P<iso>\d{4}(?:-\d{1,2}-|\.\d{1,2}\.|/\d{1,2}/)\d{1,2}|[12]\d{3}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?!\d)(?:T\d\d:?\d\d(?::?\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?"
@@ -26,12 +26,14 @@ _SHAPE: Final = re.compile(
     r"|(?P<monthyear>(?:0?[1-9]|1[0-2])(?:\s?[/-]\s?|\.)[12]\d{3}|[12]\d{3}\s?/\s?(?:0?[1-9]|1[0-2]))(?![\d./-]\d)(?!\d)"
     r"|(?P<short>\d{1,2}(?:\.\s?\d{1,2}(?:\.|(?=\s?[-‐‑‒–—−]\s?\d{1,2}\.\d{1,2}\.))"
     r"|/\d{1,2}(?!/)))(?!\d)"
-    r"|(?P<clock>\d{1,2}[:.]\d{2})(?![\d./-])"
+    r"|(?P<clock>\d{1,2}[:.]\d{2})(?![\d./-]))"
     r"|(?P<number>['’‘]?\d+)"
     r"|(?P<dash>[-‐‑‒–—−])"
     r"|(?P<other>[^\s\u00ad])"
 )
-"""Blanks and soft hyphens are passed over, but for those between two paragraphs."""
+"""Blanks and soft hyphens are passed over, but for those between two paragraphs. Where no figure stands,
+nothing that begins with one is tried."""
+_SUFFIXED: Final = re.compile(r"(\d+)(\.|[^\W\d_]+)")
 _PART: Final = re.compile(r"'?[^']+")
 QUOTES: Final = str.maketrans("’‘＇′ʼꞌ", "''''''")
 _POSSESSIVE: Final = frozenset("'’")
@@ -80,8 +82,8 @@ def tokens(text: str, language: Language, *, running: bool = False) -> list[Toke
 
     `running`: of running text, where such a word, and the end of a sentence, is a token without senses.
     """
-    plain = None if running else _plain(text, language)
-    if plain is not None:
+    folded = text.casefold()
+    if not running and len(folded) == len(text) and (plain := _plain(folded, language)) is not None:
         return plain
     pieces = _pieces(text, language, running)
     words, phrases = language.words, language.phrases
@@ -131,18 +133,18 @@ def _pieces(text: str, language: Language, running: bool) -> list[Token | _Raw]:
     return found
 
 
-def _plain(text: str, language: Language) -> list[Token] | None:
+def _plain(folded: str, language: Language) -> list[Token] | None:
     """Return the tokens of words and numbers with single blanks between: most texts are so, and it is fast.
 
-    None where `text` has anything else, or two numbers in a row, which can be a date in figures.
+    A comma may stand right behind each. None where the casefolded text has anything else, or two numbers
+    in a row, which can be a date in figures.
     """
-    folded = text.casefold()
-    if len(folded) != len(text):
-        return None
-    words, pieces = language.words, folded.split(" ")
+    words, pieces = language.words, folded.replace(",", " ,").split(" ")
     found: list[Token] = []
     start, passed, figures = 0, 0, False
     for i, word in enumerate(pieces):
+        if word == ",":
+            start -= 1  # no blank was there
         end = start + len(word)
         if i < passed:  # a part of the phrase before
             found[-1].end = end
@@ -158,25 +160,28 @@ def _plain(text: str, language: Language) -> list[Token] | None:
                 return None
             _apart(word, start, end, language, found)
             figures = False
+        elif figures or not _plain_number(word, start, end, language, found):
+            return None
         else:
-            number = None if figures else _plain_number(word, start, end, language)
-            if number is None:
-                return None
-            found.append(number)
             figures = True
         start = end + 1
     return found
 
 
-def _plain_number(word: str, start: int, end: int, language: Language) -> Token | None:
-    """Return a number of few figures, with the point that makes it a place in some languages."""
-    bare = word[:-1] if word[-1:] == "." else word
-    if not bare.isdecimal() or len(bare) > _YEAR:
-        return None
-    number = Token({"number": int(bare), "digits": len(bare)}, bare, start, end)
-    if bare != word and "." in language.suffixes:
-        _give(number, language.suffixes["."])
-    return number
+def _plain_number(word: str, start: int, end: int, language: Language, found: list[Token]) -> bool:
+    """Add a number of few figures, with the point or letters that make it a place or a decade."""
+    bare, suffix = word, ""
+    if not word.isdecimal():
+        match = _SUFFIXED.fullmatch(word)
+        if match is None or not (match[2] in language.suffixes or match[2] == "."):
+            return False
+        bare, suffix = match.groups()
+    if len(bare) > _YEAR:
+        return False
+    found.append(Token({"number": int(bare), "digits": len(bare)}, bare, start, end))
+    if suffix in language.suffixes:
+        _give(found[-1], language.suffixes[suffix])
+    return True
 
 
 def _longest(pieces: list[str], i: int, phrase: Phrase) -> tuple[Senses, int]:

@@ -7,7 +7,7 @@ from typing import Final
 from timeline.dates.bag import Bag, Item, unit_cycle, unit_of
 from timeline.dates.counts import units_or_unit
 from timeline.dates.cursor import Cursor, number, ordinal
-from timeline.dates.cycles import DAYS, Cycle, Months, Yearly
+from timeline.dates.cycles import DAYS, QUARTERS, Cycle, Yearly
 from timeline.dates.feasts import Feast
 from timeline.dates.figures import set_day, set_year
 from timeline.dates.language import NUMBERED, UNITS
@@ -67,7 +67,7 @@ def _head(cursor: Cursor, bag: Bag, shift: int, rolling: int, whence: Whence) ->
     if named is not None:
         return bag.add(Item(named, *how, whence=whence))
     if cursor.take("compared") is not None:
-        return bag.add(Item(Months(Unit.QUARTER), the=True))
+        return bag.add(Item(QUARTERS, the=True))
     return _unit_moved(cursor, bag, shift, rolling, whence)
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from timeline.dates.bag import Bag, Item
 from timeline.dates.counts import UNIT_WORDS
 from timeline.dates.cursor import END, Cursor
-from timeline.dates.cycles import Months
+from timeline.dates.cycles import CENTURIES
 from timeline.dates.figures import (
     clock,
     decade,
@@ -139,7 +139,7 @@ def _numbered(cursor: Cursor, bag: Bag) -> bool:
 
 
 def _century(cursor: Cursor, bag: Bag) -> bool:
-    return bag.add(Item(Months(Unit.CENTURY), How.AT, (cursor.take("century") or 0) - 1))
+    return bag.add(Item(CENTURIES, How.AT, (cursor.take("century") or 0) - 1))
 
 
 def _aside(cursor: Cursor, bag: Bag) -> bool:
@@ -197,7 +197,7 @@ _READERS: Final[tuple[tuple[str, _Reader], ...]] = (
     ("daypart", read_daypart),
 )
 _NEEDED: Final[dict[_Reader, frozenset[str]]] = {
-    read_several: UNIT_WORDS,
+    read_several: frozenset(("units", "number", "few")),
     hour: frozenset(("clock",)),
     read_day_of_feast: frozenset(("days_of_feast",)),
 }

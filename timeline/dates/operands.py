@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from timeline.dates.bag import Bag, Item, fold, merge, unit_cycle, unit_of
-from timeline.dates.counts import counted, quality
+from timeline.dates.counts import counted, quality, side_before
 from timeline.dates.cursor import Cursor, UnreadError, number
 from timeline.dates.cycles import DAYS, WEEKDAYS, WEEKENDS, Cycle
 from timeline.dates.language import UNITS
@@ -35,6 +35,7 @@ _DAY, _QUARTER = UNITS.index("day"), UNITS.index("quarter")
 _WEEKS: Final = (UNITS.index("week"), UNITS.index("fortnight"))
 _NO_ENDS: Final = (Duration, Unclear, Lasting, Since, Until)
 """Of these there is no range."""
+_PLAIN: Final = Quality.PLAIN
 _AMOUNTS_ONLY: Final = (Quality.NEARLY, Quality.BOUNDED)
 
 
@@ -62,7 +63,7 @@ def operand(cursor: Cursor) -> Bag | Node:
     if node is not None:
         return node
     cursor.skip()
-    told = _told(cursor) if "quality" in kinds else Quality.PLAIN
+    told = _told(cursor) if "quality" in kinds else _PLAIN
     if not _NAMES.issuperset(cursor.now.senses):
         if not (_BESIDE.isdisjoint(kinds) or _BESIDE_STARTS.isdisjoint(cursor.now.senses)):
             beside = _beside(cursor)
@@ -76,12 +77,18 @@ def operand(cursor: Cursor) -> Bag | Node:
         return node
     if _points(cursor) and (single := bag.single) is not None:
         return _next(cursor, bag, single)
-    bag.about = told is Quality.ABOUT
-    if told in _AMOUNTS_ONLY or (told is Quality.OVER and bag.day is not None):
-        raise cursor.problem()
+    if told is not _PLAIN:
+        _qualify(cursor, bag, told)
     if bag.empty and not bag.part and not bag.time:
         raise cursor.problem()
     return bag
+
+
+def _qualify(cursor: Cursor, bag: Bag, told: Quality) -> None:
+    """Say how the nouns were told. Raises UnreadError where only an amount can be told so."""
+    if told in _AMOUNTS_ONLY or (told is Quality.OVER and bag.day is not None):
+        raise cursor.problem()
+    bag.about = told is Quality.ABOUT
 
 
 def _points(cursor: Cursor) -> bool:
@@ -93,7 +100,7 @@ def _points(cursor: Cursor) -> bool:
 def _next(cursor: Cursor, bag: Bag, single: Item) -> Bag | Node:
     """Read "the Monday after Easter"; without a date behind it, it stays a Monday and what follows unread."""
     start = cursor.at
-    side = _side(cursor)
+    side = side_taken(cursor)
     cursor.skip()
     if cursor.done():
         if single.nth:
@@ -171,13 +178,13 @@ def _beside(cursor: Cursor) -> Node | None:
     if days is not None:
         return _days_beside(cursor, days)
     cursor.skip(hence=True)
-    if cursor.take("daypart") is not None and (side := _side(cursor)) and cursor.done():
+    if cursor.take("daypart") is not None and (side := side_taken(cursor)) and cursor.done():
         return Pick(DAYS, How.SHIFT, side, whence=Whence.TOLD)  # "the night before"
     cursor.go(start)
     cursor.skip(hence=True)
     several = _nobody_says_how_many(cursor)
     unit = cursor.take("unit")
-    side = _side(cursor) if unit is not None and not several else 0
+    side = side_taken(cursor) if unit is not None and not several else 0
     if unit is None or not side:
         cursor.go(start)
         return _compared(cursor)
@@ -217,17 +224,18 @@ def _compared(cursor: Cursor) -> Node | None:
     return Counted(Amount(4, unit), -1, same=same)
 
 
-def _side(cursor: Cursor) -> int:
-    for kind, side in (("before", -1), ("after", 1), ("earlier", -1), ("later", 1)):
-        if cursor.take(kind) is not None:
-            return side
-    return 0
+_SIDES: Final = (("before", -1), ("after", 1), ("earlier", -1), ("later", 1))
+
+
+def side_taken(cursor: Cursor) -> int:
+    """Read a "before" or "earlier" (-1), an "after" or "later" (1); 0 is neither."""
+    return cursor.choose(_SIDES) or 0
 
 
 def _origin(cursor: Cursor, node: Node) -> Node:
     """Read what an amount counts from: "two days after 5 May", "two years ago today"."""
     if isinstance(node, Duration):
-        side = _side(cursor)
+        side = side_taken(cursor)
         if side:
             return Counted(node.amount, side, None if cursor.done() else when(cursor), Whence.TOLD)
         if cursor.take("from") is not None:
@@ -258,18 +266,14 @@ def _upon(cursor: Cursor, side: int) -> Node | None:
 def weekdays_ago(cursor: Cursor) -> Node | None:
     """Read "two Mondays ago" and "three Fridays from now"."""
     start = cursor.at
-    side = _counted_way(cursor)
+    side = side_before(cursor)
     count = number(cursor) or 0
     value = cursor.take("weekdays") if count > 1 else None
-    side = side or _counted_way(cursor)
+    side = side or side_before(cursor)
     if value is None or not side:
         cursor.go(start)
         return None
     return Next(WEEKDAYS[value - 1], Pick(DAYS, How.SHIFT), side, count)
-
-
-def _counted_way(cursor: Cursor) -> int:
-    return -1 if cursor.take("ago") is not None else 1 if cursor.take("hence") is not None else 0
 
 
 def node_of(cursor: Cursor, read: Bag | Node) -> Node:

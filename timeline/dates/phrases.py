@@ -34,7 +34,7 @@ from timeline.dates.meaning import (
     Until,
     Whence,
 )
-from timeline.dates.operands import POINTING, node_of, operand, span, weekdays_ago, when
+from timeline.dates.operands import POINTING, node_of, operand, side_taken, span, weekdays_ago, when
 from timeline.model.reading import Unit
 
 
@@ -44,10 +44,8 @@ def phrase(cursor: Cursor) -> Node:
         return node
     if "quality" in cursor.kinds and cursor.peek("quality") == _EXACTLY and _only(cursor):
         cursor.step()
-    if not _LEADING.isdisjoint(cursor.now.senses):
-        for kind, reader in _LEADS:
-            if cursor.take(kind) is not None:
-                return reader(cursor)
+    if not _LEADING.isdisjoint(cursor.now.senses) and (reader := cursor.choose(_LEADS)) is not None:
+        return reader(cursor)
     if POINTING.isdisjoint(cursor.kinds):
         return _range(cursor)
     start = cursor.at
@@ -106,7 +104,7 @@ def _up_to(cursor: Cursor, first: Bag | Node, *joiners: str) -> Node | None:
     """Read the other end of what began with `first`, behind one of the joiners; "until now" is one itself."""
     if cursor.take("to_now") is not None:
         return span(cursor, first, _NOW)
-    if any(cursor.take(kind) is not None for kind in joiners):
+    if cursor.joined(*joiners):
         return span(cursor, first, operand(cursor))
     return None
 
@@ -223,12 +221,14 @@ def _running(cursor: Cursor) -> Node:
     return node
 
 
+_OPEN_ENDS: Final = (("since", _since), ("until", _until))
+
+
 def _bound(cursor: Cursor) -> Node:
     """Read "spätestens am Montag": that day, or some day before it."""
     side = cursor.tokens[cursor.at - 1].senses["bound"]
-    for kind, reader in (("since", _since), ("until", _until)):
-        if cursor.take(kind) is not None:
-            return reader(cursor)  # "spätestens seit 2014"
+    if (reader := cursor.choose(_OPEN_ENDS)) is not None:
+        return reader(cursor)  # "spätestens seit 2014"
     return Side(when(cursor), side, inside=True)
 
 
@@ -296,7 +296,7 @@ def _hours(cursor: Cursor) -> Bag | None:
 
     def hours(cursor: Cursor) -> Bag | None:
         first = last = operand(cursor)
-        if any(cursor.take(kind) is not None for kind in ("to", "until", "and", "dash")):
+        if cursor.joined("to", "until", "and", "dash"):
             last = operand(cursor)
         number = isinstance(first, Bag) and (first.hour or first.plain)
         return last if number and isinstance(last, Bag) and last.hour else None
@@ -354,7 +354,9 @@ def _amount_of(first: Bag | Node) -> Amount | None:
 
 def _second(cursor: Cursor, first: Bag | Node) -> Bag | Node:
     """Read the second end; a number behind decades that one word told is a decade too: "années 70 et 80"."""
-    told = any(token.senses.get("numbered") == _DECADE for token in cursor.tokens[: cursor.at])
+    told = "numbered" in cursor.kinds and any(
+        token.senses.get("numbered") == _DECADE for token in cursor.tokens[: cursor.at]
+    )
     if told and isinstance(first, Bag) and first.has(Unit.DECADE) and first.single is None:
         start, bag = cursor.at, Bag()
         cursor.skip()
@@ -411,9 +413,8 @@ _OPEN: Final = frozenset(("later", "earlier"))
 
 def _either(cursor: Cursor, first: Bag | Node) -> Node:
     """Read the second of "14 or 15 December"; "1994 or later" is then or after."""
-    for kind, side in (("later", 1), ("earlier", -1), ("after", 1), ("before", -1)):
-        if cursor.take(kind) is not None:
-            return Side(node_of(cursor, first), side, inside=True)
+    if side := side_taken(cursor):
+        return Side(node_of(cursor, first), side, inside=True)
     node = span(cursor, first, operand(cursor))
     return node._replace(either=True) if isinstance(node, Span) else node
 

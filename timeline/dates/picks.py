@@ -11,12 +11,12 @@ from timeline.dates.cycles import (
     SIZE,
     WEEKENDS,
     WEEKS,
+    YEARS,
     Anniversary,
     Cycle,
     Days,
     Decades,
     Monthly,
-    Months,
     Stretch,
     Yearly,
     begun,
@@ -42,25 +42,29 @@ _BEHIND: Final = 240
 """In days: a narrative does not go back so far without saying the year."""
 _REPORTED: Final = (Unit.QUARTER, Unit.HALF)
 """News tell what these brought: without a word of what will be, one that has begun is meant."""
+_AT, _USUAL, _NARRATIVE = How.AT, Whence.USUAL, Mode.NARRATIVE
+"""Names of the module: until Python 3.12 a member of an enum takes four times as long to look up."""
 _IN_YEARS: Final = (Yearly, Anniversary)
+_TOLD: Final = {unit: Step("told", (("unit", unit),)) for unit in Unit}
 _YEARLY: Final = (*_IN_YEARS, Decades, Feast)
 
 
 def pick(node: Pick, frame: Frame) -> list[Meant]:
     """Return what `node` can mean, best first. Stops where the calendar has no such stretch."""
-    if node.how is How.AT:
-        found = node.cycle.at(node.k if node.whence is Whence.USUAL else _century(node.k, frame))
+    how, whence = node.how, node.whence
+    if how is _AT:
+        found = node.cycle.at(node.k if whence is _USUAL else _century(node.k, frame))
         if found is None:
             raise NoReadingError(Why.OUT_OF_CALENDAR)
-        return [just(found, Step("told", (("unit", found.unit),)), anchored=False)]
-    if node.whence is Whence.USUAL and frame.mode is not Mode.NARRATIVE:
+        return [just(found, _TOLD[found.unit], anchored=False)]
+    if whence is _USUAL and frame.mode is not _NARRATIVE:
         day = frame.day
     else:
-        base = frame.base(node.whence)
+        base = frame.base(whence)
         if base is not None and base.unit is not Unit.DAY:
             base = _reached(node, base, frame)
         day = base.first if base else None
-    meant = _CHOICES[node.how](node, frame, day) if day else []
+    meant = _CHOICES[how](node, frame, day) if day else []
     if meant:
         return meant
     missing = _missing(node.cycle)
@@ -124,25 +128,27 @@ def facts(cycle: Cycle) -> tuple[tuple[str, object], ...]:
     return tuple(told)
 
 
-@lru_cache(maxsize=1024)
-def _step(rule: str, cycle: Cycle) -> Step:
-    return Step(rule, facts(cycle))
+@lru_cache(maxsize=4096)
+def step_of(rule: str, cycle: Cycle, *more: tuple[str, object]) -> Step:
+    """Return the step that `rule` took with a cycle, and what more it says."""
+    return Step(rule, (*facts(cycle), *more))
 
 
 def _told(found: Stretch | None, rule: str, cycle: Cycle) -> list[Meant]:
-    return [just(found, _step(rule, cycle))] if found else []
+    return [just(found, step_of(rule, cycle))] if found else []
 
 
 def _bare(node: Pick, frame: Frame, day: Day) -> list[Meant]:
-    if frame.mode is Mode.NARRATIVE and frame.direction is None:
-        return _carried(node.cycle, frame, day)
-    before = _told(begun(node.cycle, day), "begun", node.cycle)
-    after = _told(starting(node.cycle, day), "starting", node.cycle)
-    if frame.direction is Direction.PAST:
+    cycle, direction = node.cycle, frame.direction
+    if frame.mode is _NARRATIVE and direction is None:
+        return _carried(cycle, frame, day)
+    before = _told(begun(cycle, day), "begun", cycle)
+    if direction is Direction.PAST:
         return before
-    if frame.direction is Direction.FUTURE:
+    after = _told(starting(cycle, day), "starting", cycle)
+    if direction is not None:
         return before if _runs(before, day) else after
-    return _ordered(node.cycle, frame, day, before, after)
+    return _ordered(cycle, frame, day, before, after)
 
 
 def _runs(meant: list[Meant], day: Day) -> bool:
@@ -185,7 +191,7 @@ def _carried(cycle: Cycle, frame: Frame, day: Day) -> list[Meant]:
         before = cycle.at(cycle.place(frame.fine.first))
         found = before if before and frame.goes_on(before.first) else found
     found = _back(cycle, frame, found)
-    return [just(found, Step("carried", facts(cycle)))] if found else []
+    return [just(found, step_of("carried", cycle))] if found else []
 
 
 def _back(cycle: Cycle, frame: Frame, found: Stretch | None) -> Stretch | None:
@@ -223,7 +229,7 @@ def _nearest(cycle: Cycle, before: list[Meant], after: list[Meant], day: Day) ->
 
 
 def _side(found: Stretch, cycle: Cycle, side: int, leads: int) -> Meant:
-    return just(found, Step("nearest" if side == leads else "other", (*facts(cycle), ("side", side))))
+    return just(found, step_of("nearest" if side == leads else "other", cycle, ("side", side)))
 
 
 def _last(node: Pick, _frame: Frame, day: Day) -> list[Meant]:
@@ -249,7 +255,7 @@ def _with_week(meant: list[Meant], node: Pick, day: Day, side: int) -> list[Mean
     other = _in_week(node.cycle, day, side)
     if other:
         rule = "last-week" if side < 0 else "next-week"
-        return [*meant, just(other, Step(rule, facts(node.cycle)))]
+        return [*meant, just(other, step_of(rule, node.cycle))]
     return meant
 
 
@@ -325,7 +331,7 @@ def moved(day: Day, unit: Unit, count: int) -> Stretch | None:
     from timeline.dates.calendar import shift  # noqa: PLC0415 -- dateutil, which few words need
 
     if unit in (Unit.DECADE, Unit.CENTURY):
-        return Months(Unit.YEAR).at(day.year + count * _MONTHS_OF[unit] // 12)
+        return YEARS.at(day.year + count * _MONTHS_OF[unit] // 12)
     if unit in _MONTHS_OF:
         return months(month_number(day) + count * _MONTHS_OF[unit], 1, Precision.MONTH, Unit.MONTH)
     target = shift(day, count, 0) if unit is Unit.MONTH else shift(day, 0, 7 * count)

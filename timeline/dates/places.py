@@ -7,7 +7,7 @@ from typing import Final
 from timeline.dates.bag import Bag, Item, unit_cycle, unit_of
 from timeline.dates.counts import plural, units_or_unit, within
 from timeline.dates.cursor import Cursor, is_numbered, number, ordinal
-from timeline.dates.cycles import WEEKDAYS, Cycle, Months, Weeks
+from timeline.dates.cycles import QUARTERS, WEEKDAYS, Cycle, Months, Weeks
 from timeline.dates.figures import bare_day, set_year, year_behind
 from timeline.dates.language import UNITS
 from timeline.dates.meaning import How, Whence
@@ -111,7 +111,7 @@ def _set_nth(bag: Bag, unit: Unit, value: int) -> bool:
 def read_period(cursor: Cursor, bag: Bag) -> bool:
     """Read "the period", the quarter that a report speaks of."""
     cursor.step()
-    return bag.add(Item(Months(Unit.QUARTER), the=True))
+    return bag.add(Item(QUARTERS, the=True))
 
 
 def read_unit(cursor: Cursor, bag: Bag) -> bool:

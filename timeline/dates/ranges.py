@@ -6,10 +6,10 @@ import datetime as dt
 from typing import Final
 
 from timeline.dates import meaning as m
-from timeline.dates.cycles import LAST_DAY, Days, Months, Stretch, ended, single, starting
+from timeline.dates.cycles import LAST_DAY, Days, Stretch, around, ended, single, starting
 from timeline.dates.dispatch import again, evaluate, wholes
 from timeline.dates.frame import Frame, Meant, NoReadingError
-from timeline.dates.picks import facts
+from timeline.dates.picks import step_of
 from timeline.model.reading import Direction, Mode, Step, Unit, Why
 
 
@@ -28,7 +28,7 @@ def span(node: m.Span, frame: Frame) -> list[Meant]:
 
 def _chosen(first: Meant, last: Meant) -> Meant:
     """Return the one or the other of two stretches: "14 or 15 December"."""
-    if first.head is not first.tail or last.head is not last.tail:
+    if first.head != first.tail or last.head != last.tail:
         raise NoReadingError(Why.NOT_UNDERSTOOD)
     spanned = _spanned(first, last, joined=False)
     return spanned._replace(steps=(*spanned.steps[:-1], Step("either")), either=True)
@@ -36,7 +36,7 @@ def _chosen(first: Meant, last: Meant) -> Meant:
 
 def beside(node: m.Next, frame: Frame) -> list[Meant]:
     """Return the first stretch beside a date, or the second and so on, on either side of it."""
-    found, step = [], Step("beside", (*facts(node.cycle), ("side", node.side), ("which", node.which)))
+    found, step = [], step_of("beside", node.cycle, ("side", node.side), ("which", node.which))
     for meant, origin in wholes(node.origin, frame):
         stretch: Stretch | None = origin
         for _ in range(node.which):
@@ -53,6 +53,7 @@ def _neighbour(node: m.Next, stretch: Stretch) -> Stretch | None:
 
 
 _UNITS: Final = tuple(Unit)
+_SPAN, _GOES_ON, _UP_TO = Step("span"), Step("goes-on"), Step("up-to")
 
 
 def _spanned(first: Meant, last: Meant, *, joined: bool) -> Meant:
@@ -64,7 +65,7 @@ def _spanned(first: Meant, last: Meant, *, joined: bool) -> Meant:
     if joined and (last.head.first - first.tail.last).days != 1:
         raise NoReadingError(Why.NOT_UNDERSTOOD)
     unit = min(first.unit, last.unit, key=_UNITS.index)
-    steps = (*first.steps, *(step for step in last.steps if step not in first.steps), Step("span"))
+    steps = (*first.steps, *(step for step in last.steps if step not in first.steps), _SPAN)
     about, anchored = first.about or last.about, first.anchored or last.anchored
     unsure = first.unsure or last.unsure
     return Meant(first.head, last.tail, unit, steps, about, anchored, unsure=unsure)
@@ -112,7 +113,7 @@ def since(node: m.Since, frame: Frame) -> list[Meant]:
     for meant in evaluate(node.start, frame):
         if meant.head is None:
             raise NoReadingError(Why.NOT_UNDERSTOOD)
-        found.append(meant._replace(tail=None, steps=(*meant.steps, Step("goes-on"))))
+        found.append(meant._replace(tail=None, steps=(*meant.steps, _GOES_ON)))
     return found
 
 
@@ -137,7 +138,7 @@ def until(node: m.Until, frame: Frame) -> list[Meant]:
     for meant in evaluate(node.end, frame._replace(nearest=True)):
         if meant.tail is None:
             raise NoReadingError(Why.NOT_UNDERSTOOD)
-        found.append(meant._replace(head=None, steps=(*meant.steps, Step("up-to"))))
+        found.append(meant._replace(head=None, steps=(*meant.steps, _UP_TO)))
     return found
 
 
@@ -171,7 +172,7 @@ def _shortly(meant: Meant, inner: Stretch, side: int, edge: int) -> Meant:
     step = Step("shortly", (("side", side),))
     near = single(dt.date.fromordinal(edge))
     if inner.unit not in _SHORT:
-        month = Months(Unit.MONTH).at(Months(Unit.MONTH).place(near.first)) or near
+        month = around(Unit.MONTH, near.first) or near
         return again(meant, month, step)._replace(about=True)
     far = single(dt.date.fromordinal(min(max(1, edge + side * (_WEEK - 1)), LAST_DAY)))
     head, tail = (far, near) if side < 0 else (near, far)

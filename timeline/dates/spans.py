@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 from typing import Final
 
 from timeline.dates.cycles import (
     DAYS,
     LAST_DAY,
     WEEKENDS,
-    Months,
+    YEARS,
     Stretch,
+    around,
     day_at,
     ended,
     month_number,
@@ -53,6 +55,7 @@ def quarters(amount: Amount) -> int:
     return amount.quarters + {Quality.NEARLY: -1, Quality.OVER: 1}.get(amount.quality, 0)
 
 
+@lru_cache(maxsize=4096)
 def counted_step(amount: Amount, side: int) -> Step:
     """Return the step that tells how far was counted."""
     return Step(
@@ -103,7 +106,7 @@ def opening(end: Stretch, amount: Amount) -> Stretch | None:
     if first is None or end.grain is Precision.DAY:
         return single(first) if first else None
     unit = Unit.YEAR if end.grain >= Precision.YEAR else Unit.MONTH
-    return Months(unit).at(Months(unit).place(first))
+    return around(unit, first)
 
 
 def _rounded(count: int) -> int:
@@ -135,7 +138,7 @@ def _months_away(day: Day, count: int, name: str, *, finer: bool) -> Stretch | N
         return None
     if finer or name not in ("year", "decade", "century"):
         return months(number, 1, Precision.MONTH, Unit.MONTH)
-    return Months(Unit.YEAR).at(number // 12)
+    return YEARS.at(number // 12)
 
 
 _THIRDS: Final = {

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
-from timeline.dates.cycles import Months, Stretch
+from timeline.dates.cycles import Stretch, around
 from timeline.dates.frame import Meant
 from timeline.model.date import Bound, Date, Day, Form, Part, Precision, Range
 from timeline.model.reading import Unit
@@ -17,15 +18,21 @@ def date_of(meant: Meant) -> Date:
     head = meant.head
     if (
         head is not None
-        and head is meant.tail
+        and head == meant.tail
         and head.first == head.last
         and not (meant.apart or meant.unsure)
     ):
-        return Date(Form.ONE, (Part(head.first, head.first, head.grain, meant.about),))  # most are a day
+        return _one(head.first, head.grain, meant.about)  # most are a day
     date = _date_of(meant)
     if not meant.unsure:
         return date
     return Date(date.form, tuple(_perhaps(part) for part in date.parts))
+
+
+@lru_cache(maxsize=4096)
+def _one(day: Day, grain: Precision, about: bool) -> Date:
+    """Return the date of one day: those of a report are near each other, and come again."""
+    return Date(Form.ONE, (Part(day, day, grain, about),))
 
 
 def _perhaps(part: Part | Bound | Range) -> Part | Bound | Range:
@@ -37,7 +44,7 @@ def _perhaps(part: Part | Bound | Range) -> Part | Bound | Range:
 def _date_of(meant: Meant) -> Date:
     """Return one part where `meant` is one, else an interval or an open range."""
     head, tail = meant.head, meant.tail
-    if head is tail and head is not None and not meant.apart:
+    if head is not None and head == tail and not meant.apart:
         whole = _start(head, meant.about)
         if whole.last >= head.last:
             return Date(Form.ONE, (whole,))
@@ -63,7 +70,7 @@ def _began(stretch: Stretch, first: Part) -> Part:
     A weekend lies within what "about its Saturday" means; of a week or a part of a month only the month
     is certain, and that is about where they go into the next one.
     """
-    month = Months(Unit.MONTH).at(Months(Unit.MONTH).place(stretch.first))
+    month = around(Unit.MONTH, stretch.first)
     if stretch.grain is not Precision.DAY or (stretch.last - stretch.first).days < _SURE or month is None:
         return first._replace(approximate=True)
     return Part(month.first, month.last, Precision.MONTH, first.approximate or stretch.last > month.last)
@@ -79,20 +86,19 @@ def _open(first: Part | Bound, last: Part | Bound) -> Date:
 
 
 def _start(stretch: Stretch, about: bool) -> Part:
-    if stretch.grain is Precision.DAY:
-        return Part(stretch.first, stretch.first, Precision.DAY, about)
     return _part(stretch, stretch.first, about)
 
 
 def _end(stretch: Stretch, about: bool) -> Part:
-    if stretch.grain is Precision.DAY:
-        return Part(stretch.last, stretch.last, Precision.DAY, about)
     return _part(stretch, stretch.last, about)
 
 
+@lru_cache(maxsize=4096)
 def _part(stretch: Stretch, day: Day, about: bool) -> Part:
-    """Return the month, year or larger unit around `day`."""
+    """Return `day`, or the month, year or larger unit around it, as fine as the stretch was told."""
+    if stretch.grain is Precision.DAY:
+        return Part(day, day, Precision.DAY, about)
     unit = _UNIT.get(stretch.grain)
-    around = None if unit is None or unit is stretch.unit else Months(unit).at(Months(unit).place(day))
-    whole = around or stretch
+    wider = None if unit is None or unit is stretch.unit else around(unit, day)
+    whole = wider or stretch
     return Part(whole.first, whole.last, stretch.grain, about)

@@ -9,7 +9,7 @@ import datetime as dt
 from enum import StrEnum
 from typing import Final
 
-from timeline.dates.cycles import DAYS, Cycle, Days, Months
+from timeline.dates.cycles import CENTURIES, DAYS, DECADES, QUARTERS, YEARS, Cycle, Days, Months
 from timeline.model.date import Day, Span
 from timeline.model.reading import Unit
 
@@ -47,10 +47,10 @@ class Zoom(StrEnum):
 ZOOMS: Final = tuple(Zoom)
 """All steps, the coarsest first."""
 _CYCLES: Final[dict[Zoom, Cycle]] = {
-    Zoom.CENTURY: Months(Unit.CENTURY),
-    Zoom.DECADE: Months(Unit.DECADE),
-    Zoom.YEAR: Months(Unit.YEAR),
-    Zoom.QUARTER: Months(Unit.QUARTER),
+    Zoom.CENTURY: CENTURIES,
+    Zoom.DECADE: DECADES,
+    Zoom.YEAR: YEARS,
+    Zoom.QUARTER: QUARTERS,
     Zoom.MONTH: Months(Unit.MONTH),
     Zoom.WEEK: Days(Unit.WEEK, 1, 7, 7),
     Zoom.DAY: DAYS,
