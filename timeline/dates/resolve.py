@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Final
+from collections.abc import Callable
+from functools import cache
+from typing import TYPE_CHECKING, Final
 
 from timeline.dates.anchors import doubtful, one_sided, paired
 from timeline.dates.chain import NOTHING_TOLD, Chain
@@ -14,6 +16,13 @@ from timeline.dates.meaning import Node
 from timeline.dates.told import date_of
 from timeline.model.date import Date, Day, Form, Part
 from timeline.model.reading import Direction, Failure, Mode, Reading, Readings, Why
+
+if TYPE_CHECKING:
+    from timeline.dates.context import Sentence
+    from timeline.dates.mentions import Place
+
+    _Reader = Callable[[Node | Failure, Place], Sentence]
+    _Placer = Callable[[str, str, int, str, str], Place]
 
 _WEEK: Final = 7
 
@@ -41,8 +50,7 @@ def resolve(  # noqa: PLR0913 -- four of them have defaults and are told by name
     plain = node = parse(words, language)
     lean = None
     if context or (isinstance(node, Failure) and chain.told is not None):
-        from timeline.dates.context import in_sentence, placed  # noqa: PLC0415 -- a sentence is seldom told
-
+        in_sentence, placed = _sentences()
         node, lean = in_sentence(node, placed(words, context, start, language, chain.sentence))
     if isinstance(node, Failure):
         return node
@@ -54,6 +62,14 @@ def resolve(  # noqa: PLR0913 -- four of them have defaults and are told by name
         readings = _from_day(node, frame)
         found = readings if isinstance(readings, Failure) else _different(readings)
     return plain if isinstance(plain, Failure) and isinstance(found, Failure) else found
+
+
+@cache
+def _sentences() -> tuple[_Reader, _Placer]:
+    """Return what reads a sentence: imported where one is told, and looked up once."""
+    from timeline.dates.context import in_sentence, placed  # noqa: PLC0415 -- a sentence is seldom told
+
+    return in_sentence, placed
 
 
 def _plain_day(anchor: Date) -> Day | None:
