@@ -1,23 +1,28 @@
 """Resolving time words beside the libraries that others use, in one process and one run.
 
     pip install dateparser parsedatetime        (each is left out where it is missing)
-    python benchmarks/dates.py [SENTENCES]
+    python benchmarks/dates.py [SENTENCES] [--gold GOLD.jsonl ...]
 
 The words are the English examples of the tests' own corpus. Each program reads all of them again and
 again in turns; CPU time, medians, and how many times faster ours is. `again`: words that were read
 before come from memory, as in a report; `new`: every word is parsed. Then whole lines of JSON, with a
 sentence around the words. At least 25,000 expressions and 10,000 lines a second are asked for.
+
+The corpus holds every class of expressions once, the rare ones as often as the usual. `--gold` adds what
+texts really say: each expression of such files (`accuracy.py` tells their form) once, language by
+language, beside dateutil.
 """
 
 from __future__ import annotations
 
+import argparse
 import datetime as dt
 import importlib.util
 import json
 import statistics
-import sys
 import time
 import tomllib
+import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -126,16 +131,56 @@ def lines(texts: list[str], count: int) -> list[str]:
     return found
 
 
+def gold(paths: list[Path]) -> dict[str, list[tuple[str, dt.date]]]:
+    """Return the expressions of gold files, each once, with the day they were told on, for each language."""
+    found: dict[str, dict[str, dt.date]] = {}
+    for path in paths:
+        for line in path.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            if row.get("anchor"):
+                told = dt.date.fromisoformat(row["anchor"][:10])
+                found.setdefault(row["lang"], {})[row["text"]] = told
+    return {code: list(told.items()) for code, told in sorted(found.items())}
+
+
+def once(questions: list[tuple[str, dt.date]], code: str) -> float:
+    """Return how many of the expressions are read in a second when none was read before."""
+    times = []
+    for run in range(RUNS + 1):
+        parse.cache_clear()
+        took = seconds(lambda: [resolve(text, told, code) for text, told in questions])
+        if run:
+            times.append(took)
+    return len(questions) / statistics.median(times)
+
+
+def print_gold(paths: list[Path]) -> None:
+    """Print a line for each language of gold files."""
+    warnings.simplefilter("ignore")  # dateutil's, of names that are no time zones
+    for code, questions in gold(paths).items():
+        texts = [text for text, _ in questions]
+        other = len(texts) / seconds(lambda texts=texts: with_dateutil(texts))  # type: ignore[misc]
+        print(
+            f"{code}, {len(texts):6} expressions, each once: ours {once(questions, code):8,.0f} a second, "
+            f"dateutil {other:8,.0f}"
+        )
+
+
 def main() -> None:
-    """Print a line for each reader, and one for lines of JSON."""
+    """Print a line for each reader, one for lines of JSON, and one for each language of gold files."""
+    parser = argparse.ArgumentParser(description=str(__doc__).splitlines()[0])
+    parser.add_argument("sentences", nargs="?", type=int, default=20_000)
+    parser.add_argument("--gold", nargs="+", type=Path, default=[])
+    options = parser.parse_args()
     texts = words()
     speeds = measure(texts)
     for name, speed in speeds.items():
         ratio = speeds["ours, new"] / speed
         print(f"{name:16}{speed:10,.0f} expressions a second; ours, new: {ratio:8.1f} times that")
-    questions = lines(texts, int(sys.argv[1]) if len(sys.argv) > 1 else 20_000)
+    questions = lines(texts, options.sentences)
     took = statistics.median(seconds(lambda: list(answers(questions))) for _ in range(RUNS))
     print(f"{'lines of JSON':16}{len(questions) / took:10,.0f} a second, with their sentences")
+    print_gold(options.gold)
 
 
 if __name__ == "__main__":
