@@ -28,7 +28,7 @@ from pathlib import Path
 
 from timeline.dates import resolve
 from timeline.dates.batch import answers
-from timeline.dates.grammar import parse
+from timeline.dates.words.grammar import parse
 
 RUNS = 5
 ROUNDS = 10

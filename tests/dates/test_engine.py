@@ -18,7 +18,7 @@ from timeline.model.reading import Failure, Unit, Why
 from timeline.show.steps import WORDINGS, anchor, derivation, failure
 
 FOLDER = languages.FOLDER.parent
-ENGINE = sorted(set(FOLDER.glob("*.py")) - {FOLDER / "batch.py", FOLDER / "edtf.py", FOLDER / "calendar.py"})
+ENGINE = sorted(set(FOLDER.rglob("*.py")) - {FOLDER / "batch.py", FOLDER / "edtf.py", FOLDER / "calendar.py"})
 _SHAPES = re.compile(r"\(\?p<\w+>|\\[a-z]\w*|\bt(?=\\d)|\bz(?=\|\[)")
 """Names of groups and escapes, and the letters of ISO 8601, in the lexer's expression."""
 CORPUS = Path(__file__).parent / "corpus"
@@ -43,7 +43,7 @@ def vocabulary() -> set[str]:
     found = {"easter", *languages.UNITS, *languages.QUALITIES, *languages.SUFFIXES, *Unit, *Why, *WORDINGS}
     for path in languages.FOLDER.glob("*.toml"):
         found |= set(tomllib.loads(path.read_text(encoding="utf-8")))
-    tree = ast.parse((FOLDER / "lexer.py").read_text(encoding="utf-8"))
+    tree = ast.parse((FOLDER / "words" / "lexer.py").read_text(encoding="utf-8"))
     kinds = [node.value for node in ast.walk(tree) if isinstance(node, ast.Constant)]
     return found | {kind for kind in kinds if kind in ("number", "other", "space", "word")} | FACTS | OTHERS
 
@@ -54,7 +54,7 @@ OTHERS = {"first", "last", "before", "found", "no", "yes", "en"}
 """More facts, a field of answers, the two answers in a lexicon, and the language of weekdays in failures."""
 
 
-@pytest.mark.parametrize("path", ENGINE, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", ENGINE, ids=lambda path: str(path.relative_to(FOLDER)))
 @pytest.mark.parametrize("code", languages.names())
 def test_the_engine_holds_no_word_of_any_language(path: Path, code: str) -> None:
     lexicon = {word for word in languages.load(code).words if word.isalpha()}

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from timeline.dates import resolve
 from timeline.dates.edtf import parse, write
 from timeline.dates.find import REACH, TRIES, find
-from timeline.dates.grammar import read
 from timeline.dates.language import names
+from timeline.dates.words.grammar import read
 from timeline.errors import UsageError
 from timeline.model.reading import Failure
 

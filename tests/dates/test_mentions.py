@@ -7,8 +7,8 @@ import datetime as dt
 import pytest
 
 from timeline.dates import Chain, resolve
+from timeline.dates.days.frame import KEPT
 from timeline.dates.edtf import write
-from timeline.dates.frame import KEPT
 from timeline.model.reading import Failure, Mode, Why
 from timeline.show.steps import steps
 

@@ -17,14 +17,12 @@ Words that have no day give a Failure that says why, and where:
 >>> failure.why, failure.start, failure.end
 (<Why.NOT_UNDERSTOOD: 'not_understood'>, 3, 8)
 
-One direction: `lexer` (words -> tokens, by a `language`) > `grammar` (tokens -> meaning, no day yet;
-`phrases` of `operands` of `counts` and `nouns`, which are `names`, `places`, `today`, `figures` and
-`numeric`, kept in a `bag`) > `evaluate` (meaning + one day -> what it can be; with `picks`, `ranges`,
-`durations`, `spans`, `cycles`, `feasts`) > `resolve` (anchors; `context`, `lasted`, `mentions`, `tense`
-of the sentence; `told` as dates); `chain` is what a document told before, handed from one answer to the
-next question; `events` finds there when a war began. "am ersten Wochenende im März 2022" is three nouns:
-weekend (the first), month 3, year 2022. The bag folds them from the coarsest: the first weekend within
-March within 2022; evaluated, that is 5 to 6 March.
+One direction: `words` (words -> meaning, no day yet, by a `language`) > `days` (meaning + one day -> what
+it can be) > `resolve` (anchors; with the `sentence` around the words); both stand on `cycles`, what comes
+back in the calendar, and on the kinds of `meaning`. `chain` is what a document told before, handed from one
+answer to the next question; `find` finds expressions in running text, by the same grammar. "am ersten
+Wochenende im März 2022" is three nouns: weekend (the first), month 3, year 2022. `words.bag` folds them from
+the coarsest: the first weekend within March within 2022; evaluated, that is 5 to 6 March.
 
 To add a language: one file `languages/xx.toml` and its corpus `tests/dates/corpus/xx.toml` (80 examples
 and 40 `refused` ones at least), no code. Begin with a copy of the language nearest to it. Every table is

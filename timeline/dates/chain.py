@@ -19,7 +19,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from timeline.dates.cycles import Stretch
-from timeline.dates.frame import Told
+from timeline.dates.days.frame import Told
 from timeline.dates.meaning import Whence
 from timeline.model.date import Date, Part, Precision, Range
 from timeline.model.reading import Failure, Reading, Readings, Unit

@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING, Final
 
 from timeline.dates.anchors import doubtful, one_sided, paired
 from timeline.dates.chain import NOTHING_TOLD, Chain
-from timeline.dates.evaluate import evaluate
-from timeline.dates.frame import Frame, NoReadingError
-from timeline.dates.grammar import parse
+from timeline.dates.days.evaluate import evaluate
+from timeline.dates.days.frame import Frame, NoReadingError
+from timeline.dates.days.told import date_of
 from timeline.dates.meaning import Node
-from timeline.dates.told import date_of
+from timeline.dates.words.grammar import parse
 from timeline.model.date import Date, Day, Form, Part
 from timeline.model.reading import Direction, Failure, Mode, Reading, Readings, Why
 
 if TYPE_CHECKING:
-    from timeline.dates.context import Sentence
-    from timeline.dates.mentions import Place
+    from timeline.dates.sentence.context import Sentence
+    from timeline.dates.sentence.mentions import Place
 
     _Reader = Callable[[Node | Failure, Place], Sentence]
     _Placer = Callable[[str, str, int, str, str], Place]
@@ -67,7 +67,7 @@ def resolve(  # noqa: PLR0913 -- four of them have defaults and are told by name
 @cache
 def _sentences() -> tuple[_Reader, _Placer]:
     """Return what reads a sentence: imported where one is told, and looked up once."""
-    from timeline.dates.context import in_sentence, placed  # noqa: PLC0415 -- a sentence is seldom told
+    from timeline.dates.sentence.context import in_sentence, placed  # noqa: PLC0415 -- a sentence is seldom told
 
     return in_sentence, placed
 

@@ -1,0 +1,123 @@
+"""What can begin an expression of running text, what can end it, and what is none although it could be one.
+
+A word has more senses than a sentence means: these are the guards against them. What only the words of
+a language can tell stands in its table `find`: `alone` are words that are no expression without others.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from timeline.dates.find.running import Running
+from timeline.dates.words.lexer import Token
+
+ASIDE: Final = frozenset(("past", "future", "pluperfect", "infinitive"))
+"""What only the sentence around is read for."""
+_JOINING: Final = frozenset(
+    ("filler", "article", "numbered", "and", "or", "to", "from", "until", "since", "before", "between",
+     "hence", "onward", "course", "dash", "slash", "past")
+)  # fmt: skip
+_LEADING: Final = _JOINING | ASIDE | {"after", "ago", "bound", "clock", "compared", "era", "shortly"}
+_DIRECTIONS: Final = frozenset(("ago", "before", "after"))
+_CORE: Final = frozenset(
+    ("weekday", "month", "season", "feast", "unit", "units", "lasting", "today", "that_day", "now_unit",
+     "daypart", "decade", "decade_of", "century", "iso", "full", "short", "monthyear", "vague", "each",
+     "beside", "night_to")
+)  # fmt: skip
+"""One of these, a year or a time of day is in every expression."""
+_BEFORE_YEARS: Final = _JOINING | {"after", "month", "unit"}
+"""Behind one of these a round number is a year; elsewhere it counts something."""
+_BEFORE_COUNTS: Final = frozenset(("number", "dash", "and", "month", "numbered", "weekday"))
+"""Behind one of these a number word is part of an expression, even as the last one of it."""
+_YEARS: Final = range(1000, 2101)
+_MONEY: Final = ("$", "€", "£", "%")
+
+
+def leads(token: Token) -> bool:
+    """Whether a token only leads to an expression: "from", "until", "the"."""
+    return token.senses.keys() <= _LEADING and not _told_in_figures(token)
+
+
+def joins(token: Token) -> bool:
+    """Whether a token only joins what is before it with what is behind: "and", "on", a comma."""
+    return token.senses.keys() <= _JOINING
+
+
+def opens(run: list[Token], at: int) -> bool:
+    """Whether an expression can begin with token `at`; not with the article of "a ten-day truce"."""
+    token = run[at]
+    if token.glued or leads(token):
+        return False
+    article = token.senses.get("number") == 1 and "digits" not in token.senses and at + 1 < len(run)
+    return not article or run[at + 1].senses.get("number", 100) >= 100
+
+
+def is_core(run: list[Token], i: int, text: Running) -> bool:
+    """Whether token `i` is of a kind that every expression has one of."""
+    token = run[i]
+    if "lasting" in token.senses and text.text[token.start].isupper() and not token.glued:
+        return False  # a person of so many years: "ein 22-Jähriger"
+    if not _CORE.isdisjoint(token.senses):
+        return True
+    if "clock" in token.senses and not _told_in_figures(token):
+        return i > 0 and ("number" in run[i - 1].senses or _told_in_figures(run[i - 1]))
+    if "clock" in token.senses:
+        return ":" in token.text
+    if "era" in token.senses:
+        return i > 0 and "digits" in run[i - 1].senses
+    return token.senses.get("digits") == 4 and _is_year(run, i, text.text)
+
+
+def strong(run: list[Token], at: int, end: int, text: Running) -> bool:
+    """Whether what can be an expression is one in running text; the age of somebody is none."""
+    if any("old" in token.senses for token in run[at : end + 2]):
+        return False
+    if end - at == 1 and text.words(run[at]) in text.told("alone"):
+        return False
+    return any(is_core(run, i, text) for i in range(at, end))
+
+
+def hanging(run: list[Token], at: int, end: int, text: Running) -> bool:
+    """Whether the last token of `at` to `end` is no part of an expression: "5 May at", "May, 900"."""
+    token = run[end - 1]
+    kinds = token.senses.keys()
+    if joins(token) or text.words(token) in text.told("article"):
+        return True
+    if kinds <= _DIRECTIONS and kinds != {"ago"}:
+        return True  # "three days after", and behind it what is no day
+    return end - at > 1 and not {"unit", "units"} & kinds and _counts(run, at, end, text)
+
+
+def _counts(run: list[Token], at: int, end: int, text: Running) -> bool:
+    """Whether the last token is a number that counts what comes behind the expression."""
+    senses, before = run[end - 1].senses, run[end - 2].senses
+    digits = senses.get("digits")
+    if digits is None:
+        alone = senses.get("number", 1000) < 1000 and _BEFORE_COUNTS.isdisjoint(before)
+        return alone or "few" in senses
+    if digits == 4:
+        return not _is_year(run, end - 1, text.text)
+    if end - at > 2 and run[end - 2].text == "," and run[end - 3].senses.get("digits") == 4:
+        return True  # "In June 2024, 12 people"
+    dated = "season" in before or (end - at > 2 and "month" in before and "number" in run[end - 3].senses)
+    return (digits == 3 and "unit" not in before) or (digits == 2 and dated and "apostrophe" not in senses)
+
+
+def _is_year(run: list[Token], i: int, text: str) -> bool:
+    """Whether four figures are a year, and not part of a longer number, a sum or a share."""
+    token = run[i]
+    if token.senses["number"] % 100 == 0 and not (i and _announces(run[i - 1])):
+        return False
+    before, behind = text[token.start - 1 : token.start], text[token.end : token.end + 2]
+    if before in (*_MONEY, ".", ",") or behind[:1] in _MONEY:
+        return False
+    return token.senses["number"] in _YEARS and not (behind[:1] in (".", ",") and behind[1:].isdigit())
+
+
+def _announces(token: Token) -> bool:
+    """Whether a year can be behind a word: "in", "since", "May"; a comma says nothing."""
+    return token.text.isalpha() and not _BEFORE_YEARS.isdisjoint(token.senses)
+
+
+def _told_in_figures(token: Token) -> bool:
+    return token.text[:1].isdigit()

@@ -1,0 +1,187 @@
+"""Turn tokens into what is meant, by the grammar of every language.
+
+    words    = vague | each | when { ("to" | "until" | "-" | "/" | "and" | "or") when }   at most one of these
+             | "since" when | "until" when | "from" when [ "to" when | onward ] | "between" when "and" when
+             | [ "shortly" ] ( "before" | "after" ) when | bound when | when "or" ( later | earlier )
+             | ( "so far" | "the rest of" | "this time" ) when | when "so far" | night_to when
+             | ( amount | unit ) ( "ended" | "to" ) when
+             | when "until now" | when "(" range ")" | when hours      "Sunday between 8 and 10 a.m."
+    when     = { quality } ( counted | calendar )
+    counted  = [ "ago" | "in" ] [ relative | ordinal ] amount [ "ago" | "in" | later | earlier | "old" ]
+             | amount ( "before" | "after" | later | earlier ) [ when ] | number weekdays ( "ago" | "in" )
+             | ( weekday | today ) ( "ago" | "in" ) amount | [ ordinal ] weekday ( "before" | "after" ) when
+    amount   = [ number | fraction ] unit [ "and" ( fraction | number unit ) ] | few units
+    calendar = noun { noun }                       from any order, folded from the coarsest to the finest
+    noun     = [ part ] ( relative head [ "before last" ] | head [ relative ] )
+    head     = weekday | [ number ] month [ number ] | season | feast | today | year | decade | century
+             | ordinal ( unit | weekday ) | unit [ number ] | daypart | clock | date in figures
+    number   = figures | number word { number word }
+
+Every token must be consumed. Fillers (articles, prepositions without a meaning of their own, commas)
+may stand before any noun. What is folded: "am ersten Wochenende im März 2022" is the nouns weekend
+(the first), month (March) and year (2022): the first weekend within March within 2022. Which words
+are an "ago" or a "month" only the language's lexicon knows.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from timeline.dates.language import Language, load
+from timeline.dates.meaning import Duration, Node, Since, SoFar, Unclear, Whence
+from timeline.dates.words.cursor import END, Cursor, UnreadError
+from timeline.dates.words.lexer import LIMIT, Token, UnknownWordError, tokens
+from timeline.dates.words.phrases import phrase
+from timeline.dates.words.spare import spared
+from timeline.model.reading import Failure, Why
+
+_KEPT: Final = 16_384
+
+
+@lru_cache(maxsize=_KEPT)
+def parse(words: str, code: str) -> Node | Failure:
+    """Return what `words` mean in the language `code`, or why they mean nothing.
+
+    The words of reports come again and again, so the last ones are kept.
+    """
+    if len(words) > LIMIT:
+        return Failure(Why.TOO_LONG, str(LIMIT), LIMIT, len(words))
+    language = load(code)
+    if not words.isascii():
+        words = _composed(words)
+    try:
+        return _parse(Cursor(tokens(words, language), language))
+    except UnknownWordError as error:
+        failure = Failure(Why.NOT_UNDERSTOOD, words[error.start : error.end], error.start, error.end)
+        return _filled(words, language) or failure
+    except UnreadError as problem:
+        failure = problem.failure
+        if failure.why is Why.NOT_UNDERSTOOD:
+            return Failure(failure.why, words[failure.start : failure.end], failure.start, failure.end)
+        return failure
+
+
+def _filled(words: str, language: Language) -> Node | None:
+    """Read an amount that is told with words about what filled it: "two weeks of heavy fighting"."""
+    row = spared(words, language)
+    try:
+        node = None if row is None else _parse(Cursor(row, language))
+    except UnreadError:
+        return None
+    if isinstance(node, Duration):
+        return node._replace(of=True)
+    return node if isinstance(node, Unclear) and node.several else None
+
+
+def read(found: list[Token], language: Language) -> Node:
+    """Return what `found` means. Raises UnreadError, which tells how far it could be read."""
+    return _parse(Cursor(found, language))
+
+
+def _composed(words: str) -> str:
+    """Put letters and their marks together; offsets are then those of the composed text."""
+    import unicodedata  # noqa: PLC0415 -- words in plain letters do not need it
+
+    return unicodedata.normalize("NFC", words)
+
+
+def _parse(cursor: Cursor) -> Node:
+    kinds = cursor.kinds
+    whole = _vague(cursor) if "vague" in kinds else None
+    if whole is not None:
+        return whole
+    if "era" in kinds:
+        _refuse_before_year_one(cursor)
+    _refuse_hanging(cursor)
+    if "filler" in cursor.now.senses:
+        cursor.skip()
+    if "each" in cursor.now.senses and not _of_weekday(cursor):
+        return _each(cursor)
+    node = phrase(cursor)
+    if "from" in cursor.tokens[0].senses and cursor.take("onward") is not None:
+        node = Since(node, turned=1)  # its "from" can be a filler too
+    if "course" in kinds and isinstance(node, Unclear) and node.told is not None:
+        node = node.told._replace(whence=Whence.USUAL)  # "in the course of the year"
+    return node if cursor.now is END else _so_far(cursor, node)
+
+
+def _so_far(cursor: Cursor, node: Node) -> Node:
+    """Read what may stand behind everything else."""
+    cursor.skip()
+    cursor.take("era")
+    if cursor.take("so_far") is not None:
+        node = SoFar(node)
+    if not cursor.done():
+        raise cursor.problem()
+    return node
+
+
+def _vague(cursor: Cursor) -> Node | None:
+    """Read words that say no day and nothing else."""
+    cursor.skip(hence=True)
+    start = cursor.at
+    while cursor.take("vague") is not None:
+        cursor.skip(hence=True)
+    if cursor.done() and cursor.at > start and "so_far" not in cursor.tokens[start].senses:
+        return Unclear()
+    cursor.go(0)
+    return None
+
+
+_HANGING: Final = frozenset(
+    ("filler", "hence", "and", "to", "from", "until", "since", "quality", "before", "after", "onward")
+)
+
+
+def _refuse_hanging(cursor: Cursor) -> None:
+    """Refuse words that end with a preposition: something is missing."""
+    last = cursor.tokens[-2] if len(cursor.tokens) > 1 else cursor.now
+    if "onward" in last.senses and "from" in cursor.kinds:
+        return
+    if "filler" in last.senses and last.senses.keys() <= _HANGING and last.text.isalpha():
+        raise UnreadError(Failure(Why.NOT_UNDERSTOOD, last.text, last.start, last.end))
+
+
+def _refuse_before_year_one(cursor: Cursor) -> None:
+    for token in cursor.tokens:
+        if token.senses.get("era") == -1:
+            raise UnreadError(Failure(Why.OUT_OF_CALENDAR, token.text, token.start, token.end))
+
+
+def _of_weekday(cursor: Cursor) -> bool:
+    """Whether this is a weekday behind an article, and no "every Monday": "im Laufe des Montags"."""
+    before = cursor.tokens[cursor.at - 1].senses if cursor.at else {}
+    return "weekday" in cursor.now.senses and "filler" in before
+
+
+def _each(cursor: Cursor) -> Node:
+    """Read what comes again and again; no single day is meant."""
+    cursor.step()
+    while not cursor.done():
+        if not _SET.intersection(cursor.now.senses):
+            raise cursor.problem()
+        cursor.step()
+    return Unclear()
+
+
+_SET: Final = frozenset(
+    (
+        "weekday",
+        "month",
+        "unit",
+        "units",
+        "season",
+        "daypart",
+        "ordinal",
+        "number",
+        "few",
+        "filler",
+        "feast",
+        "each",
+        "and",
+        "to",
+        "until",
+        "clock",
+    )
+)

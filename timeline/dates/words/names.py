@@ -1,0 +1,239 @@
+"""Names that come back, with a "last" or "next" beside them: weekdays, months, seasons, feasts, units."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from timeline.dates.cycles import DAYS, QUARTERS, Cycle, Yearly
+from timeline.dates.feasts import Feast
+from timeline.dates.language import NUMBERED, UNITS
+from timeline.dates.meaning import How, Whence
+from timeline.dates.units import unit_cycle, unit_of
+from timeline.dates.words.bag import Bag, Item
+from timeline.dates.words.counts import units_or_unit
+from timeline.dates.words.cursor import Cursor, number, ordinal
+from timeline.dates.words.figures import set_day, set_year
+from timeline.dates.words.lexer import Token
+from timeline.model.reading import Unit
+
+_DAY: Final = NUMBERED.index("day")
+_WEEK, _YEARS = UNITS.index("week"), UNITS.index("year")
+_YEAR: Final = 4
+"""A year has so many figures."""
+_DIRECTION: Final = {-1: How.LAST, 0: How.THIS, 1: How.NEXT}
+
+
+def read_part(cursor: Cursor, bag: Bag) -> bool:
+    """Read the beginning, middle or end of what follows."""
+    if bag.part:
+        return False
+    if "daypart" in cursor.now.senses and not bag.empty:
+        return False
+    bag.part = cursor.take("part") or 0
+    return True
+
+
+def read_relative(cursor: Cursor, bag: Bag) -> bool:
+    """Read "last", "this" or "next" and what it is said of."""
+    shift, rolling = cursor.peek("relative"), cursor.peek("rolling") or 0
+    whence = Whence.USUAL if cursor.peek("told") is None else Whence.TOLD
+    cursor.step()
+    cursor.skip()
+    if shift is None:
+        return False
+    if cursor.peek("part") is not None and "daypart" not in cursor.now.senses:
+        read_part(cursor, bag)
+        cursor.skip()
+    twice = cursor.take("relative") if shift == 0 else None  # "this past week"
+    return _head(cursor, bag, shift if twice is None else twice, rolling, whence)
+
+
+def _how(shift: int) -> tuple[How, int]:
+    """Return which stretch a "last" or "next" means."""
+    sign = (shift > 0) - (shift < 0)
+    return _DIRECTION[sign], shift
+
+
+def _head(cursor: Cursor, bag: Bag, shift: int, rolling: int, whence: Whence) -> bool:
+    """Read what "last", "this" or "next" is said of."""
+    how = _how(shift)
+    if not _DAYS.isdisjoint(cursor.now.senses):
+        return _day_head(cursor, bag, how)
+    if cursor.take("daypart") is not None:
+        bag.time = True
+        return bag.add(Item(DAYS, How.SHIFT, shift, whence=whence))
+    if bag.day is None and _NUMBERS & cursor.now.senses.keys() and _day_moved(cursor, bag, how):
+        return True
+    named = _named(cursor)
+    if named is not None:
+        return bag.add(Item(named, *how, whence=whence))
+    if cursor.take("compared") is not None:
+        return bag.add(Item(QUARTERS, the=True))
+    return _unit_moved(cursor, bag, shift, rolling, whence)
+
+
+def _day_head(cursor: Cursor, bag: Bag, how: tuple[How, int]) -> bool:
+    token = cursor.now
+    if cursor.take("weekday") is not None:
+        return _set_weekday(cursor, bag, token, how)
+    month = cursor.take("month")
+    return month is not None and _set_month(cursor, bag, month, how)
+
+
+_DAYS: Final = frozenset(("weekday", "month"))
+_NUMBERS: Final = frozenset(("number", "numbered"))
+
+
+def _day_moved(cursor: Cursor, bag: Bag, how: tuple[How, int]) -> bool:
+    """Read "last 5 May", and the day of a month that its word announces: "el pasado día 3"."""
+    start = cursor.at
+    announced = cursor.take("numbered") == _DAY
+    value = number(cursor) or 0
+    cursor.skip()
+    month = cursor.take("month")
+    if not 1 <= value <= 31 or (month is None and not announced):
+        cursor.go(start)
+        return False
+    bag.day = value
+    if month is not None:
+        return _set_month(cursor, bag, month, how)
+    bag.month_how = how
+    return True
+
+
+def _unit_moved(cursor: Cursor, bag: Bag, shift: int, rolling: int, whence: Whence) -> bool:
+    if cursor.peek("digits") == _YEAR and cursor.ahead("unit") == _YEARS:
+        return set_year(bag, number(cursor) or 0)  # "того же 1941 года"
+    whence = whence if cursor.peek("told") is None else Whence.TOLD
+    unit = unit_of(cursor.take("unit") or 0)
+    if unit is None:
+        return False
+    cycle = unit_cycle(unit)
+    if cycle.named:
+        return bag.add(Item(cycle, *_how(shift), whence=whence))
+    return bag.add(Item(cycle, How.SHIFT, shift, rolling, whence=whence))
+
+
+def _named(cursor: Cursor) -> Cycle | None:
+    """Read a season, a feast, or a quarter or half by its number."""
+    if (value := cursor.take("season")) is not None:
+        return Yearly(Unit.SEASON, value)
+    if (value := cursor.take("feast")) is not None:
+        return Feast(cursor.language.feasts[value])
+    start = cursor.at
+    value = ordinal(cursor)
+    cursor.hyphen()
+    unit = unit_of(cursor.peek("unit") or 0) if value is not None else None
+    if value is not None and unit in (Unit.QUARTER, Unit.HALF) and 1 <= value <= 4:
+        cursor.step()
+        return Yearly(unit, value)
+    cursor.go(start)
+    return None
+
+
+def read_day_of_feast(cursor: Cursor, bag: Bag) -> bool:
+    """Read the second day of a feast that has several: "2. Weihnachtstag"."""
+    value = ordinal(cursor)
+    feast = cursor.take("days_of_feast") if value is not None else None
+    if value is None or feast is None or not 1 <= value <= _FEAST_DAYS:
+        return False
+    return bag.add(Item(Feast(cursor.language.feasts[feast]).later(value - 1)))
+
+
+_FEAST_DAYS: Final = 4
+_BARE: Final = (How.BARE, 0)
+_LEADING: Final = frozenset(("unit", "month", "season", "weekday"))
+"""What a "last" or "this" belongs to rather than to the noun before it: "mardi cette semaine"."""
+
+
+def postposed(cursor: Cursor) -> tuple[How, int]:
+    """Read a "last" that stands behind its noun, where the language has it there."""
+    if not cursor.language.postposed:
+        return _BARE
+    start = cursor.at
+    cursor.hyphen()
+    shift = cursor.take("relative")
+    if shift is None or not _LEADING.isdisjoint(cursor.now.senses):
+        cursor.go(start)
+        return _BARE
+    return _how(shift)
+
+
+def read_weekday(cursor: Cursor, bag: Bag) -> bool:
+    """Read a weekday."""
+    token = cursor.now
+    if "month" in token.senses and (bag.day is not None or cursor.ahead("digits") == _YEAR):
+        return False  # "3 mar. 2022"
+    value = cursor.take("weekday")
+    if value is None:
+        return False
+    return _set_weekday(cursor, bag, token, postposed(cursor))
+
+
+def _set_weekday(cursor: Cursor, bag: Bag, token: Token, how: tuple[How, int]) -> bool:
+    if bag.weekday is not None:
+        return False
+    if how[0] is How.BARE and (weeks := _weeks_on(cursor)):
+        how = How.NEXT, weeks + 1
+    bag.told_day()
+    bag.weekday = (token.senses["weekday"], token.start, token.end)
+    bag.weekday_how = which(cursor, how)
+    return True
+
+
+_ON: Final = frozenset(("week_on", "hence"))
+
+
+def _weeks_on(cursor: Cursor) -> int:
+    """Read "Monday week" and "Montag in zwei Wochen": so many weeks after the next one; 0 where not told."""
+    if _ON.isdisjoint(cursor.now.senses):
+        return 0
+    if cursor.take("week_on") is not None:
+        return 1
+    start = cursor.at
+    count = number(cursor) if cursor.take("hence") is not None else None
+    if count is not None and units_or_unit(cursor) == _WEEK:
+        return count
+    cursor.go(start)
+    return 0
+
+
+def which(cursor: Cursor, how: tuple[How, int]) -> tuple[How, int]:
+    """Read "before last", "after next" and "last" behind a noun."""
+    shift = cursor.peek("relative")
+    if shift is None:
+        return how
+    trailing = abs(shift) == 2 or (
+        cursor.peek("trailing") is not None and cursor.at + 2 == len(cursor.tokens)
+    )
+    if how[0] is How.BARE and trailing and cursor.ahead("unit") is None:
+        cursor.step()
+        return _how(shift)
+    return how
+
+
+def read_month(cursor: Cursor, bag: Bag) -> bool:
+    """Read a month, and the day before or behind it."""
+    if "number" in cursor.now.senses and cursor.ahead("month") is not None:
+        return False  # "le sept octobre"
+    value = cursor.take("month")
+    return value is not None and _set_month(cursor, bag, value, postposed(cursor))
+
+
+def _set_month(cursor: Cursor, bag: Bag, value: int, how: tuple[How, int]) -> bool:
+    if bag.month is not None:
+        return False
+    bag.month, bag.month_how = value, which(cursor, how)
+    bag.plain = False
+    if bag.day is None and (cursor.peek("digits") or 9) <= 2 and cursor.peek("apostrophe") is None:
+        if (cursor.peek("number") or 0) <= 31 and "decade_of" not in cursor.now.senses:
+            set_day(cursor, bag)
+    elif bag.day is None and cursor.peek("ordinal") is not None and cursor.ahead("unit") is None:
+        set_day(cursor, bag)
+    return True
+
+
+def read_season(cursor: Cursor, bag: Bag) -> bool:
+    """Read a season, a feast, or a quarter or half by its number."""
+    cycle = _named(cursor)
+    return cycle is not None and bag.add(Item(cycle, *which(cursor, postposed(cursor))))

@@ -1,0 +1,204 @@
+"""The nouns of a calendar expression: each reader takes one from the cursor into the bag."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from timeline.dates.cycles import CENTURIES
+from timeline.dates.language import NUMBERED, UNITS
+from timeline.dates.meaning import How
+from timeline.dates.words.bag import Bag, Item
+from timeline.dates.words.counts import UNIT_WORDS
+from timeline.dates.words.cursor import END, Cursor
+from timeline.dates.words.figures import (
+    clock,
+    decade,
+    decade_of,
+    decade_told,
+    hour,
+    hour_of,
+    month_behind,
+    set_day,
+    year_or_day,
+)
+from timeline.dates.words.lexer import Token
+from timeline.dates.words.names import (
+    read_day_of_feast,
+    read_month,
+    read_part,
+    read_relative,
+    read_season,
+    read_weekday,
+)
+from timeline.dates.words.numeric import in_figures, iso_week, month_of_year
+from timeline.dates.words.places import read_period, read_place, read_several, read_unit, read_units
+from timeline.dates.words.today import read_about_hour, read_daypart, read_now_unit, read_that_day, read_today
+from timeline.model.reading import Unit
+
+_DAY, _HOUR = NUMBERED.index("day"), NUMBERED.index("hour")
+
+
+def collect(cursor: Cursor) -> Bag:
+    """Read nouns as far as there are any."""
+    bag = Bag()
+    while True:
+        if not _SKIPPED.isdisjoint(cursor.now.senses):
+            cursor.skip(hence=True, inner=not (bag.empty and not bag.part and not bag.time))
+        if cursor.now is END:
+            return bag
+        start = cursor.at
+        if not _noun(cursor, bag):
+            cursor.go(start)
+            return bag
+        if cursor.now is END:
+            return bag
+        if not _SKIPPED.isdisjoint(cursor.now.senses):
+            cursor.skip(inner=True)
+        if not _MARKS.isdisjoint(cursor.now.senses) and _tied(cursor, bag):
+            cursor.step()
+
+
+_MARKS: Final = frozenset(("dash", "slash"))
+_SKIPPED: Final = frozenset(("filler", "to", "quality"))
+"""What `skip` may pass over."""
+
+
+def _tied(cursor: Cursor, bag: Bag) -> bool:
+    """Whether the hyphen here ties two words and is no "to": "mid-November", "year-end", "90er-Jahre"."""
+    before, mark, after = cursor.tokens[cursor.at - 1], cursor.now, cursor.tokens[cursor.at + 1]
+    dotted = mark.start - before.end == 1 and "month" in before.senses  # "5-Feb.-2022"
+    if (before.end != mark.start and not dotted) or mark.end != after.start:
+        return False
+    if bag.part and (bag.empty or "part" in after.senses):
+        return "part" not in after.senses
+    if after.senses.get("digits") == _YEAR and _wants_year(bag, mark):
+        return True
+    if _NAMED_MONTH & before.senses.keys() and _NAMED_MONTH & after.senses.keys():
+        dated = bag.day is not None and month_behind(cursor, cursor.at + 1)  # "30 November-2 December"
+        apart = bag.month is not None and ("month" in after.senses or dated)  # "Nov. 30-Dec. 2"
+        return not apart and ("month" in before.senses) != ("month" in after.senses)
+    if before.senses.get("digits") == _YEAR and after.senses.get("unit") in _PARTS_OF_YEAR:
+        return True  # "2023-Q1"
+    counting = _COUNTING & before.senses.keys() and UNIT_WORDS & after.senses.keys()
+    return bool(counting or _TIMES & after.senses.keys())
+
+
+def _wants_year(bag: Bag, mark: Token) -> bool:
+    """Whether a mark ties a year to what is of it: "KW 50/2024", "Q1-2024", "Dec-16-2024"."""
+    if bag.month is not None:
+        return bag.day is not None and "dash" in mark.senses
+    return any(bag.has(unit) for unit in (Unit.WEEK, Unit.QUARTER, Unit.HALF)) and not bag.has(Unit.YEAR)
+
+
+_YEAR: Final = 4
+_PARTS_OF_YEAR: Final = (UNITS.index("quarter"), UNITS.index("half"))
+_NAMED_MONTH: Final = frozenset(("digits", "month"))
+_COUNTING: Final = frozenset(("ordinal", "decade", "decade_of"))
+_TIMES: Final = frozenset(("part", "daypart"))
+
+
+def _noun(cursor: Cursor, bag: Bag) -> bool:
+    kinds = tuple(cursor.now.senses)
+    readers = _readers_of.get(kinds)
+    if readers is None:
+        readers = _readers_of[kinds] = tuple(
+            (reader, _NEEDED.get(reader))
+            for kind, reader in _READERS
+            if kind in kinds and not (reader is read_place and kind == "number" and "digits" in kinds)
+        )
+    start = cursor.at
+    for reader, needed in readers:
+        if needed is None or not needed.isdisjoint(cursor.kinds):
+            if reader(cursor, bag):
+                return True
+            cursor.go(start)
+    return False
+
+
+_Reader = Callable[[Cursor, Bag], bool]
+_readers_of: dict[tuple[str, ...], tuple[tuple[_Reader, frozenset[str] | None], ...]] = {}
+"""Kinds of one word -> the readers that may take it, kept: there are few such sets in a language."""
+
+
+def _numbered(cursor: Cursor, bag: Bag) -> bool:
+    """Read a number that the word before it explains: "el día 3", "les années 80"."""
+    kind = cursor.take("numbered")
+    if kind == _HOUR and cursor.peek("clock") is not None:
+        return clock(cursor, bag)
+    if kind == _HOUR and cursor.peek("ordinal") is not None and cursor.peek("number") is None:
+        return hour(cursor, bag)
+    if cursor.peek("number") is None or (kind == _DAY and bag.day is not None):
+        return False
+    if kind == _DAY and (cursor.peek("digits") or 0) > 2:
+        return False  # "de 2014 al 2018"
+    if kind != _DAY:
+        return hour_of(cursor, bag) if kind == _HOUR else decade_told(cursor, bag)
+    set_day(cursor, bag)
+    return True
+
+
+def _century(cursor: Cursor, bag: Bag) -> bool:
+    return bag.add(Item(CENTURIES, How.AT, (cursor.take("century") or 0) - 1))
+
+
+def _aside(cursor: Cursor, bag: Bag) -> bool:
+    """Read what parentheses add to a day: "Donnerstag (12. Dezember)"."""
+    if bag.empty or cursor.take("bracket") != _OPEN:
+        return False
+    cursor.skip()
+    while _noun(cursor, bag):
+        cursor.skip()
+    return cursor.take("bracket") not in (None, _OPEN)
+
+
+_OPEN: Final = 1
+"""What the lexer gives an opening bracket."""
+
+
+_READERS: Final[tuple[tuple[str, _Reader], ...]] = (
+    ("weekday", read_weekday),
+    ("month", read_month),
+    ("iso", in_figures),
+    ("isoweek", iso_week),
+    ("full", in_figures),
+    ("monthyear", month_of_year),
+    ("short", in_figures),
+    ("today", read_today),
+    ("that_day", read_that_day),
+    ("part", read_part),
+    ("now_unit", read_now_unit),
+    ("relative", read_several),
+    ("ordinal", read_several),
+    ("number", read_several),
+    ("relative", read_relative),
+    ("numbered", _numbered),
+    ("century", _century),
+    ("season", read_season),
+    ("feast", read_season),
+    ("decade", decade),
+    ("decade_of", decade_of),
+    ("clock", clock),
+    ("number", hour),
+    ("ordinal", hour),
+    ("ordinal", read_day_of_feast),
+    ("number", read_day_of_feast),
+    ("quality", read_about_hour),
+    ("shortly", read_about_hour),
+    ("before", read_about_hour),
+    ("after", read_about_hour),
+    ("bracket", _aside),
+    ("ordinal", read_place),
+    ("number", read_place),
+    ("number", year_or_day),
+    ("unit", read_unit),
+    ("units", read_units),
+    ("compared", read_period),
+    ("daypart", read_daypart),
+)
+_NEEDED: Final[dict[_Reader, frozenset[str]]] = {
+    read_several: frozenset(("units", "number", "few")),
+    hour: frozenset(("clock",)),
+    read_day_of_feast: frozenset(("days_of_feast",)),
+}
+"""What one of the words must be, before or behind, for a reader to take anything."""

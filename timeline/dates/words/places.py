@@ -1,0 +1,173 @@
+"""Places in what is coarser: "third week", "first Monday", "the last two days"; and units by themselves."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from timeline.dates.cycles import QUARTERS, WEEKDAYS, Cycle, Months, Weeks
+from timeline.dates.language import UNITS
+from timeline.dates.meaning import How, Whence
+from timeline.dates.units import unit_cycle, unit_of
+from timeline.dates.words.bag import Bag, Item
+from timeline.dates.words.counts import plural, units_or_unit, within
+from timeline.dates.words.cursor import Cursor, is_numbered, number, ordinal
+from timeline.dates.words.figures import bare_day, set_year, year_behind
+from timeline.dates.words.names import postposed, which
+from timeline.model.reading import Unit
+
+
+def read_several(cursor: Cursor, bag: Bag) -> bool:
+    """Read "the first three months" or "trois dernières semaines" of a whole, or "the last days" of it."""
+    place = _end(cursor)
+    if place == 0 and cursor.peek("digits") and cursor.peek("ordinal") is not None:
+        return False  # "the 5th last day"
+    if place == 0 and cursor.ahead("ordinal") is None and cursor.ahead("relative") is None:
+        return False
+    if is_numbered(cursor):
+        return False  # "в прошлом 2023 году"
+    count = number(cursor) or 0
+    place = place or _end(cursor)
+    units = plural(cursor) if count == 0 else units_or_unit(cursor)
+    unit = unit_of(units or 0)
+    if count == 0 and unit and place and bag.part == 0 and within(cursor):
+        bag.part = 1 if place > 0 else 3
+        return True
+    if place == 0 or count < 2 or unit is None:
+        return False
+    return bag.add(Item(unit_cycle(unit), nth=place, times=count))
+
+
+def _end(cursor: Cursor) -> int:
+    """Read "first" (1) or "last" (-1); 0 is neither."""
+    place = (cursor.peek("ordinal") == 1) - (cursor.peek("relative") == -1)
+    if place == 0 or cursor.peek("digits"):
+        return 0
+    cursor.step()
+    return place
+
+
+def read_place(cursor: Cursor, bag: Bag) -> bool:
+    """Read a place: of a unit ("third week"), of a weekday ("first Monday"), or the day of a month."""
+    start, token = cursor.at, cursor.now
+    value = ordinal(cursor)
+    if value is None:
+        return False
+    cursor.hyphen()
+    behind = cursor.at
+    cursor.skip()
+    if cursor.peek("month") is not None and cursor.tokens[cursor.at + 1].glued and bag.month is None:
+        bag.month = cursor.take("month")  # "in der ersten Maiwoche"
+    _whole_of_half(cursor, bag)
+    if cursor.peek("relative") == -1 and cursor.ahead("unit") is not None:
+        cursor.step()
+        value = -value  # "the second last week"
+    named = cursor.take("unit") or 0
+    if named == _FORTNIGHT:
+        cursor.skip()
+        return bool(_OF_MONTH & cursor.now.senses.keys()) and _set_nth(bag, Unit.HALF, value)
+    unit = unit_of(named)
+    if unit is Unit.MONTH and cursor.at > behind + 1:
+        cursor.go(start)
+        return bare_day(cursor, bag)  # "am 16. des Monats"
+    if unit is not None:
+        return _set_nth(bag, unit, value)
+    weekday = cursor.take("weekday")
+    if weekday is not None and value <= 5 and ("digits" not in token.senses or _of_month(cursor, behind)):
+        return bag.add(Item(WEEKDAYS[weekday - 1], nth=value))
+    year = value >= _FIRST_YEAR and "digits" not in token.senses  # "тысяча девятьсот девяностый"
+    cursor.go(behind if year else start)
+    return set_year(bag, value) if year else bare_day(cursor, bag)
+
+
+def _of_month(cursor: Cursor, behind: int) -> bool:
+    """Whether a weekday right behind a place in figures is one of a month: "the 3rd Saturday of June"."""
+    return cursor.at == behind + 1 and within(cursor)
+
+
+_FIRST_YEAR: Final = 1000
+"""No place in words is so high, but for that of a year."""
+
+
+def _whole_of_half(cursor: Cursor, bag: Bag) -> None:
+    """Read what a half is of, where they are written as one: "in der zweiten Monatshälfte"."""
+    senses, half = cursor.now.senses, cursor.tokens[cursor.at + 1 :][:1]
+    unit = unit_of(senses.get("unit", senses.get("units", 0)))
+    halved = half and half[0].glued and unit_of(half[0].senses.get("unit", 0)) is Unit.HALF
+    if unit is not None and halved and bag.add(Item(unit_cycle(unit), the=True)):
+        cursor.step()
+
+
+_FORTNIGHT: Final = UNITS.index("fortnight")
+_OF_MONTH: Final = frozenset(("month", "relative", "unit"))
+
+
+def _set_nth(bag: Bag, unit: Unit, value: int) -> bool:
+    if unit is Unit.CENTURY:
+        return bag.add(Item(Months(unit), How.AT, value - 1))
+    if value > 366:
+        return False
+    return bag.add(Item(unit_cycle(unit), nth=value))
+
+
+def read_period(cursor: Cursor, bag: Bag) -> bool:
+    """Read "the period", the quarter that a report speaks of."""
+    cursor.step()
+    return bag.add(Item(QUARTERS, the=True))
+
+
+def read_unit(cursor: Cursor, bag: Bag) -> bool:
+    """Read a unit by itself: "the week", "year 2000", "week 12", "Ende der Woche"."""
+    unit = unit_of(cursor.take("unit") or 0)
+    if unit is None:
+        return False
+    if unit is Unit.DAY and (bag.weekday is not None or bag.day is not None) and _apart(cursor):
+        return True  # "lundi en fin de journée"
+    start = cursor.at
+    cursor.skip()
+    dated = cursor.ahead("month") is not None and (cursor.peek("number") or 0) <= _LAST
+    beside = unit is Unit.YEAR or (cursor.at == start and not dated)  # not "the week of 12 May"
+    told = cursor.peek("digits") or (unit is Unit.WEEK and not cursor.now.glued)
+    told = told and not (unit is Unit.YEAR and bag.has(Unit.YEAR))  # "2022 года в 5 утра"
+    value = number(cursor) if beside and told and not cursor.peek("ordinal") else None
+    if value is not None and unit is Unit.YEAR:
+        return set_year(bag, value)
+    if value is not None and unit in (Unit.QUARTER, Unit.HALF, Unit.WEEK):
+        return _by_number(bag, unit, value)
+    cursor.go(start)
+    if unit is Unit.YEAR and not bag.has(Unit.YEAR) and (value := number(cursor)) is not None:
+        return set_year(bag, value)
+    return bag.add(_unit_alone(cursor, unit_cycle(unit)))
+
+
+def _apart(cursor: Cursor) -> bool:
+    """Whether a filler stands before the word that was read, which so is no part of the name before it."""
+    return "filler" in cursor.tokens[cursor.at - 2].senses or "part" in cursor.tokens[cursor.at - 2].senses
+
+
+_LAST: Final = 31
+"""No month has more days."""
+
+
+def read_units(cursor: Cursor, bag: Bag) -> bool:
+    """Read a unit that is one word with its part, and looks like several of it: "Wochenmitte"."""
+    part = cursor.tokens[cursor.at + 1]
+    unit = unit_of(cursor.peek("units") or 0)
+    if not part.glued or "part" not in part.senses or unit is None:
+        return year_behind(cursor, bag)
+    cursor.step()
+    return bag.add(Item(unit_cycle(unit), the=True))
+
+
+def _unit_alone(cursor: Cursor, cycle: Cycle) -> Item:
+    """Read what stands behind a unit: "la semaine dernière", "the week before last"."""
+    whence = Whence.USUAL if cursor.peek("told") is None else Whence.TOLD
+    how, shift = which(cursor, postposed(cursor))
+    if how is How.BARE:
+        return Item(cycle, the=True)
+    return Item(cycle, how if cycle.named else How.SHIFT, shift, whence=whence)
+
+
+def _by_number(bag: Bag, unit: Unit, value: int) -> bool:
+    if unit is Unit.WEEK:
+        return 1 <= value <= 53 and bag.add(Item(Weeks(value)))
+    return 1 <= value <= 4 and bag.add(Item(unit_cycle(unit), nth=value))
