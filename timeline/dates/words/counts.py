@@ -18,7 +18,7 @@ from timeline.dates.meaning import (
     Unclear,
     Whence,
 )
-from timeline.dates.words.cursor import DIRECTIONS, Cursor, is_numbered, number, ordinal
+from timeline.dates.words.cursor import DIRECTIONS, Cursor, is_hours, is_numbered, number, ordinal
 
 _PAST, _FUTURE = -1, 1
 _WHOLES = frozenset(("month", "season", "relative", "unit", "now_unit", "numbered", "century"))
@@ -239,7 +239,7 @@ def _amount(cursor: Cursor, told: Quality) -> Amount | None:
     _skip_article(cursor)
     if cursor.peek("number") is not None and (value := cursor.peek("quality")) is not None:
         told = _stronger(told, Quality(value + 1))  # "a couple of"
-    placed = _placed(cursor) or is_numbered(cursor) or _year_and_part(cursor)
+    placed = _placed(cursor) or is_numbered(cursor) or _year_and_part(cursor) or is_hours(cursor)
     quarters = None if placed else _quarters(cursor)
     if quarters is None:
         cursor.go(start)

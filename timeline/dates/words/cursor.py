@@ -173,6 +173,22 @@ def is_numbered(cursor: Cursor) -> bool:
     return value >= least or (least == _YEAR and value >= 100)
 
 
+_HOUR: Final = UNITS.index("hour")
+_DATED: Final = frozenset(("month", "weekday", "iso", "full"))
+
+
+def is_hours(cursor: Cursor) -> bool:
+    """Whether four figures before the word for hours are a time of day: "0530 hours on 6 June".
+
+    A day stands beside them, and no "ago" behind.
+    """
+    if cursor.peek("digits") != _FIGURES or cursor.ahead("units") != _HOUR:
+        return False
+    value, behind = cursor.peek("number") or 0, cursor.tokens[cursor.at + 2].senses
+    told = not _DATED.isdisjoint(cursor.kinds) and DIRECTIONS.isdisjoint(behind)
+    return told and value < 2400 and value % 100 < 60
+
+
 def number(cursor: Cursor) -> int | None:
     """Read a number in figures or words."""
     senses = cursor.now.senses

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from timeline.dates.cycles import DAYS, DECADES, YEARS, Decades, Months
-from timeline.dates.language import NUMBERED
+from timeline.dates.language import NUMBERED, UNITS
 from timeline.dates.meaning import How, Whence
 from timeline.dates.units import unit_cycle, unit_of
 from timeline.dates.words.bag import Bag, Item
-from timeline.dates.words.cursor import Cursor, UnreadError, is_numbered, number, ordinal
+from timeline.dates.words.cursor import Cursor, UnreadError, is_hours, is_numbered, number, ordinal
 from timeline.model.reading import Failure, Unit, Why
 
 _DAY, _DECADE = NUMBERED.index("day"), NUMBERED.index("decade")
@@ -300,7 +300,7 @@ def _refuse_doubtful(cursor: Cursor) -> None:
 def hour(cursor: Cursor, bag: Bag) -> bool:
     """Read a full hour, and minutes behind it: "20 Uhr", "nine o'clock", "15 h 45"."""
     value = cursor.peek("number")
-    if cursor.peek("digits") == _FIGURES and cursor.ahead("clock") == _ZONE:
+    if cursor.peek("digits") == _FIGURES and (cursor.ahead("clock") == _ZONE or is_hours(cursor)):
         return _hour_and_minutes(cursor, bag)
     if (cursor.peek("ordinal") or 0 if value is None else value) > 24 or cursor.ahead("clock") != 1:
         return False
@@ -315,14 +315,16 @@ def hour(cursor: Cursor, bag: Bag) -> bool:
 
 _FIGURES: Final = 4
 _ZONE: Final = 2
+_HOUR: Final = UNITS.index("hour")
 
 
 def _hour_and_minutes(cursor: Cursor, bag: Bag) -> bool:
-    """Read "2300 GMT"."""
+    """Read "2300 GMT" and "0530 hours"; the figures may stand alone."""
     hours, minutes = divmod(number(cursor) or 0, 100)
     if hours > 24 or minutes > 59:
         return False
-    cursor.step()
+    if cursor.peek("clock") is not None or cursor.peek("units") == _HOUR:
+        cursor.step()  # "2300 GMT", "0530 hours"
     bag.time = True
     return True
 

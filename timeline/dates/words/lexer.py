@@ -26,13 +26,14 @@ _SHAPE: Final = re.compile(
     r"|(?P<monthyear>(?:0?[1-9]|1[0-2])(?:\s?[/-]\s?|\.)[12]\d{3}|[12]\d{3}\s?/\s?(?:0?[1-9]|1[0-2]))(?![\d./-]\d)(?!\d)"
     r"|(?P<short>\d{1,2}(?:\.\s?\d{1,2}(?:\.|(?=\s?[-‐‑‒–—−]\s?\d{1,2}\.\d{1,2}\.))"
     r"|/\d{1,2}(?!/)))(?!\d)"
-    r"|(?P<clock>\d{1,2}[:.]\d{2})(?![\d./-]))"
+    r"|(?P<clock>\d{1,2}(?:[:.]\d{2}|:\d{2}:\d{2}))(?![\d:./-])"
+    r"|(?P<stamp>(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d[^\W\d_])(?=\s?[^\W\d_]{3}))"
     r"|(?P<number>['’‘]?\d+)"
     r"|(?P<dash>[-‐‑‒–—−])"
     r"|(?P<other>[^\s\u00ad])"
 )
 """Blanks and soft hyphens are passed over, but for those between two paragraphs. Where no figure stands,
-nothing that begins with one is tried."""
+nothing that begins with one is tried. A `stamp` is the day, hour and zone before a month: "161200Z DEC"."""
 _SUFFIXED: Final = re.compile(r"(\d+)(\.|[^\W\d_]+)")
 _PART: Final = re.compile(r"'?[^']+")
 QUOTES: Final = str.maketrans("’‘＇′ʼꞌ", "''''''")
@@ -202,6 +203,8 @@ def _figures(found: list[Token | _Raw], match: re.Match[str], text: str, languag
     shape, (start, end) = match.lastgroup, match.span()
     if shape == "number":
         found.append(_number(match[0], start, end))
+    elif shape == "stamp":
+        found.append(Token({"number": int(match[0][:2]), "digits": 2}, match[0][:2], start, end))
     elif shape == "thousands":
         found.append(
             Token({"number": int(match[0][0] + match[0][-3:]), "digits": _YEAR + 1}, match[0], start, end)

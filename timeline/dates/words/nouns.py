@@ -143,8 +143,8 @@ def _century(cursor: Cursor, bag: Bag) -> bool:
 
 
 def _aside(cursor: Cursor, bag: Bag) -> bool:
-    """Read what parentheses add to a day: "Donnerstag (12. Dezember)"."""
-    if bag.empty or cursor.take("bracket") != _OPEN:
+    """Read what parentheses add to a day or hour: "Donnerstag (12. Dezember)", "3 a.m. (0100 GMT)"."""
+    if (bag.empty and not bag.time) or cursor.take("bracket") != _OPEN:
         return False
     cursor.skip()
     while _noun(cursor, bag):
@@ -198,7 +198,7 @@ _READERS: Final[tuple[tuple[str, _Reader], ...]] = (
 )
 _NEEDED: Final[dict[_Reader, frozenset[str]]] = {
     read_several: frozenset(("units", "number", "few")),
-    hour: frozenset(("clock",)),
+    hour: frozenset(("clock", "units")),
     read_day_of_feast: frozenset(("days_of_feast",)),
 }
 """What one of the words must be, before or behind, for a reader to take anything."""
