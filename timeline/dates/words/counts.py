@@ -19,6 +19,7 @@ from timeline.dates.meaning import (
     Whence,
 )
 from timeline.dates.words.cursor import DIRECTIONS, Cursor, is_hours, is_numbered, number, ordinal
+from timeline.dates.words.lexer import Token
 
 _PAST, _FUTURE = -1, 1
 _WHOLES = frozenset(("month", "season", "relative", "unit", "now_unit", "numbered", "century"))
@@ -68,6 +69,8 @@ def counted(cursor: Cursor, told: Quality) -> Node | None:
     cursor.skip()
     told = _qualified(cursor, told)
     amount = _amount(cursor, told)
+    if amount is None and relative:
+        amount = _about_one(cursor)
     if amount is None and not relative:
         relative, amount = _between_them(cursor, told, relative)
     if amount is None and relative is None and side is not None and cursor.peek("few") is None:
@@ -86,7 +89,18 @@ def counted(cursor: Cursor, told: Quality) -> Node | None:
 
 def _is_one(cursor: Cursor) -> bool:
     """Whether no word tells how many: "last week"; a unit alone is one of it where there are no articles."""
-    return cursor.language.articles and _COUNTS.isdisjoint(cursor.kinds)
+    return cursor.language.articles and _COUNTS.isdisjoint(cursor.kinds) and "quality" not in cursor.kinds
+
+
+def _about_one(cursor: Cursor) -> Amount | None:
+    """Read "the past year or so": one unit, roughly; without that it is one of the calendar."""
+    start = cursor.at
+    one = Amount(4, cursor.take("unit") or 0)
+    amount = _or_more(cursor, one)
+    if cursor.at == start or amount == one:
+        cursor.go(start)
+        return None
+    return amount
 
 
 def _inverted(cursor: Cursor) -> Node | None:
@@ -236,9 +250,9 @@ def _points_on(cursor: Cursor) -> bool:
 def _amount(cursor: Cursor, told: Quality) -> Amount | None:
     """Read a number and a unit; a number that is told as a place ("3.") is none."""
     start = cursor.at
-    _skip_article(cursor)
-    if cursor.peek("number") is not None and (value := cursor.peek("quality")) is not None:
-        told = _stronger(told, Quality(value + 1))  # "a couple of"
+    told = _numbered(cursor, told)
+    if _skip_article(cursor):
+        told = _numbered(cursor, told)
     placed = _placed(cursor) or is_numbered(cursor) or _year_and_part(cursor) or is_hours(cursor)
     quarters = None if placed else _quarters(cursor)
     if quarters is None:
@@ -303,14 +317,22 @@ def _single(cursor: Cursor, told: Quality) -> Amount | None:
     return None
 
 
-def _skip_article(cursor: Cursor) -> None:
-    """Pass over an article that is also the number one: "a two-week"."""
+def _numbered(cursor: Cursor, told: Quality) -> Quality:
+    """Return how an amount is told by a word that is its number too: "a couple of", "a good"."""
+    value = cursor.peek("quality") if "number" in cursor.now.senses else None
+    return told if value is None else _stronger(told, Quality(value + 1))
+
+
+def _skip_article(cursor: Cursor) -> bool:
+    """Pass over an article that is also the number one: "a two-week"; tell whether there was one."""
     senses = cursor.now.senses
     if senses.get("number") != 1 or "digits" in senses:
-        return
+        return False
     following = cursor.tokens[cursor.at + 1]
     if not following.glued and 1 < following.senses.get("number", 0) < 100:
         cursor.step()
+        return True
+    return False
 
 
 def _year_and_part(cursor: Cursor) -> bool:
@@ -349,9 +371,10 @@ def _quarters(cursor: Cursor) -> int | None:
     if "fraction" not in cursor.kinds:
         return None if count is None else count * 4
     start = cursor.at
-    linked = cursor.take("and") is not None
-    if linked:
-        number(cursor)
+    linked = _linked(cursor)
+    cursor.hyphen()
+    if linked and number(cursor) is not None:
+        cursor.hyphen()
     fraction = cursor.take("fraction")
     if fraction is None:
         cursor.go(start)
@@ -368,8 +391,10 @@ def _more(cursor: Cursor, amount: Amount) -> Amount:
         start = cursor.at
         if cursor.now.text == "," and cursor.ahead("number") is not None:
             cursor.step()
-        elif cursor.take("and") is None and not cursor.peek("digits"):
-            return amount
+        elif _linked(cursor):
+            cursor.hyphen()
+        elif not cursor.peek("digits"):
+            return _or_more(cursor, amount)
         quarters = _quarters(cursor)
         unit = units_or_unit(cursor) if quarters is not None else None
         if quarters in (1, 2, 3) and unit is None:
@@ -381,6 +406,36 @@ def _more(cursor: Cursor, amount: Amount) -> Amount:
         amount = added
 
 
+def _linked(cursor: Cursor) -> bool:
+    """Take an "and", tied by hyphens or not: "two-and-a-half years"."""
+    start = cursor.at
+    cursor.hyphen()
+    if cursor.take("and") is not None:
+        return True
+    cursor.go(start)
+    return False
+
+
+def _or_more(cursor: Cursor, amount: Amount) -> Amount:
+    """Read what makes an amount a rough one from behind: "a week or so ago", "in a day or two"."""
+    if cursor.peek("quality") == _ABOUT and _closes(cursor.tokens[cursor.at + 1]):
+        cursor.step()
+        return amount._replace(quality=_stronger(amount.quality, Quality.ABOUT))
+    start = cursor.at
+    upto = number(cursor) if cursor.take("or") is not None and not cursor.peek("digits") else None
+    if upto is None or upto * 4 <= amount.quarters or not _closes(cursor.now):
+        cursor.go(start)
+        return amount
+    return amount._replace(upto=upto * 4)
+
+
+def _closes(token: Token) -> bool:
+    """Whether an amount can end before a token: nothing is there, or a word for its direction."""
+    return not token.senses or not _DIRECTED.isdisjoint(token.senses)
+
+
+_ABOUT: Final = Quality.ABOUT - 1
+_DIRECTED: Final = DIRECTIONS | {"hence"}
 _IN_MONTHS: Final = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}
 _IN_DAYS: Final = {"day": 1, "week": 7}
 
