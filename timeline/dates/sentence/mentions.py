@@ -129,6 +129,8 @@ def _head(place: Place) -> _Head | None:
             return _Head(unit or _YEAR, count, several, which, " ".join(rest), war)
         if "ordinal" in senses or senses.get("part") == 1:
             which = senses.get("ordinal", 1)
+            if which < 0:
+                return None  # what is counted from the end begins with nothing that was told
         elif "number" in senses or word.isdecimal():
             count = senses.get("number") or int(word[:_DIGITS])
         elif not ("filler" in senses or "few" in senses or word.casefold() in place.told("article")):

@@ -10,7 +10,7 @@ from timeline.dates.language import NUMBERED, UNITS
 from timeline.dates.meaning import How, Whence
 from timeline.dates.units import unit_cycle, unit_of
 from timeline.dates.words.bag import Bag, Item
-from timeline.dates.words.counts import units_or_unit
+from timeline.dates.words.counts import plural, units_or_unit, within
 from timeline.dates.words.cursor import Cursor, number, ordinal
 from timeline.dates.words.figures import set_day, set_year
 from timeline.dates.words.lexer import Token
@@ -24,12 +24,15 @@ _DIRECTION: Final = {-1: How.LAST, 0: How.THIS, 1: How.NEXT}
 
 
 def read_part(cursor: Cursor, bag: Bag) -> bool:
-    """Read the beginning, middle or end of what follows."""
+    """Read the beginning, middle or end of what follows: "early 2022", "the early days of 2022"."""
     if bag.part:
         return False
     if "daypart" in cursor.now.senses and not bag.empty:
         return False
     bag.part = cursor.take("part") or 0
+    start = cursor.at
+    if cursor.peek("units") is not None and not (plural(cursor) is not None and within(cursor)):
+        cursor.go(start)
     return True
 
 

@@ -27,6 +27,8 @@ def read_several(cursor: Cursor, bag: Bag) -> bool:
         return False  # "в прошлом 2023 году"
     count = number(cursor) or 0
     place = place or _end(cursor)
+    if place and count == 0:
+        cursor.take("few")  # "the first few days of May"
     units = plural(cursor) if count == 0 else units_or_unit(cursor)
     unit = unit_of(units or 0)
     if count == 0 and unit and place and bag.part == 0 and within(cursor):
@@ -39,7 +41,8 @@ def read_several(cursor: Cursor, bag: Bag) -> bool:
 
 def _end(cursor: Cursor) -> int:
     """Read "first" (1) or "last" (-1); 0 is neither."""
-    place = (cursor.peek("ordinal") == 1) - (cursor.peek("relative") == -1)
+    which = cursor.peek("ordinal")
+    place = (which == 1) - (which == -1 or cursor.peek("relative") == -1)
     if place == 0 or cursor.peek("digits"):
         return 0
     cursor.step()
@@ -74,9 +77,16 @@ def read_place(cursor: Cursor, bag: Bag) -> bool:
     weekday = cursor.take("weekday")
     if weekday is not None and value <= 5 and ("digits" not in token.senses or _of_month(cursor, behind)):
         return bag.add(Item(WEEKDAYS[weekday - 1], nth=value))
-    year = value >= _FIRST_YEAR and "digits" not in token.senses  # "тысяча девятьсот девяностый"
-    cursor.go(behind if year else start)
-    return set_year(bag, value) if year else bare_day(cursor, bag)
+    cursor.go(start)
+    return _of_no_noun(cursor, bag, value, behind)
+
+
+def _of_no_noun(cursor: Cursor, bag: Bag, value: int, behind: int) -> bool:
+    """Read a place without a noun: a year in words ("тысяча девятьсот девяностый"), or the day of a month."""
+    if value >= _FIRST_YEAR and "digits" not in cursor.now.senses:
+        cursor.go(behind)
+        return set_year(bag, value)
+    return value > 0 and bare_day(cursor, bag)
 
 
 def _of_month(cursor: Cursor, behind: int) -> bool:
