@@ -29,7 +29,7 @@ from functools import lru_cache
 from typing import Final
 
 from timeline.dates.language import Language, load
-from timeline.dates.meaning import Duration, Node, Since, SoFar, Unclear, Whence
+from timeline.dates.meaning import Duration, Node, Since, SoFar, Span, Unclear, Until, Whence
 from timeline.dates.words.cursor import END, Cursor, UnreadError
 from timeline.dates.words.lexer import LIMIT, Token, UnknownWordError, tokens
 from timeline.dates.words.phrases import phrase
@@ -99,11 +99,25 @@ def _parse(cursor: Cursor) -> Node:
     if "each" in cursor.now.senses and not _of_weekday(cursor):
         return _each(cursor)
     node = phrase(cursor)
-    if "from" in cursor.tokens[0].senses and cursor.take("onward") is not None:
-        node = Since(node, turned=1)  # its "from" can be a filler too
+    if "onward" in cursor.now.senses and _goes_on(cursor, node):
+        cursor.step()
+        node = Since(node, turned=1)
     if "course" in kinds and isinstance(node, Unclear) and node.told is not None:
         node = node.told._replace(whence=Whence.USUAL)  # "in the course of the year"
     return node if cursor.now is END else _so_far(cursor, node)
+
+
+def _goes_on(cursor: Cursor, node: Node) -> bool:
+    """Whether an "onwards" says that it goes on: behind a "from", which can be a filler too, or by itself.
+
+    A word that is a preposition as well ("on") does not say so without a "from"; nor does any of an amount.
+    """
+    if "from" in cursor.tokens[0].senses:
+        return True
+    return "filler" not in cursor.now.senses and not isinstance(node, _NO_BEGIN)
+
+
+_NO_BEGIN: Final = (Duration, Since, Unclear, Until, Span)
 
 
 def _so_far(cursor: Cursor, node: Node) -> Node:

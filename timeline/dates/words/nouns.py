@@ -69,9 +69,9 @@ def _tied(cursor: Cursor, bag: Bag) -> bool:
     before, mark, after = cursor.tokens[cursor.at - 1], cursor.now, cursor.tokens[cursor.at + 1]
     dotted = mark.start - before.end == 1 and "month" in before.senses  # "5-Feb.-2022"
     if (before.end != mark.start and not dotted) or mark.end != after.start:
-        return False
+        return before.end == mark.start and _to_other_part(bag, after)
     if bag.part and (bag.empty or "part" in after.senses):
-        return "part" not in after.senses
+        return "part" not in after.senses or _to_other_part(bag, after)
     if after.senses.get("digits") == _YEAR and _wants_year(bag, mark):
         return True
     if _NAMED_MONTH & before.senses.keys() and _NAMED_MONTH & after.senses.keys():
@@ -82,6 +82,11 @@ def _tied(cursor: Cursor, bag: Bag) -> bool:
         return True  # "2023-Q1"
     counting = _COUNTING & before.senses.keys() and UNIT_WORDS & after.senses.keys()
     return bool(counting or _TIMES & after.senses.keys())
+
+
+def _to_other_part(bag: Bag, after: Token) -> bool:
+    """Whether a part goes on to another one of the same: "mid- to late December"."""
+    return bag.part != 0 and bag.empty and "to" in after.senses
 
 
 def _wants_year(bag: Bag, mark: Token) -> bool:

@@ -14,6 +14,7 @@ from timeline.dates.meaning import (
     How,
     Lasting,
     Next,
+    Night,
     Node,
     Numeral,
     Pick,
@@ -34,6 +35,8 @@ from timeline.model.reading import Failure, Unit, Why
 
 _DAY, _QUARTER = UNITS.index("day"), UNITS.index("quarter")
 _WEEKS: Final = (UNITS.index("week"), UNITS.index("fortnight"))
+_STRETCHES: Final = (*_WEEKS, UNITS.index("decade"), UNITS.index("century"))
+_NIGHT: Final = 6
 _NO_ENDS: Final = (Duration, Unclear, Lasting, Since, Until)
 """Of these there is no range."""
 _PLAIN: Final = Quality.PLAIN
@@ -53,7 +56,7 @@ _NAMES: Final = frozenset(
     ("weekday", "month", "season", "feast", "today", "that_day", "iso", "full", "short")
 )
 """What no amount begins with."""
-_BESIDE: Final = frozenset(("beside", "daypart", "unit"))
+_BESIDE: Final = frozenset(("beside", "daypart", "unit", "units"))
 _BESIDE_STARTS: Final = _BESIDE | {"filler", "hence"}
 
 
@@ -179,19 +182,25 @@ def _beside(cursor: Cursor) -> Node | None:
     if days is not None:
         return _days_beside(cursor, days)
     cursor.skip(hence=True)
-    if cursor.take("daypart") is not None and (side := side_taken(cursor)) and cursor.done():
-        return Pick(DAYS, How.SHIFT, side, whence=Whence.TOLD)  # "the night before"
-    cursor.go(start)
-    cursor.skip(hence=True)
+    if "daypart" in cursor.now.senses:
+        return _night_beside(cursor, start)
+    node = _several_beside(cursor) if "units" in cursor.now.senses else None
+    if node is not None:
+        return node
     several = _nobody_says_how_many(cursor)
     unit = cursor.take("unit")
     side = side_taken(cursor) if unit is not None and not several else 0
     if unit is None or not side:
         cursor.go(start)
         return _compared(cursor)
+    return _unit_beside(cursor, unit, side)
+
+
+def _unit_beside(cursor: Cursor, unit: int, side: int) -> Node:
+    """Read what one unit is before or after: "the week after 5 May", "the year before"."""
     amount = Amount(4, unit)
     if not cursor.done():
-        whole = unit in _WEEKS and cursor.language.articles  # "the week before Easter" is no day
+        whole = unit in _STRETCHES and cursor.language.articles  # "the week before Easter" is no day
         return Side(when(cursor), side, near=True) if whole else Counted(amount, side, when(cursor))
     own = unit_of(unit) if cursor.language.articles else None
     if own is None:
@@ -199,6 +208,34 @@ def _beside(cursor: Cursor) -> Node | None:
     cycle = unit_cycle(own)
     how = (How.NEXT if side > 0 else How.LAST) if cycle.named else How.SHIFT
     return Pick(cycle, how, side, whence=Whence.TOLD)
+
+
+def _night_beside(cursor: Cursor, start: int) -> Node | None:
+    """Read "the night before", and "the night before 5 May", which begins on the day before it."""
+    night = cursor.take("daypart") == _NIGHT
+    side = side_taken(cursor)
+    if side and cursor.done():
+        return Pick(DAYS, How.SHIFT, side, whence=Whence.TOLD)
+    cursor.skip()
+    if not side or cursor.timed() or (night and side > 0):
+        cursor.go(start)
+        return None
+    return Night(when(cursor)) if night else Counted(Amount(4, _DAY), side, when(cursor))
+
+
+def _several_beside(cursor: Cursor) -> Node | None:
+    """Read "the days before 5 May" and "the years after 1991", which nobody counts."""
+    start = cursor.at
+    counted_before = start and not _COUNTS.isdisjoint(cursor.tokens[start - 1].senses)
+    unit = cursor.take("units")
+    side = 0 if counted_before else side_taken(cursor)
+    if not side or cursor.done():
+        cursor.go(start)
+        return None
+    return Side(when(cursor), side, near=unit == _DAY)
+
+
+_COUNTS: Final = frozenset(("number", "few", "fraction", "decimal"))
 
 
 def _nobody_says_how_many(cursor: Cursor) -> bool:

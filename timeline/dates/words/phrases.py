@@ -133,6 +133,7 @@ def _until(cursor: Cursor) -> Node:
 
 def _from(cursor: Cursor) -> Node:
     turned = cursor.tokens[cursor.at - 1].senses["from"]
+    _at_least(cursor)
     first = operand(cursor)
     if (whole := _up_to(cursor, first, "to", "until", "dash")) is not None:
         return whole
@@ -256,6 +257,8 @@ def _range(cursor: Cursor) -> Node:
     elif _RANGING.isdisjoint(senses):
         return node_of(cursor, first)
     cursor.step()
+    if isinstance(first, Bag) and first.part:
+        cursor.hyphen()  # "mid-to-late December"
     return span(cursor, first, _second(cursor, first), joined)
 
 
@@ -319,24 +322,31 @@ def _tried(cursor: Cursor, read: Callable[[Cursor], _Value | None]) -> _Value | 
 
 
 _CLOSING: Final = frozenset(("closing", "to"))
-_PERIODS: Final = frozenset(map(UNITS.index, ("month", "quarter", "half", "year", "decade")))
-"""What a "to" closes: "in the six months to June"; "the two weeks to Christmas" count down to it."""
 
 
 def _closed(cursor: Cursor, first: Bag | Node) -> Node | None:
     """Read the date that closes an amount, None where it closes nothing.
 
-    A "to" does so only behind a word that leads: "two years to May" count from now.
+    A "to" does so only behind a word that leads: "in the two weeks to Sunday" end on it, and "two weeks to
+    Sunday" count from now.
     """
     amount, over = _amount_of(first), cursor.peek("closing")
     if amount is None:
         return None
-    if over is None and (amount.unit not in _PERIODS or _LED_BY.isdisjoint(cursor.tokens[0].senses)):
+    if over is None and not _leads_to(cursor, amount):
         return None
     cursor.step()
     return Closed(amount, when(cursor), over or 0)
 
 
+def _leads_to(cursor: Cursor, amount: Amount) -> bool:
+    """Whether a word says that a "to" closes an amount; before days and weeks an article alone does not."""
+    first = cursor.tokens[0]
+    article = first.text in cursor.language.find.get("article", ())
+    return not (article and amount.unit < _MONTH) and not _LED_BY.isdisjoint(first.senses)
+
+
+_MONTH: Final = UNITS.index("month")
 _LED_BY: Final = frozenset(("filler", "hence"))
 
 
