@@ -55,6 +55,7 @@ word for each of `endings`. The longest phrase wins. Where a kind needs no value
                                     -1 is a "from" that looks back unless the sentence does not: "с"
     closing                         between months or years and the date they end with: 1 "ended", -1 "ending"
     to_now hours                    the end of a range, "until now"; "h", of the clock and of "the last 24h"
+    backward                        fillers that say it was: "back in February"
     onward so_far rest              "on" behind a "from Monday"; "so far" this year; "the rest" of it
     this_time                       about so long ago, to the day: "this time last year"
     course                          fillers behind which a unit is the one that runs: "later in" the year
@@ -64,6 +65,8 @@ word for each of `endings`. The longest phrase wins. Where a kind needs no value
     article                         "am", behind which "Morgen" is a time of day and not tomorrow
     night_to                        1 the night to a day; 2 the night from a day to the next
     era each vague                  -1 before Christ; "every"; words that say no day
+    written                         one word, and the words that it stands for: "midweek" (not where
+                                    there is `glued`, which finds them)
     suffix                          behind figures: ordinal ("th", "."), decade ("s")
     filler                          articles and prepositions that say nothing here
     whole                           fillers that may end an expression: "l'année entière"

@@ -99,6 +99,9 @@ class Language:
         if kind in ("find", "lead"):
             self.find[key] = frozenset(words)
             return
+        if kind == "written":
+            self.pieces[key] = tuple(words)
+            return
         value = self._value(kind, key)
         if kind == "suffix":
             for suffix in words:

@@ -280,6 +280,12 @@ class About(NamedTuple):
     inner: Node
 
 
+class Back(NamedTuple):
+    """Told as of the past: "back in February"."""
+
+    inner: Node
+
+
 class Either(NamedTuple):
     """Two ways to read the words, the likelier one first."""
 
@@ -311,7 +317,7 @@ class Unclear(NamedTuple):
 Node = (
     Pick | Numeral | Within | Around | Portion | OnWeekday | Counted | Compared | Running | Lasting | Duration
     | Led | Closed | Mention | Onward | Span | Next | Since | Until | SoFar | Side | Night | About | Either
-    | Later | Unclear | Apposed
+    | Later | Unclear | Apposed | Back
 )  # fmt: skip
 
 

@@ -28,7 +28,7 @@ from timeline.dates.days.spans import counted_step, is_about, portion
 from timeline.dates.feasts import Feast
 from timeline.dates.language import UNITS, load
 from timeline.model.date import Day
-from timeline.model.reading import Mode, Step, Unit, Why
+from timeline.model.reading import Direction, Mode, Step, Unit, Why
 
 __all__ = ["evaluate"]
 
@@ -224,6 +224,10 @@ def _about(node: m.About, frame: Frame) -> list[Meant]:
     return [meant._replace(about=True) for meant in evaluate(node.inner, frame)]
 
 
+def _back(node: m.Back, frame: Frame) -> list[Meant]:
+    return evaluate(node.inner, frame._replace(direction=Direction.PAST))
+
+
 def _apposed(node: m.Apposed, frame: Frame) -> list[Meant]:
     """Return the date in the year that the day is in; without such a year all that it can be."""
     dates = evaluate(node.date, frame)
@@ -273,6 +277,7 @@ EVALUATORS.update(
         m.SoFar: ranges.so_far,
         m.Night: ranges.night,
         m.About: _about,
+        m.Back: _back,
         m.Apposed: _apposed,
         m.Either: _either,
         m.Later: durations.later,

@@ -15,7 +15,7 @@ ASIDE: Final = frozenset(("past", "future", "pluperfect", "infinitive"))
 """What only the sentence around is read for."""
 _JOINING: Final = frozenset(
     ("filler", "article", "numbered", "and", "or", "to", "from", "until", "since", "before", "between",
-     "hence", "onward", "course", "dash", "slash", "past")
+     "hence", "onward", "backward", "course", "dash", "slash", "past")
 )  # fmt: skip
 _LEADING: Final = _JOINING | ASIDE | {"after", "ago", "bound", "clock", "compared", "era", "shortly"}
 _DIRECTIONS: Final = frozenset(("ago", "before", "after"))

@@ -390,6 +390,7 @@ def _placed_alone(cycle: Cycle, nth: int) -> Node | None:
 def merge(left: Bag, right: Bag) -> bool:
     """Let the ends of a range tell each other what only one of them says; False where they run backwards."""
     _same_order(left, right)
+    _share_place(left, right)
     if left.day is not None and right.day is not None:
         left.items = [item for item in left.items if not item.the]  # "the week of 12 to 18 May"
     if right.day is not None and right.month is None and right.has(Unit.MONTH):
@@ -419,6 +420,18 @@ def _same_order(left: Bag, right: Bag) -> None:
     for one, other in ((left, right), (right, left)):
         if one.turned and other.other is not None:
             (other.day, other.month), other.other = other.other, None
+
+
+def _share_place(left: Bag, right: Bag) -> None:
+    """Make a place alone one of what the other end is a place of: "the first and second week of May"."""
+    place = left.day if left.month is None and not left.items and right.day is None else None
+    other = next((item for item in right.items if item.nth > (place or 0)), None)
+    if place is not None and other is not None and other.cycle.unit in _PLACED:
+        left.items = [other._replace(nth=place)]
+        left.day, left.plain = None, False
+
+
+_PLACED: Final = (Unit.WEEK, Unit.QUARTER, Unit.HALF)
 
 
 def _share_century(left: Bag, right: Bag) -> None:

@@ -289,7 +289,7 @@ def _counts_hours(cursor: Cursor, start: int, quarters: int) -> bool:
     return False
 
 
-_COUNTING = frozenset(("relative", "ago"))
+_COUNTING = frozenset(("relative", "ago", "hence"))
 _DAY_HOURS = 4 * 24
 
 

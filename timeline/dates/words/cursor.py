@@ -155,7 +155,7 @@ def is_numbered(cursor: Cursor) -> bool:
     is told which ("1939 року", "20 століття"), save at the end of a range ("1939—1945 роки").
     """
     if not cursor.language.year_first or not cursor.peek("digits"):
-        return False
+        return cursor.peek("digits") == 1 and _is_stuck(cursor)
     value, word = cursor.peek("number"), cursor.tokens[cursor.at + 1 :][:1]
     if not word or value is None:
         return False
@@ -187,6 +187,19 @@ def is_hours(cursor: Cursor) -> bool:
     value, behind = cursor.peek("number") or 0, cursor.tokens[cursor.at + 2].senses
     told = not _DATED.isdisjoint(cursor.kinds) and DIRECTIONS.isdisjoint(behind)
     return told and value < 2400 and value % 100 < 60
+
+
+def _is_stuck(cursor: Cursor) -> bool:
+    """Whether a number is written to the letter of its quarter or half: "4Q 2023", "1H23".
+
+    Of a half there must be a year behind: it can be an hour as well.
+    """
+    word, number = cursor.tokens[cursor.at + 1], cursor.now
+    unit = word.senses.get("unit")
+    if unit not in _PARTS_OF_YEAR or word.start != number.end or word.end != word.start + 1:
+        return False
+    told = unit == _PARTS_OF_YEAR[0] or "digits" in cursor.tokens[cursor.at + 2].senses
+    return told and 1 <= number.senses["number"] <= _COUNTABLE[UNITS[unit]]
 
 
 def number(cursor: Cursor) -> int | None:

@@ -29,7 +29,22 @@ from functools import lru_cache
 from typing import Final
 
 from timeline.dates.language import Language, load
-from timeline.dates.meaning import Duration, Node, Since, SoFar, Span, Unclear, Until, Whence
+from timeline.dates.meaning import (
+    About,
+    Back,
+    Duration,
+    Node,
+    OnWeekday,
+    Pick,
+    Portion,
+    Side,
+    Since,
+    SoFar,
+    Span,
+    Unclear,
+    Until,
+    Whence,
+)
 from timeline.dates.words.cursor import END, Cursor, UnreadError
 from timeline.dates.words.lexer import LIMIT, Token, UnknownWordError, tokens
 from timeline.dates.words.phrases import phrase
@@ -102,6 +117,8 @@ def _parse(cursor: Cursor) -> Node:
     if "onward" in cursor.now.senses and _goes_on(cursor, node):
         cursor.step()
         node = Since(node, turned=1)
+    if "backward" in cursor.tokens[0].senses and isinstance(node, _DATES):
+        node = Back(node)
     if "course" in kinds and isinstance(node, Unclear) and node.told is not None:
         node = node.told._replace(whence=Whence.USUAL)  # "in the course of the year"
     return node if cursor.now is END else _so_far(cursor, node)
@@ -117,18 +134,28 @@ def _goes_on(cursor: Cursor, node: Node) -> bool:
     return "filler" not in cursor.now.senses and not isinstance(node, _NO_BEGIN)
 
 
+_DATES: Final = (Pick, Portion, OnWeekday, About, Span)
 _NO_BEGIN: Final = (Duration, Since, Unclear, Until, Span)
 
 
 def _so_far(cursor: Cursor, node: Node) -> Node:
     """Read what may stand behind everything else."""
     cursor.skip()
+    node = _bounded(cursor, node)
     cursor.take("era")
     if cursor.take("so_far") is not None:
         node = SoFar(node)
     if not cursor.done():
         raise cursor.problem()
     return node
+
+
+def _bounded(cursor: Cursor, node: Node) -> Node:
+    """Read an "at the latest" behind its day; an "until" or "no later than" before that says it already."""
+    if "bound" not in cursor.now.senses or cursor.ahead("filler") is not None:
+        return node
+    side = cursor.take("bound") or 0
+    return node if isinstance(node, (*_NO_BEGIN, Side)) else Side(node, side, inside=True)
 
 
 def _vague(cursor: Cursor) -> Node | None:

@@ -425,6 +425,8 @@ def _apart(word: str, start: int, end: int, language: Language, found: list[Toke
 
 def _joinable(word: str, language: Language) -> Senses:
     senses = language.words.get(word, {})
+    if not language.glued:
+        return senses
     return {kind: value for kind, value in senses.items() if kind in language.glued}
 
 

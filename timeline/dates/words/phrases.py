@@ -377,29 +377,54 @@ def _second(cursor: Cursor, first: Bag | Node) -> Bag | Node:
 
 
 def _row(cursor: Cursor, first: Bag) -> Node | None:
-    """Read "14, 15 and 16 December" and "May, June and July 1943"; None where there is no such row."""
+    """Read "14, 15 and 16 December", "May, June and July 1943"; None where there is no such row."""
     if "digits" in cursor.now.senses and first.day is not None:
         return _enumerated(cursor, first)
-    listed = cursor.tokens[cursor.at - 1].text == ","
-    if first.month is None or first.day is not None or first.items or not listed:
+    if cursor.tokens[cursor.at - 1].text != ",":
         return None
-    return _months(cursor, first, first.month) if cursor.peek("month") == first.month + 1 else None
+    for kind, most in _ROWS:
+        value = _listed(first, kind)
+        if value is not None and cursor.peek(kind) == value % most + 1:
+            return _in_a_row(cursor, first, kind, most)
+    return None
 
 
-def _months(cursor: Cursor, first: Bag, month: int) -> Node:
-    """Read one month behind the other, the last behind an "and"."""
-    while cursor.peek("month") == month + 1 and (
+_ROWS: Final = (("month", 12), ("weekday", 7), ("number", 9999))
+"""What is told one behind the other, and how many there are of it; a number is a year here."""
+
+
+def _listed(bag: Bag, kind: str) -> int | None:
+    """Return the month, weekday or year that is all that was read."""
+    if kind == "number":
+        year = bag.items[0] if bag.empty_but_year and not bag.part else None
+        return year.k if year is not None and year.how is How.AT and year.cycle.unit is Unit.YEAR else None
+    if bag.day is not None or bag.items:
+        return None
+    if kind == "month":
+        return bag.month
+    return bag.weekday[0] if bag.weekday is not None and bag.month is None else None
+
+
+def _in_a_row(cursor: Cursor, first: Bag, kind: str, most: int) -> Node:
+    """Read one month, weekday or year behind the other, the last behind an "and"."""
+    value = _listed(first, kind) or 0
+    while cursor.peek(kind) == value % most + 1 and (
         cursor.ahead("and") is not None or cursor.tokens[cursor.at + 1].text == ","
     ):
-        month += 1
+        value = value % most + 1
         cursor.step()
         cursor.skip()
     if cursor.take("and") is None:
         raise cursor.problem()
     last = operand(cursor)
-    if not isinstance(last, Bag) or last.month != month + 1 or last.day is not None:
+    if not isinstance(last, Bag) or last.day is not None or _next_of(last, kind) != value % most + 1:
         raise cursor.problem()
     return span(cursor, first, last)
+
+
+def _next_of(bag: Bag, kind: str) -> int | None:
+    """Return the last of a row; a month may have its year."""
+    return bag.month if kind == "month" else _listed(bag, kind)
 
 
 def _enumerated(cursor: Cursor, first: Bag) -> Node:

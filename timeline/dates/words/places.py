@@ -64,7 +64,7 @@ def read_place(cursor: Cursor, bag: Bag) -> bool:
     if cursor.peek("relative") == -1 and cursor.ahead("unit") is not None:
         cursor.step()
         value = -value  # "the second last week"
-    named = cursor.take("unit") or 0
+    named = cursor.take("unit") or _of_both(cursor)
     if named == _FORTNIGHT:
         cursor.skip()
         return bool(_OF_MONTH & cursor.now.senses.keys()) and _set_nth(bag, Unit.HALF, value)
@@ -79,6 +79,15 @@ def read_place(cursor: Cursor, bag: Bag) -> bool:
         return bag.add(Item(WEEKDAYS[weekday - 1], nth=value))
     cursor.go(start)
     return _of_no_noun(cursor, bag, value, behind)
+
+
+def _of_both(cursor: Cursor) -> int:
+    """Read the unit of two places: "the 18th and 19th centuries"; 0 where there is none, or but one place."""
+    several = not _JOINING.isdisjoint(cursor.kinds)
+    return (cursor.take("units") or 0) if several else 0
+
+
+_JOINING: Final = frozenset(("and", "to", "until", "dash", "or"))
 
 
 def _of_no_noun(cursor: Cursor, bag: Bag, value: int, behind: int) -> bool:
