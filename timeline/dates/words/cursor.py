@@ -124,7 +124,14 @@ class Cursor:
         here, behind = self.tokens[at].senses, self.tokens[at + 1 :][:1]
         if ("clock" in here and "short" not in here) or ("daypart" in here and "today" not in here):
             return True
-        return "number" in here and bool(behind) and "clock" in behind[0].senses
+        if "number" not in here or not behind:
+            return False
+        return "clock" in behind[0].senses or self._in_part(at + 1)
+
+    def _in_part(self, at: int) -> bool:
+        """Whether fillers stand at `at` and behind them a part of the day: "3 in the morning"."""
+        part = self.tokens[self.behind_fillers(at)].senses
+        return "filler" in self.tokens[at].senses and "daypart" in part and "today" not in part
 
     def hyphen(self) -> bool:
         """Take a hyphen that ties two words ("three-year") or ends a part of one ("14-tägig")."""

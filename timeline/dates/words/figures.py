@@ -252,8 +252,15 @@ def _second_year(cursor: Cursor, bag: Bag, year: int) -> bool:
 
 
 def _short_year(cursor: Cursor, bag: Bag) -> bool:
-    """Read '98: a year of this century or the last, as the anchor is not known here."""
-    return set_short_year(bag, number(cursor) or 0)
+    """Read '98: a year of this century or the last, as the anchor is not known here; "winter '22-'23"."""
+    value = number(cursor) or 0
+    if bag.turns and not _MARKS.isdisjoint(cursor.now.senses) and cursor.ahead("number") == value + 1:
+        cursor.step()
+        bag.until = full_year(number(cursor) or 0)
+    return set_short_year(bag, value)
+
+
+_MARKS: Final = frozenset(("dash", "slash"))
 
 
 def set_short_year(bag: Bag, value: int) -> bool:
@@ -325,6 +332,18 @@ def _hour_and_minutes(cursor: Cursor, bag: Bag) -> bool:
         return False
     if cursor.peek("clock") is not None or cursor.peek("units") == _HOUR:
         cursor.step()  # "2300 GMT", "0530 hours"
+    bag.time = True
+    return True
+
+
+def hour_of_part(cursor: Cursor, bag: Bag) -> bool:
+    """Read a number before the part of the day that it is an hour of: "at 2 in the morning"."""
+    if bag.day is not None or bag.month is not None or "ordinal" in cursor.now.senses:
+        return False
+    value, at = number(cursor) or 0, cursor.behind_fillers(cursor.at)
+    part = cursor.tokens[at].senses
+    if not 1 <= value <= 12 or at == cursor.at or "daypart" not in part or "today" in part:
+        return False
     bag.time = True
     return True
 

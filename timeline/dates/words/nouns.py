@@ -18,6 +18,7 @@ from timeline.dates.words.figures import (
     decade_told,
     hour,
     hour_of,
+    hour_of_part,
     month_behind,
     set_day,
     year_or_day,
@@ -195,6 +196,7 @@ _READERS: Final[tuple[tuple[str, _Reader], ...]] = (
     ("bracket", _aside),
     ("ordinal", read_place),
     ("number", read_place),
+    ("number", hour_of_part),
     ("number", year_or_day),
     ("unit", read_unit),
     ("units", read_units),
@@ -204,6 +206,7 @@ _READERS: Final[tuple[tuple[str, _Reader], ...]] = (
 _NEEDED: Final[dict[_Reader, frozenset[str]]] = {
     read_several: frozenset(("units", "number", "few")),
     hour: frozenset(("clock", "units")),
+    hour_of_part: frozenset(("daypart",)),
     read_day_of_feast: frozenset(("days_of_feast",)),
 }
 """What one of the words must be, before or behind, for a reader to take anything."""
