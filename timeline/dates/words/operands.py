@@ -229,7 +229,7 @@ def _several_beside(cursor: Cursor) -> Node | None:
     counted_before = start and not _COUNTS.isdisjoint(cursor.tokens[start - 1].senses)
     unit = cursor.take("units")
     side = 0 if counted_before else side_taken(cursor)
-    if not side or cursor.done():
+    if not side or cursor.done() or (unit or 0) < _DAY or cursor.timed():
         cursor.go(start)
         return None
     return Side(when(cursor), side, near=unit == _DAY)

@@ -152,8 +152,9 @@ def _sided(cursor: Cursor) -> Node | None:
     """Read "before" or "after" a time; an amount behind it ("vor drei Tagen") is something else."""
     if cursor.peek("shortly") is not None and POINTING & cursor.tokens[cursor.at + 1].senses.keys():
         return _shortly(cursor)
+    moved = "relative" in cursor.now.senses and not _is_date(cursor)  # "following Monday"
     side = -1 if cursor.take("before") is not None else 1 if cursor.take("after") is not None else 0
-    if not side:
+    if moved or not side:
         return None
     start = cursor.at
     cursor.skip()
@@ -174,6 +175,17 @@ def _sided(cursor: Cursor) -> Node | None:
     node = node_of(cursor, inner)
     reached = isinstance(node, Portion) and node.number == (3 if side < 0 else 1)  # "before the end of May"
     return Side(node, side, reached or (isinstance(inner, Bag) and inner.time))
+
+
+def _is_date(cursor: Cursor) -> bool:
+    """Whether a date with its year stands right behind the first word: "following 24 February 2022"."""
+    if cursor.at or _DATED.isdisjoint(cursor.tokens[1].senses):
+        return False
+    return any(token.senses.get("digits") == _YEAR or "full" in token.senses for token in cursor.tokens)
+
+
+_YEAR: Final = 4
+_DATED: Final = frozenset(("number", "month", "iso", "full"))
 
 
 def _shortly(cursor: Cursor) -> Node | None:
