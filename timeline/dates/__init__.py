@@ -81,12 +81,13 @@ word for each of `endings`. The longest phrase wins. Where a kind needs no value
                                     "am selben Tag"), `outside` (never part of an expression), `alone` (no
                                     expression by itself: "second"), `capital` (kinds written large)
 
-A word may have many kinds; the grammar takes the one that fits. Further keys: `endings`, `spelling` (ways
-to type a letter), `glued` and `links` (kinds that are written as one word, and the letters between),
-`day_first = "no"`, `postposed = "yes"` ("lundi dernier"), `articles = "no"` (a unit alone is one of it:
-"тиждень тому"), `year_first = "yes"` (the number before its word tells which: "1939 року"), `point_dates =
-"yes"` (15.10 is a day), `cardinals = "yes"` ("le quinze juillet"), `past_endings` and `future_endings` (of
-verbs). Leave out what the language lacks.
+A word may have many kinds; the grammar takes the one that fits. Further keys: `endings`, `spelling`
+(ways to type a letter), `glued` and `links` (kinds that are written as one word, and the letters
+between), `day_first = "no"`, `postposed = "yes"` ("lundi dernier"), `articles = "no"` (a unit alone is
+one of it: "тиждень тому"), `year_first = "yes"` (the number before its word tells which: "1939 року"),
+`point_dates = "yes"` (15.10 is a day), `cardinals = "yes"` ("le quinze juillet"), `hundreds = "yes"`
+("the 1700s" are a century), `past_endings` and `future_endings` (of verbs). Leave out what the language
+lacks.
 TOML, and not a format of our own: editors know it, it takes comments, and a language loads in some 4 ms
 (words in single quotes are read three times as fast as those in double ones).
 """

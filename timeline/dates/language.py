@@ -59,6 +59,7 @@ class Language:
         "find",
         "future",
         "glued",
+        "hundreds",
         "links",
         "past",
         "phrases",
@@ -85,6 +86,7 @@ class Language:
         self.postposed = data.get("postposed") == "yes"
         self.articles = data.get("articles") != "no"
         self.cardinals = data.get("cardinals") == "yes"
+        self.hundreds = data.get("hundreds") == "yes"
         self.year_first = data.get("year_first") == "yes"
         self.point_dates = data.get("point_dates") == "yes"
         self.pieces: dict[str, tuple[str, ...] | None] = {}

@@ -391,6 +391,7 @@ def merge(left: Bag, right: Bag) -> bool:
     """Let the ends of a range tell each other what only one of them says; False where they run backwards."""
     _same_order(left, right)
     _share_place(left, right)
+    _share_hundred(left, right)
     if left.day is not None and right.day is not None:
         left.items = [item for item in left.items if not item.the]  # "the week of 12 to 18 May"
     if right.day is not None and right.month is None and right.has(Unit.MONTH):
@@ -432,6 +433,15 @@ def _share_place(left: Bag, right: Bag) -> None:
 
 
 _PLACED: Final = (Unit.WEEK, Unit.QUARTER, Unit.HALF)
+
+
+def _share_hundred(left: Bag, right: Bag) -> None:
+    """Put a year of two figures into the century of the one that it follows: "1914 to '18"."""
+    first = next((item for item in left.items if item.cycle is YEARS and item.how is How.AT), None)
+    for i, item in enumerate(right.items):
+        short = item.cycle is YEARS and item.how is How.AT and item.whence is Whence.TOLD
+        if short and first is not None and first.whence is Whence.USUAL:
+            right.items[i] = item._replace(k=first.k + (item.k - first.k) % 100, whence=Whence.USUAL)
 
 
 def _share_century(left: Bag, right: Bag) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from timeline.dates.cycles import DAYS, DECADES, YEARS, Decades, Months
+from timeline.dates.cycles import CENTURIES, DAYS, DECADES, YEARS, Decades, Months
 from timeline.dates.language import NUMBERED, UNITS
 from timeline.dates.meaning import How, Whence
 from timeline.dates.units import unit_cycle, unit_of
@@ -47,7 +47,13 @@ def decade_of(cursor: Cursor, bag: Bag) -> bool:
     _unit_word(cursor)
     if digits == 2:
         return bag.add(Item(Decades(value // 10)))
+    if cursor.language.hundreds and digits == _FIGURES and value % 100 == 0 and value < _LAST_HUNDREDS:
+        return bag.add(Item(CENTURIES, How.AT, value // 100))  # "the late 1700s"
     return bag.add(Item(DECADES, How.AT, value // 10))
+
+
+_LAST_HUNDREDS: Final = 1900
+"""From here on they are told of as decades as well, the 2000s above all."""
 
 
 def decade_told(cursor: Cursor, bag: Bag) -> bool:

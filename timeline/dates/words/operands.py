@@ -17,6 +17,7 @@ from timeline.dates.meaning import (
     Night,
     Node,
     Numeral,
+    Onward,
     Pick,
     Quality,
     Side,
@@ -277,7 +278,11 @@ def _origin(cursor: Cursor, node: Node) -> Node:
         if side:
             return Counted(node.amount, side, None if cursor.done() else when(cursor), Whence.TOLD)
         if cursor.take("from") is not None:
-            return Counted(node.amount, 1, when(cursor), ahead=True)
+            along = cursor.tokens[0].text in cursor.language.find.get(
+                "along", ()
+            )  # "for two weeks from 5 May"
+            first = when(cursor)
+            return Onward(first, node.amount) if along else Counted(node.amount, 1, first, ahead=True)
         if node.amount.unit in _WEEKS and (day := _upon(cursor, 1)) is not None:
             return Counted(node.amount, 1, day)
     if isinstance(node, Counted) and node.side < 0 and node.amount.unit in _WEEKS:

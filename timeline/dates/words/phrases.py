@@ -105,6 +105,7 @@ def _up_to(cursor: Cursor, first: Bag | Node, *joiners: str) -> Node | None:
     if cursor.take("to_now") is not None:
         return span(cursor, first, _NOW)
     if cursor.joined(*joiners):
+        _at_least(cursor)
         return span(cursor, first, operand(cursor))
     return None
 
