@@ -5,12 +5,14 @@
              | [ "shortly" ] ( "before" | "after" ) when | bound when | when "or" ( later | earlier )
              | ( "so far" | "the rest of" | "this time" ) when | when "so far" | night_to when
              | ( amount | unit ) ( "ended" | "to" ) when
+             | when onward | when bound
              | when "until now" | when "(" range ")" | when hours      "Sunday between 8 and 10 a.m."
     when     = { quality } ( counted | calendar )
     counted  = [ "ago" | "in" ] [ relative | ordinal ] amount [ "ago" | "in" | later | earlier | "old" ]
              | amount ( "before" | "after" | later | earlier ) [ when ] | number weekdays ( "ago" | "in" )
              | ( weekday | today ) ( "ago" | "in" ) amount | [ ordinal ] weekday ( "before" | "after" ) when
-    amount   = [ number | fraction ] unit [ "and" ( fraction | number unit ) ] | few units
+    amount   = [ number | fraction ] unit [ "and" ( fraction | number unit ) | about | "or" number ]
+             | few units
     calendar = noun { noun }                       from any order, folded from the coarsest to the finest
     noun     = [ part ] ( relative head [ "before last" ] | head [ relative ] )
     head     = weekday | [ number ] month [ number ] | season | feast | today | year | decade | century
