@@ -69,7 +69,8 @@ word for each of `endings`. The longest phrase wins. Where a kind needs no value
                                     there is `glued`, which finds them)
     suffix                          behind figures: ordinal ("th", "."), decade ("s")
     filler                          articles and prepositions that say nothing here
-    whole                           fillers that may end an expression: "l'année entière"
+    whole                           what may end an expression: fillers ("l'année entière"), and other words
+                                    that say nothing there ("den Sommer über")
     lead                            around an amount, each word by itself: `along` ("for weeks"), `rolling`
                                     ("for" the next year), `enclosing` ("within" a week of something),
                                     `terminal` (a rule); `perfect` ("had"), `thence` ("ten years since"),

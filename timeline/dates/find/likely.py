@@ -85,6 +85,8 @@ def hanging(run: list[Token], at: int, end: int, text: Running) -> bool:
         return True
     if kinds <= _DIRECTIONS and kinds != {"ago"}:
         return True  # "three days after", and behind it what is no day
+    if "whole" in kinds and "filler" not in kinds:
+        return True  # "den Sommer über": the same word may belong to what follows
     return end - at > 1 and not {"unit", "units"} & kinds and _counts(run, at, end, text)
 
 

@@ -145,6 +145,8 @@ def _so_far(cursor: Cursor, node: Node) -> Node:
     cursor.skip()
     node = _bounded(cursor, node)
     cursor.take("era")
+    while cursor.take("whole") is not None:  # "den Sommer über": one that is no filler elsewhere
+        pass
     if cursor.take("so_far") is not None:
         node = SoFar(node)
     if not cursor.done():

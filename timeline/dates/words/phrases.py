@@ -76,7 +76,7 @@ def _night(cursor: Cursor) -> Node:
     if cursor.tokens[cursor.at - 1].senses["night_to"] == 1:
         return Night(when(cursor))
     first = operand(cursor)
-    if cursor.take("to") is None and cursor.take("and") is None and cursor.done():
+    if not cursor.joined("to", "and", "slash", "dash") and cursor.done():
         return node_of(cursor, first)  # the night from the 16th: told by the day it begins on
     return span(cursor, first, operand(cursor), joined=True)
 
