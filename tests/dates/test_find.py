@@ -27,7 +27,7 @@ Vor «vier Jahren» lebte er in Graz, «damals» noch ohne Garten.
 Vom «3.» bis zum «7. Juni» bleibt das Bad zu.
 Das Werk lief von «1950» bis «1961».
 «Heuer» wächst weniger Wein als im «Vorjahr».
-Im «Herbst 1944» und im «Winter» darauf fror der Fluss.
+Im «Herbst 1944» und im «Winter darauf» fror der Fluss.
 «Der vergangene Sonntag» war heiß, «die vergangenen Jahre» waren es auch.
 Er kam «am selben Tag» zurück.
 Das Treffen ist «heute Abend um 20 Uhr».

@@ -117,6 +117,17 @@ class Bag:
         weekly = item.cycle in WEEKDAYS or item.cycle is WEEKENDS
         return item if weekly and item == Item(item.cycle, the=item.the, nth=max(0, item.nth)) else None
 
+    @property
+    def bare(self) -> Cycle | None:
+        """The month or season that is all there is, with nothing that says which one."""
+        if self.day is not None or self.weekday is not None or self.part or self.time:
+            return None
+        if self.month is not None:
+            alone = not self.items and self.month_how[0] is How.BARE
+            return Yearly(Unit.MONTH, self.month) if alone else None
+        alone = len(self.items) == 1 and self.items[0] == Item(self.items[0].cycle)
+        return self.items[0].cycle if alone and self.has(Unit.SEASON) else None
+
     def add(self, item: Item) -> bool:
         """Add a noun; refuse a second one of its size, unless one of them is a bare unit."""
         size = SIZE[item.cycle.unit]

@@ -30,7 +30,7 @@ from timeline.dates.meaning import (
 from timeline.dates.units import unit_cycle, unit_of
 from timeline.dates.words.bag import Bag, Item, fold, merge
 from timeline.dates.words.counts import counted, quality, side_before
-from timeline.dates.words.cursor import Cursor, UnreadError, number
+from timeline.dates.words.cursor import END, Cursor, UnreadError, number
 from timeline.dates.words.nouns import collect
 from timeline.model.reading import Failure, Unit, Why
 
@@ -80,8 +80,8 @@ def operand(cursor: Cursor) -> Bag | Node:
     bag = collect(cursor)
     if not _COUNTED_FROM.isdisjoint(cursor.now.senses) and (node := _amount_behind(cursor, bag)) is not None:
         return node
-    if _points(cursor) and (single := bag.single) is not None:
-        return _next(cursor, bag, single)
+    if _points(cursor) and (pointed := _pointed(cursor, bag)) is not None:
+        return pointed
     if told is not _PLAIN:
         _qualify(cursor, bag, told)
     if bag.empty and not bag.part and not bag.time:
@@ -100,6 +100,16 @@ def _points(cursor: Cursor) -> bool:
     """Whether a "before" or "after" stands here that cannot be a "to" as well."""
     senses = cursor.now.senses
     return not _POINTING_BACK.isdisjoint(senses) and "to" not in senses
+
+
+def _pointed(cursor: Cursor, bag: Bag) -> Bag | Node | None:
+    """Read the "before" or "after" behind nouns, None where it does not belong to them."""
+    if (single := bag.single) is not None:
+        return _next(cursor, bag, single)
+    last = cursor.tokens[cursor.at + 1] is END and "quality" not in cursor.now.senses
+    if not last or (cycle := bag.bare) is None:
+        return None
+    return Next(cycle, Pick(DAYS, How.SHIFT, whence=Whence.TOLD), side_taken(cursor))  # "im Sommer darauf"
 
 
 def _next(cursor: Cursor, bag: Bag, single: Item) -> Bag | Node:
@@ -348,11 +358,21 @@ def _whole_problem(cursor: Cursor) -> UnreadError:
 def _day_of_hours(first: Bag, last: Bag) -> Bag | None:
     """Return the one that tells the day, where the other is but an hour: "from 5 to 6 a.m. on Sunday"."""
     if last.hour:
+        if _bare_hour(first):
+            return last  # "zwischen 8 und 10 Uhr"
         if first.weekday is not None and first.month is None:
             first.day = None  # "am Montag von 5 bis 6 Uhr"
         return None if first.hour else first
     told = last.time and last.day is None
     return last if told and (first.hour or (first.plain and (first.day or 0) <= _HOURS)) else None
+
+
+def _bare_hour(bag: Bag) -> bool:
+    """Whether nothing but a number was read that can be an hour, the word for it stands behind the other."""
+    alone = (
+        bag.plain and not (bag.items or bag.part or bag.time) and bag.weekday is None and bag.month is None
+    )
+    return alone and (bag.day or 0) <= _HOURS
 
 
 _HOURS: Final = 24
