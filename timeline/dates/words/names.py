@@ -10,9 +10,9 @@ from timeline.dates.language import NUMBERED, UNITS
 from timeline.dates.meaning import How, Whence
 from timeline.dates.units import unit_cycle, unit_of
 from timeline.dates.words.bag import Bag, Item
-from timeline.dates.words.counts import plural, units_or_unit, within
+from timeline.dates.words.counts import UNIT_WORDS, plural, units_or_unit, within
 from timeline.dates.words.cursor import Cursor, number, ordinal
-from timeline.dates.words.figures import set_day, set_year
+from timeline.dates.words.figures import set_day, set_short_year, set_year
 from timeline.dates.words.lexer import Token
 from timeline.model.reading import Unit
 
@@ -20,6 +20,8 @@ _DAY: Final = NUMBERED.index("day")
 _WEEK, _YEARS = UNITS.index("week"), UNITS.index("year")
 _YEAR: Final = 4
 """A year has so many figures."""
+_SHORT: Final = 2
+"""Or so many, where its century is not told."""
 _DIRECTION: Final = {-1: How.LAST, 0: How.THIS, 1: How.NEXT}
 
 
@@ -57,6 +59,15 @@ def _how(shift: int) -> tuple[How, int]:
     return _DIRECTION[sign], shift
 
 
+def glued_month(cursor: Cursor, bag: Bag) -> int | None:
+    """Read the month that is one word with what it is the whole of: "in den ersten Märztagen"."""
+    if "month" not in cursor.now.senses or bag.month is not None:
+        return None
+    behind = cursor.tokens[cursor.at + 1]
+    tied = behind.glued and not UNIT_WORDS.isdisjoint(behind.senses)
+    return cursor.take("month") if tied else None
+
+
 def _head(cursor: Cursor, bag: Bag, shift: int, rolling: int, whence: Whence) -> bool:
     """Read what "last", "this" or "next" is said of."""
     how = _how(shift)
@@ -77,6 +88,10 @@ def _head(cursor: Cursor, bag: Bag, shift: int, rolling: int, whence: Whence) ->
 
 def _day_head(cursor: Cursor, bag: Bag, how: tuple[How, int]) -> bool:
     token = cursor.now
+    whole = glued_month(cursor, bag) if how == _how(-1) else None
+    if whole is not None:
+        bag.month = whole  # "in der letzten Märzwoche"
+        return _unit_moved(cursor, bag, -1, 0, Whence.USUAL)
     if cursor.take("weekday") is not None:
         return _set_weekday(cursor, bag, token, how)
     month = cursor.take("month")
@@ -229,6 +244,9 @@ def _set_month(cursor: Cursor, bag: Bag, value: int, how: tuple[How, int]) -> bo
     bag.month, bag.month_how = value, which(cursor, how)
     bag.plain = False
     if bag.day is None and (cursor.peek("digits") or 9) <= 2 and cursor.peek("apostrophe") is None:
+        short = bag.part and cursor.language.day_first and cursor.peek("digits") == _SHORT
+        if short:
+            return set_short_year(bag, number(cursor) or 0)  # "Anfang Juni 23": no day has a beginning
         if (cursor.peek("number") or 0) <= 31 and "decade_of" not in cursor.now.senses:
             set_day(cursor, bag)
     elif bag.day is None and cursor.peek("ordinal") is not None and cursor.ahead("unit") is None:

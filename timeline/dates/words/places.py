@@ -12,7 +12,7 @@ from timeline.dates.words.bag import Bag, Item
 from timeline.dates.words.counts import plural, units_or_unit, within
 from timeline.dates.words.cursor import Cursor, is_numbered, number, ordinal
 from timeline.dates.words.figures import bare_day, set_year, year_behind
-from timeline.dates.words.names import postposed, which
+from timeline.dates.words.names import glued_month, postposed, which
 from timeline.model.reading import Unit
 
 
@@ -29,13 +29,16 @@ def read_several(cursor: Cursor, bag: Bag) -> bool:
     place = place or _end(cursor)
     if place and count == 0:
         cursor.take("few")  # "the first few days of May"
+    month = glued_month(cursor, bag)
     units = plural(cursor) if count == 0 else units_or_unit(cursor)
     unit = unit_of(units or 0)
-    if count == 0 and unit and place and bag.part == 0 and within(cursor):
+    if count == 0 and unit and place and bag.part == 0 and (month is not None or within(cursor)):
         bag.part = 1 if place > 0 else 3
+        bag.month = bag.month if month is None else month
         return True
     if place == 0 or count < 2 or unit is None:
         return False
+    bag.month = bag.month if month is None else month
     return bag.add(Item(unit_cycle(unit), nth=place, times=count))
 
 
@@ -58,8 +61,8 @@ def read_place(cursor: Cursor, bag: Bag) -> bool:
     cursor.hyphen()
     behind = cursor.at
     cursor.skip()
-    if cursor.peek("month") is not None and cursor.tokens[cursor.at + 1].glued and bag.month is None:
-        bag.month = cursor.take("month")  # "in der ersten Maiwoche"
+    if (month := glued_month(cursor, bag)) is not None:
+        bag.month = month  # "in der ersten Maiwoche"
     _whole_of_half(cursor, bag)
     if cursor.peek("relative") == -1 and cursor.ahead("unit") is not None:
         cursor.step()
