@@ -136,7 +136,7 @@ def _months_away(day: Day, count: int, name: str, *, finer: bool) -> Stretch | N
     number = month_number(day) + count // 4
     if number < 12 or number >= 120_000:
         return None
-    if finer or name not in ("year", "decade", "century"):
+    if (finer and name == "year") or name not in ("year", "decade", "century"):
         return months(number, 1, Precision.MONTH, Unit.MONTH)
     return YEARS.at(number // 12)
 
