@@ -3,7 +3,8 @@
     words    = vague | each | when { ("to" | "until" | "-" | "/" | "and" | "or") when }   at most one of these
              | "since" when | "until" when | "from" when [ "to" when | onward ] | "between" when "and" when
              | [ "shortly" ] ( "before" | "after" ) when | bound when | when "or" ( later | earlier )
-             | ( "so far" | "the rest of" | "this time" ) when | when "so far" | night_to when
+             | ( "so far" | "the rest of" | "this time" ) when | when ( "so far" | "this time" )
+             | night_to when
              | ( amount | unit ) ( "ended" | "to" ) when
              | when onward | when bound
              | when "until now" | when "(" range ")" | when hours      "Sunday between 8 and 10 a.m."
@@ -49,7 +50,7 @@ from timeline.dates.meaning import (
 )
 from timeline.dates.words.cursor import END, Cursor, UnreadError
 from timeline.dates.words.lexer import LIMIT, Token, UnknownWordError, tokens
-from timeline.dates.words.phrases import phrase
+from timeline.dates.words.phrases import phrase, this_time
 from timeline.dates.words.spare import spared
 from timeline.model.reading import Failure, Why
 
@@ -147,6 +148,8 @@ def _so_far(cursor: Cursor, node: Node) -> Node:
     cursor.take("era")
     while cursor.take("whole") is not None:  # "den Sommer über": one that is no filler elsewhere
         pass
+    if cursor.take("this_time") is not None:
+        node = this_time(cursor, node)  # "letztes Jahr um diese Zeit"
     if cursor.take("so_far") is not None:
         node = SoFar(node)
     if not cursor.done():

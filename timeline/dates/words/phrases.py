@@ -110,9 +110,20 @@ def _up_to(cursor: Cursor, first: Bag | Node, *joiners: str) -> Node | None:
     return None
 
 
+def _open_end(cursor: Cursor) -> Bag | Node:
+    """Read what something goes on since or up to, which can be a night: "seit der Nacht zum Montag"."""
+    if "night_to" in cursor.kinds:
+        start = cursor.at
+        cursor.skip()
+        if cursor.take("night_to") is not None:
+            return _night(cursor)
+        cursor.go(start)
+    return operand(cursor)
+
+
 def _since(cursor: Cursor) -> Node:
     _at_least(cursor)
-    first = operand(cursor)
+    first = _open_end(cursor)
     if (whole := _up_to(cursor, first, "to", "dash")) is not None:
         return whole
     node = node_of(cursor, first)
@@ -126,7 +137,7 @@ def _since(cursor: Cursor) -> Node:
 def _until(cursor: Cursor) -> Node:
     ahead = cursor.tokens[cursor.at - 1].senses.get("until") == _AHEAD
     _at_least(cursor)
-    node = when(cursor)
+    node = node_of(cursor, _open_end(cursor))
     if ahead and isinstance(node, Duration):
         return Until(Counted(node.amount, 1))  # "d'ici dix jours"
     return Unclear() if isinstance(node, Duration | Unclear) else Until(node)
@@ -217,12 +228,19 @@ def _rest(cursor: Cursor) -> Node:
 
 def _this_time(cursor: Cursor) -> Node:
     """Read "this time last year": about the day that lies so far from this one."""
-    node = when(cursor)
+    return this_time(cursor, when(cursor))
+
+
+def this_time(cursor: Cursor, node: Node) -> Node:
+    """Return the day that lies as far from this one as `node`; of a day it is told anyway."""
+    if isinstance(node, Counted) and node.origin is None:
+        return About(node._replace(origin=_NOW))
+    if isinstance(node, Pick) and node.cycle is DAYS:
+        return node
     if not isinstance(node, Pick) or node.how is not How.SHIFT or node.cycle.unit.value not in UNITS:
         raise cursor.problem()
     amount = Amount(4 * abs(node.k), UNITS.index(node.cycle.unit.value))
-    today = Pick(DAYS, How.SHIFT, whence=Whence.NOW)
-    return About(Counted(amount, -1 if node.k < 0 else 1, today))
+    return About(Counted(amount, -1 if node.k < 0 else 1, _NOW))
 
 
 def _running(cursor: Cursor) -> Node:
