@@ -151,6 +151,8 @@ def year_or_day(cursor: Cursor, bag: Bag) -> bool:
 
 def _next_day(cursor: Cursor, bag: Bag) -> bool:
     """Whether two figures are the next of a row of days, and no year: "Feb. 24, 25 and 26, 2022"."""
+    if bag.day is not None and "ordinal" in cursor.now.senses and cursor.ahead("month") is not None:
+        return True  # "vom 24. Dezember auf den 25. Dezember"
     listed = "and" in cursor.kinds and cursor.tokens[cursor.at - 1].text == ","
     return listed and bag.day is not None and cursor.peek("number") == bag.day + 1
 
