@@ -380,8 +380,7 @@ def _quarters(cursor: Cursor) -> int | None:
         cursor.go(start)
         return None if count is None else count * 4
     if count is None or (count == 1 and not linked and not cursor.tokens[cursor.at - 1].glued):
-        number(cursor)  # "half a year", "ein halbes Jahr"
-        return fraction
+        return fraction * (number(cursor) or 1)  # "half a year", "half a dozen years"
     return count * 4 + fraction
 
 

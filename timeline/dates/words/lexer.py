@@ -16,7 +16,7 @@ LIMIT: Final = 200
 """A time expression has no more characters than this."""
 
 _SHAPE: Final = re.compile(
-    r"(?P<word>[^\W\d_]+(?:['’‘＇′][^\W\d_]+)*)"
+    r"(?P<word>[^\W\d_]+(?:['’‘＇′`´][^\W\d_]+)*)"
     r"|(?P<paragraph>\n[\s\u00ad]*\n)"
     r"|(?=\d)(?:(?P<thousands>(?<![\d.,])\d(?:[.,’'\u00a0\u202f]\d{3}|\s000)(?![\d.,]\d|\d))"
     r"|(?P<decimal>(?<![\d.,])\d{1,2}(?:[.,]5|½))(?=\s+[^\W\d])"
@@ -36,7 +36,7 @@ _SHAPE: Final = re.compile(
 nothing that begins with one is tried. A `stamp` is the day, hour and zone before a month: "161200Z DEC"."""
 _SUFFIXED: Final = re.compile(r"(\d+)(\.|[^\W\d_]+)")
 _PART: Final = re.compile(r"'?[^']+")
-QUOTES: Final = str.maketrans("’‘＇′ʼꞌ", "''''''")
+QUOTES: Final = str.maketrans("’‘＇′`´ʼꞌ", "''''''''")
 _POSSESSIVE: Final = frozenset("'’")
 _ORDINAL, _DECADE = (1 << place for place in range(len(SUFFIXES)))
 _YEAR: Final = 4
