@@ -9,6 +9,7 @@ from timeline.dates.language import UNITS
 from timeline.dates.meaning import (
     About,
     Amount,
+    Apposed,
     Counted,
     Duration,
     How,
@@ -181,8 +182,15 @@ def _over(cursor: Cursor) -> Node | None:
 
 
 def _days_beside(cursor: Cursor, days: int) -> Node:
+    """Read "the eve of 5 May"; behind a comma stands the date of the day before itself: "накануне, 4 мая"."""
+    told = Pick(DAYS, How.SHIFT, days, whence=Whence.TOLD)
     if cursor.done():
-        return Pick(DAYS, How.SHIFT, days, whence=Whence.TOLD)
+        return told
+    if cursor.now.text == ",":
+        cursor.step()
+        dated = None if cursor.done() else operand(cursor)
+        timed = dated is None or (isinstance(dated, Bag) and dated.hour)  # "накануне, в 14:30"
+        return told if dated is None or timed else Apposed(told, node_of(cursor, dated))
     return Counted(Amount(4 * abs(days), _DAY), 1 if days > 0 else -1, when(cursor))
 
 

@@ -42,7 +42,7 @@ def phrase(cursor: Cursor) -> Node:
     """Read words up to where they no longer go together. Raises UnreadError where there are none."""
     if "weekdays" in cursor.kinds and (node := weekdays_ago(cursor)) is not None:
         return node
-    if "quality" in cursor.kinds and cursor.peek("quality") == _EXACTLY and _only(cursor):
+    if "quality" in cursor.kinds and cursor.peek("quality") in _SAYING_NOTHING and _only(cursor):
         cursor.step()
     if not _LEADING.isdisjoint(cursor.now.senses) and (reader := cursor.choose(_LEADS)) is not None:
         return reader(cursor)
@@ -63,12 +63,16 @@ _EXACTLY: Final = Quality.EXACTLY - 1
 _AHEAD: Final = 2
 """An "until" that counts from now where an amount follows."""
 _BOUNDED: Final = Quality.BOUNDED - 1
+_SAYING_NOTHING: Final = (_EXACTLY, _BOUNDED)
+"""What an open end is told with anyway: "only since Monday", "at least until 2026"."""
 _LED: Final = frozenset(("before", "after", "since", "until", "bound"))
 
 
 def _only(cursor: Cursor) -> bool:
     """Whether an "only" stands here that adds nothing: "noch vor Weihnachten", "erst seit Montag"."""
-    return cursor.peek("shortly") is None and not _LED.isdisjoint(cursor.tokens[cursor.at + 1].senses)
+    senses = cursor.tokens[cursor.at + 1].senses
+    led = not _LED.isdisjoint(senses) or senses.get("from") == -1  # the one that looks back is a "since"
+    return led and cursor.peek("shortly") is None
 
 
 def _night(cursor: Cursor) -> Node:
@@ -106,7 +110,7 @@ def _up_to(cursor: Cursor, first: Bag | Node, *joiners: str) -> Node | None:
         return span(cursor, first, _NOW)
     if cursor.joined(*joiners):
         _at_least(cursor)
-        return span(cursor, first, operand(cursor))
+        return span(cursor, first, _second(cursor, first))
     return None
 
 
@@ -395,6 +399,8 @@ def _amount_of(first: Bag | Node) -> Amount | None:
 
 def _second(cursor: Cursor, first: Bag | Node) -> Bag | Node:
     """Read the second end; a number behind decades that one word told is a decade too: "années 70 et 80"."""
+    if cursor.take("to_now") is not None:
+        return _NOW  # "2014 — дотепер"
     told = "numbered" in cursor.kinds and any(
         token.senses.get("numbered") == _DECADE for token in cursor.tokens[: cursor.at]
     )

@@ -140,9 +140,10 @@ def read_period(cursor: Cursor, bag: Bag) -> bool:
 def read_unit(cursor: Cursor, bag: Bag) -> bool:
     """Read a unit by itself: "the week", "year 2000", "week 12", "Ende der Woche"."""
     unit = unit_of(cursor.take("unit") or 0)
-    if unit is None:
-        return False
-    if unit is Unit.DAY and (bag.weekday is not None or bag.day is not None) and _apart(cursor):
+    of_day = unit is Unit.DAY and (bag.weekday is not None or bag.day is not None)
+    if unit is None or (of_day and "daypart" in cursor.tokens[cursor.at - 1].senses):
+        return False  # "во вторник днём"
+    if of_day and _apart(cursor):
         return True  # "lundi en fin de journée"
     start = cursor.at
     cursor.skip()
