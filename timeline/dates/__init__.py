@@ -64,6 +64,7 @@ word for each of `endings`. The longest phrase wins. Where a kind needs no value
     days_of_feast week_on           "2. Weihnachtstag"; "Monday week", a week after the next one
     article                         "am", behind which "Morgen" is a time of day and not tomorrow
     night_to                        1 the night to a day; 2 the night from a day to the next
+    style                           of the calendar, behind a day: -1 old, 1 new
     era each vague                  -1 before Christ; "every"; words that say no day
     written                         one word, and the words that it stands for: "midweek" (not where
                                     there is `glued`, which finds them)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final, NamedTuple
 
 from timeline.dates.cycles import (
@@ -71,6 +72,7 @@ class Bag:
     month_how: tuple[How, int] = (How.BARE, 0)
     other: tuple[int, int] | None = None
     turned = False
+    style: tuple[int, int | None] | None = None
     until = 0
     part = 0
     about = False
@@ -167,10 +169,33 @@ def fold(bag: Bag) -> Node | None:
     """Return what the nouns mean together, None where they do not go together."""
     if bag.alone and not isinstance(bag.items[0].cycle, Feast):
         return _one(bag.items[0])
+    if bag.style is not None and not _in_new_style(bag, *bag.style):
+        return None
     node = _either(bag)
     if not bag.until or node is None:
         return node
     return _years(bag, node)
+
+
+def _in_new_style(bag: Bag, day: int, month: int | None) -> bool:
+    """Keep the later of a day's two dates, by the Julian calendar and by this one; False if they are none."""
+    months = bag.month or month, month or bag.month
+    if bag.day is None or months[0] is None or months[1] is None:
+        return False
+    try:
+        first, second = date(_LEAP, months[0], bag.day), date(_LEAP, months[1], day)
+    except ValueError:
+        return False
+    if abs((second - first).days) not in _BETWEEN_STYLES:
+        return False
+    later = max(first, second)
+    bag.day, bag.month, bag.style = later.day, later.month, None
+    return True
+
+
+_LEAP: Final = 2000
+_BETWEEN_STYLES: Final = range(10, 15)
+"""So many days lie between a day's two dates, from 1582 on: 13 at most, and 29 February may be one more."""
 
 
 def _either(bag: Bag) -> Node | None:

@@ -10,7 +10,7 @@ from timeline.dates.language import NUMBERED, UNITS
 from timeline.dates.meaning import How
 from timeline.dates.words.bag import Bag, Item
 from timeline.dates.words.counts import UNIT_WORDS
-from timeline.dates.words.cursor import END, Cursor
+from timeline.dates.words.cursor import END, Cursor, number
 from timeline.dates.words.figures import (
     clock,
     decade,
@@ -21,6 +21,7 @@ from timeline.dates.words.figures import (
     hour_of_part,
     month_behind,
     set_day,
+    set_year,
     year_or_day,
 )
 from timeline.dates.words.lexer import Token
@@ -152,10 +153,39 @@ def _aside(cursor: Cursor, bag: Bag) -> bool:
     """Read what parentheses add to a day or hour: "Donnerstag (12. Dezember)", "3 a.m. (0100 GMT)"."""
     if (bag.empty and not bag.time) or cursor.take("bracket") != _OPEN:
         return False
+    start = cursor.at
+    if bag.day is not None and _in_other_style(cursor, bag):
+        return True
+    cursor.go(start)
     cursor.skip()
     while _noun(cursor, bag):
         cursor.skip()
     return cursor.take("bracket") not in (None, _OPEN)
+
+
+def _in_other_style(cursor: Cursor, bag: Bag) -> bool:
+    """Read a day by the other calendar in parentheses: "25 октября (7 ноября)", "16 (29) April"."""
+    cursor.skip()
+    day = number(cursor) if cursor.peek("digits") else None
+    cursor.skip()
+    month = cursor.take("month")
+    if cursor.peek("digits") == _YEAR and not set_year(bag, number(cursor) or 0):
+        return False
+    while not _BEHIND_STYLE.isdisjoint(cursor.now.senses):
+        cursor.step()
+    if day is None or bag.style is not None or cursor.take("bracket") in (None, _OPEN):
+        return False
+    bag.style = day, month
+    bag.plain = bag.plain and month is None
+    return True
+
+
+_BEHIND_STYLE: Final = frozenset(("style", "filler", "unit"))
+
+
+def _style(cursor: Cursor, bag: Bag) -> bool:
+    """Read "new style" behind a day; one of the old style alone is no day of this calendar."""
+    return cursor.take("style") == 1 and bag.day is not None
 
 
 _OPEN: Final = 1
@@ -194,6 +224,7 @@ _READERS: Final[tuple[tuple[str, _Reader], ...]] = (
     ("before", read_about_hour),
     ("after", read_about_hour),
     ("bracket", _aside),
+    ("style", _style),
     ("ordinal", read_place),
     ("number", read_place),
     ("number", hour_of_part),
