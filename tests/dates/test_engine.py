@@ -48,7 +48,7 @@ def vocabulary() -> set[str]:
     return found | {kind for kind in kinds if kind in ("number", "other", "space", "word")} | FACTS | OTHERS
 
 
-FACTS = {"decade_of", "of", "full", "quarters", "day", "month", "unit", "by", "which", "side"}
+FACTS = {"decade_of", "year_of", "of", "full", "quarters", "day", "month", "unit", "by", "which", "side"}
 """Names of kinds of tokens and of a step's facts."""
 OTHERS = {"first", "last", "before", "found", "no", "yes", "en"}
 """More facts, a field of answers, the two answers in a lexicon, and the language of weekdays in failures."""

@@ -68,7 +68,7 @@ word for each of `endings`. The longest phrase wins. Where a kind needs no value
     era each vague                  -1 before Christ; "every"; words that say no day
     written                         one word, and the words that it stands for: "midweek" (not where
                                     there is `glued`, which finds them)
-    suffix                          behind figures: ordinal ("th", "."), decade ("s")
+    suffix                          behind figures: ordinal ("th", "."), decade ("s"), year ("в 41-м")
     filler                          articles and prepositions that say nothing here
     whole                           what may end an expression: fillers ("l'année entière"), and other words
                                     that say nothing there ("den Sommer über")

@@ -17,7 +17,7 @@ UNITS: Final = (
 )  # fmt: skip
 """Units from small to large; a word's value is the place here."""
 QUALITIES: Final = ("about", "nearly", "over", "exactly", "bounded")
-SUFFIXES: Final = ("ordinal", "decade")
+SUFFIXES: Final = ("ordinal", "decade", "year")
 NUMBERED: Final = ("day", "hour", "decade")
 _NAMED: Final = {
     "unit": UNITS,

@@ -276,6 +276,53 @@ def set_short_year(bag: Bag, value: int) -> bool:
     return bag.add(Item(YEARS, How.AT, full_year(value), whence=Whence.TOLD))
 
 
+def year_of(cursor: Cursor, bag: Bag) -> bool:
+    """Read a year that is told as a place, by two figures: "в 41-м", "у лютому 22-го", "22-го року".
+
+    No month has so many days, or what stands beside it wants a year.
+    """
+    named = unit_of(cursor.ahead("unit") or 0) is Unit.YEAR
+    dated = bag.month is not None or _of_a_year(bag)
+    value = cursor.peek("number") or 0
+    day = cursor.ahead("month") is not None or cursor.ahead("numbered") == _DAY
+    if day or _of_a_row(cursor) or not (named or dated or value > _DAYS):
+        return False
+    cursor.go(cursor.at + 1 + named)
+    return set_short_year(bag, value)
+
+
+def year_in_tens(cursor: Cursor, bag: Bag) -> bool:
+    """Read a year that is told by its last two figures, in words: "в сорок первом", "в двадцать втором году".
+
+    Something must lead to it: "the twenty-second year" may be one of a row.
+    """
+    before = cursor.tokens[cursor.at - 1].senses if cursor.at else {}
+    led = not (_BEFORE_YEAR.isdisjoint(before) or _of_a_row(cursor)) or bag.month is not None
+    if not cursor.language.year_first or "digits" in cursor.now.senses or not (led or _of_a_year(bag)):
+        return False
+    value = ordinal(cursor) or 0
+    named = unit_of(cursor.peek("unit") or 0) is Unit.YEAR
+    least = _TEENS if named else _DAYS
+    if not least < value < _TENS or value % 10 == 0 or (not named and cursor.now.senses.keys() & _PLACED):
+        return False
+    cursor.go(cursor.at + named)
+    return set_short_year(bag, value)
+
+
+def _of_a_row(cursor: Cursor) -> bool:
+    """Whether the word before lets a year be one of a row: "на 22-м году войны", "already the 22nd"."""
+    before = cursor.tokens[cursor.at - 1].senses if cursor.at else {}
+    return "until" not in before and ("to" in before or "quality" in before)
+
+
+_BEFORE_YEAR: Final = frozenset(("filler", "from", "until"))
+_PLACED: Final = frozenset(("unit", "units", "weekday", "month", "number"))
+"""What a place is of, if it is none of a century's years."""
+_TEENS: Final = 10
+_DAYS: Final = 31
+_TENS: Final = 100
+
+
 def full_year(value: int) -> int:
     """Return the year that two figures mean: 1936 to 2035, as reports tell more of '44 than of 2044."""
     return value + (1900 if value >= 36 else 2000)

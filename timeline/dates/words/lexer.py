@@ -38,9 +38,10 @@ _SUFFIXED: Final = re.compile(r"(\d+)(\.|[^\W\d_]+)")
 _PART: Final = re.compile(r"'?[^']+")
 QUOTES: Final = str.maketrans("’‘＇′`´ʼꞌ", "''''''''")
 _POSSESSIVE: Final = frozenset("'’")
-_ORDINAL, _DECADE = (1 << place for place in range(len(SUFFIXES)))
+_ORDINAL, _DECADE, _OF_YEAR = (1 << place for place in range(len(SUFFIXES)))
 _YEAR: Final = 4
 """A number of so many figures is a year and no place, whatever stands behind it."""
+_SHORT_YEAR: Final = 2
 _SHORTEST: Final = 3
 _LONGEST: Final = 40
 _MARKS: Final[dict[str, Senses]] = {
@@ -314,6 +315,8 @@ def _give(number: Token, kinds: int) -> None:
         number.senses["ordinal"] = value
     if kinds & _DECADE and (not kinds & _ORDINAL or value % 10 == 0):
         number.senses["decade_of"] = value
+    if kinds & _OF_YEAR and number.senses["digits"] == _SHORT_YEAR and value % 10:
+        number.senses["year_of"] = value
 
 
 def _other(found: list[Token | _Raw], mark: str, start: int, end: int, language: Language) -> None:

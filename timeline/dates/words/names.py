@@ -247,11 +247,15 @@ def _set_month(cursor: Cursor, bag: Bag, value: int, how: tuple[How, int]) -> bo
         short = bag.part and cursor.language.day_first and cursor.peek("digits") == _SHORT
         if short:
             return set_short_year(bag, number(cursor) or 0)  # "Anfang Juni 23": no day has a beginning
-        if (cursor.peek("number") or 0) <= 31 and "decade_of" not in cursor.now.senses:
+        told = _NO_DAY.isdisjoint(cursor.now.senses) or cursor.ahead("numbered") == _DAY
+        if (cursor.peek("number") or 0) <= 31 and told:
             set_day(cursor, bag)
     elif bag.day is None and cursor.peek("ordinal") is not None and cursor.ahead("unit") is None:
         set_day(cursor, bag)
     return True
+
+
+_NO_DAY: Final = frozenset(("decade_of", "year_of"))
 
 
 def read_season(cursor: Cursor, bag: Bag) -> bool:

@@ -22,6 +22,8 @@ from timeline.dates.words.figures import (
     month_behind,
     set_day,
     set_year,
+    year_in_tens,
+    year_of,
     year_or_day,
 )
 from timeline.dates.words.lexer import Token
@@ -204,6 +206,7 @@ _READERS: Final[tuple[tuple[str, _Reader], ...]] = (
     ("that_day", read_that_day),
     ("part", read_part),
     ("now_unit", read_now_unit),
+    ("year_of", year_of),
     ("relative", read_several),
     ("ordinal", read_several),
     ("number", read_several),
@@ -225,6 +228,8 @@ _READERS: Final[tuple[tuple[str, _Reader], ...]] = (
     ("after", read_about_hour),
     ("bracket", _aside),
     ("style", _style),
+    ("ordinal", year_in_tens),
+    ("number", year_in_tens),
     ("ordinal", read_place),
     ("number", read_place),
     ("number", hour_of_part),
