@@ -438,8 +438,8 @@ def merge(left: Bag, right: Bag) -> bool:
         right.month = left.month
         right.plain = False
     if left.day is not None and left.month is None and right.month is not None and right.day is not None:
-        left.month, left.month_how = right.month, right.month_how
-        left.plain = False
+        _share_direction(left, right)
+        left.month, left.plain = right.month, False
         if left.day > right.day:
             return False
     if left.day is not None and left.month is None and right.day is not None:
@@ -450,6 +450,14 @@ def merge(left: Bag, right: Bag) -> bool:
     elif any(item.nth for item in left.items) and len(left.items) == 1 and left.month is None:
         _share(left, right)
     return True
+
+
+def _share_direction(left: Bag, right: Bag) -> None:
+    """Give both days of one month the "last" or "next" that stands before or behind them."""
+    if left.month_how[0] is How.BARE:
+        left.month_how = right.month_how
+    elif right.month_how[0] is How.BARE:
+        right.month_how = left.month_how
 
 
 def _same_order(left: Bag, right: Bag) -> None:

@@ -18,7 +18,7 @@ from timeline.dates.meaning import (
     Unclear,
     Whence,
 )
-from timeline.dates.words.cursor import DIRECTIONS, Cursor, is_hours, is_numbered, number, ordinal
+from timeline.dates.words.cursor import DIRECTIONS, END, Cursor, is_hours, is_numbered, number, ordinal
 from timeline.dates.words.lexer import Token
 
 _PAST, _FUTURE = -1, 1
@@ -157,7 +157,8 @@ def _few(cursor: Cursor, start: int, side: int | None, *, coming: bool) -> Node 
     few = cursor.take("few")
     cursor.skip()
     unit = plural(cursor) if few is not None or side is not None else None
-    if unit is not None and not within(cursor):
+    dated = cursor.peek("digits") is not None  # "los pasados días 10 y 11"
+    if unit is not None and not dated and not within(cursor):
         later = cursor.peek("later") is not None
         if _side_after(cursor) is not None or side == _PAST:
             return Later() if later else Unclear()
@@ -176,9 +177,14 @@ def _few(cursor: Cursor, start: int, side: int | None, *, coming: bool) -> Node 
 
 
 def _several(cursor: Cursor) -> Node | None:
-    """Read "vor Jahren", "years ago" and "for months", where no number is told at all."""
-    if cursor.take("units") is None:
+    """Read "vor Jahren", "for months" and "les jours à venir", where no number is told at all."""
+    unit = cursor.take("units")
+    if unit is None:
         return None
+    if cursor.language.postposed:
+        told, relative = cursor.peek("told") is not None, cursor.take("relative")
+        if relative:
+            return Unclear(several=True, ahead=unit if relative == _FUTURE and not told else None)
     _side_after(cursor)
     return Unclear() if cursor.done() else None
 
@@ -209,6 +215,8 @@ def _directed(cursor: Cursor, amount: Amount, side: int | None, relative: int | 
         if amount.lasting or abs(relative) > 1:
             raise cursor.problem()
         return Running(_rough(amount), relative) if relative else Unclear()
+    if "quality" in cursor.kinds:
+        amount = _qualified_behind(cursor, amount)
     start = cursor.at
     cursor.hyphen()
     if cursor.take("old") is not None:
@@ -225,6 +233,22 @@ def _directed(cursor: Cursor, amount: Amount, side: int | None, relative: int | 
     if side is not None:
         return _ranging(amount, side, whence)
     return Lasting(_rough(amount)) if amount.lasting else Duration(_rough(amount))
+
+
+_BEHIND: Final = frozenset((Quality.ABOUT - 1, Quality.EXACTLY - 1))
+_ENDS: Final = DIRECTIONS | {"before", "after"}
+
+
+def _qualified_behind(cursor: Cursor, amount: Amount) -> Amount:
+    """Read the "about" behind an amount: "dans une semaine environ", "hace tres años más o menos"."""
+    value = cursor.peek("quality")
+    if value not in _BEHIND or not _ENDS.isdisjoint(cursor.now.senses):
+        return amount
+    behind = cursor.tokens[cursor.at + 1]
+    if behind is not END and _ENDS.isdisjoint(behind.senses):
+        return amount
+    cursor.step()
+    return amount._replace(quality=_stronger(amount.quality, Quality(value + 1)))
 
 
 def _ranging(amount: Amount, side: int, whence: Whence) -> Node:

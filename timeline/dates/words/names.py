@@ -103,12 +103,16 @@ _NUMBERS: Final = frozenset(("number", "numbered"))
 
 
 def _day_moved(cursor: Cursor, bag: Bag, how: tuple[How, int]) -> bool:
-    """Read "last 5 May", and the day of a month that its word announces: "el pasado día 3"."""
+    """Read "last 5 May", "el pasado día 3", where its word announces it, and the first of a row of days."""
     start = cursor.at
-    announced = cursor.take("numbered") == _DAY
+    announced = cursor.take("numbered") == _DAY or _alone(cursor)
     value = number(cursor) or 0
+    behind = cursor.at
     cursor.skip()
     month = cursor.take("month")
+    if month is None:
+        cursor.go(behind)  # "al" ties days, and is a filler, too
+        announced = announced or _in_row(cursor)
     if not 1 <= value <= 31 or (month is None and not announced):
         cursor.go(start)
         return False
@@ -117,6 +121,24 @@ def _day_moved(cursor: Cursor, bag: Bag, how: tuple[How, int]) -> bool:
         return _set_month(cursor, bag, month, how)
     bag.month_how = how
     return True
+
+
+def _alone(cursor: Cursor) -> bool:
+    """Whether a number in figures ends the words, and an article of a day began them: "el pasado 10"."""
+    led = cursor.at >= 2 and cursor.tokens[cursor.at - 2].senses.get("numbered") == _DAY
+    return led and cursor.peek("digits") is not None and cursor.at + 2 == len(cursor.tokens)
+
+
+_ROW: Final = frozenset(("digits", "and", "to", "dash", "filler"))
+_ROW_LENGTH: Final = 8
+
+
+def _in_row(cursor: Cursor) -> bool:
+    """Whether more days stand here, and then their month: "los pasados 10 y 11 de diciembre"."""
+    row = cursor.tokens[cursor.at : cursor.at + _ROW_LENGTH]
+    end = next((i for i, token in enumerate(row) if _ROW.isdisjoint(token.senses)), 0)
+    days = [token.senses["digits"] <= 2 for token in row[:end] if "digits" in token.senses]
+    return bool(days) and all(days) and "month" in row[end].senses
 
 
 def _unit_moved(cursor: Cursor, bag: Bag, shift: int, rolling: int, whence: Whence) -> bool:

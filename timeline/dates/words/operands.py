@@ -295,7 +295,7 @@ def _origin(cursor: Cursor, node: Node) -> Node:
         side = side_taken(cursor)
         if side:
             return Counted(node.amount, side, None if cursor.done() else when(cursor), Whence.TOLD)
-        if cursor.take("from") is not None:
+        if cursor.peek("filler") is None and cursor.take("from") is not None:  # not "tres meses de verano"
             along = cursor.tokens[0].text in cursor.language.find.get(
                 "along", ()
             )  # "for two weeks from 5 May"

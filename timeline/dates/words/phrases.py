@@ -42,8 +42,11 @@ def phrase(cursor: Cursor) -> Node:
     """Read words up to where they no longer go together. Raises UnreadError where there are none."""
     if "weekdays" in cursor.kinds and (node := weekdays_ago(cursor)) is not None:
         return node
-    if "quality" in cursor.kinds and cursor.peek("quality") in _SAYING_NOTHING and _only(cursor):
+    if "quality" in cursor.kinds and _only(cursor):
         cursor.step()
+    if "onward" in cursor.now.senses and "hence" in cursor.now.senses and cursor.tokens[cursor.at + 1] is END:
+        cursor.step()
+        return Since(_NOW)  # "à partir d'aujourd'hui", which is a direction behind an amount
     if not _LEADING.isdisjoint(cursor.now.senses) and (reader := cursor.choose(_LEADS)) is not None:
         return reader(cursor)
     if POINTING.isdisjoint(cursor.kinds):
@@ -63,16 +66,20 @@ _EXACTLY: Final = Quality.EXACTLY - 1
 _AHEAD: Final = 2
 """An "until" that counts from now where an amount follows."""
 _BOUNDED: Final = Quality.BOUNDED - 1
-_SAYING_NOTHING: Final = (_EXACTLY, _BOUNDED)
-"""What an open end is told with anyway: "only since Monday", "at least until 2026"."""
-_LED: Final = frozenset(("before", "after", "since", "until", "bound"))
+_ADDING_NOTHING: Final = {
+    _EXACTLY: frozenset(("before", "after", "since", "until", "bound")),
+    _BOUNDED: frozenset(("since", "until")),
+}
+"""Qualities that say no more than what leads behind them: "only since Monday", "at least until 2026"."""
 
 
 def _only(cursor: Cursor) -> bool:
-    """Whether an "only" stands here that adds nothing: "noch vor Weihnachten", "erst seit Montag"."""
+    """Whether a word stands here that adds nothing: "erst seit Montag", "at least until Monday"."""
+    led = _ADDING_NOTHING.get(cursor.peek("quality") or 0)
+    if led is None or cursor.peek("shortly") is not None:
+        return False
     senses = cursor.tokens[cursor.at + 1].senses
-    led = not _LED.isdisjoint(senses) or senses.get("from") == -1  # the one that looks back is a "since"
-    return led and cursor.peek("shortly") is None
+    return not led.isdisjoint(senses) or senses.get("from") == -1  # the one that looks back is a "since"
 
 
 def _night(cursor: Cursor) -> Node:

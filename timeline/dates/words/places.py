@@ -171,10 +171,20 @@ _LAST: Final = 31
 """No month has more days."""
 
 
+_MONTHS: Final = frozenset(("month", "season"))
+
+
 def read_units(cursor: Cursor, bag: Bag) -> bool:
-    """Read a unit that is one word with its part, and looks like several of it: "Wochenmitte"."""
+    """Read a unit that is one word with its part, and looks like several of it: "Wochenmitte".
+
+    "The months" before the names of months, or of a season, add nothing: "les mois de mars et avril".
+    """
     part = cursor.tokens[cursor.at + 1]
     unit = unit_of(cursor.peek("units") or 0)
+    named = cursor.tokens[cursor.behind_fillers(cursor.at + 1)].senses
+    if unit is Unit.MONTH and bag.empty and not _MONTHS.isdisjoint(named):
+        cursor.step()
+        return True
     if not part.glued or "part" not in part.senses or unit is None:
         return year_behind(cursor, bag)
     cursor.step()
