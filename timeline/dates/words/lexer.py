@@ -158,9 +158,8 @@ def _plain(folded: str, language: Language) -> list[Token] | None:
             found.append(Token(senses, word, start, end))
             figures = False
         elif word.isalpha():
-            if word != word.translate(QUOTES):
+            if word != word.translate(QUOTES) or not _plain_word(pieces, i, start, language, found):
                 return None
-            _apart(word, start, end, language, found)
             figures = False
         elif figures or not _plain_number(word, start, end, language, found):
             return None
@@ -168,6 +167,17 @@ def _plain(folded: str, language: Language) -> list[Token] | None:
             figures = True
         start = end + 1
     return found
+
+
+def _plain_word(pieces: list[str], i: int, start: int, language: Language, found: list[Token]) -> bool:
+    """Add the parts of a word; False where it may be of a phrase that has a mark, "à partir d'avril"."""
+    try:
+        _apart(pieces[i], start, start + len(pieces[i]), language, found)
+    except UnknownWordError:
+        if all(piece == "," or piece.isalnum() for piece in pieces[i:]):
+            raise
+        return False
+    return True
 
 
 def _plain_number(word: str, start: int, end: int, language: Language, found: list[Token]) -> bool:
