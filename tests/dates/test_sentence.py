@@ -52,6 +52,17 @@ def read(sentence: str, language: str, told: dt.date = TOLD, mode: Mode = Mode.N
         ("Le sommet a été fixé au |5 juillet|.", "fr", "2025-07-05"),
         ("Le pont s’est effondré le |5 mars|.", "fr", "2024-03-05"),
         ("El frente cayó el |5 de marzo|.", "es", "2024-03-05"),
+        # the future of the past, which a rumour about the past is not
+        ("Il a dit que les pourparlers reprendraient |vendredi|.", "fr", "2024-12-20"),
+        ("Les deux camps se retrouveraient |jeudi|, selon lui.", "fr", "2024-12-19"),
+        ("L'otage pourrait être libéré |vendredi|.", "fr", "2024-12-20"),
+        ("Deux soldats auraient été tués |vendredi|.", "fr", "2024-12-13"),
+        ("Le chef serait mort |vendredi|.", "fr", "2024-12-13"),
+        ("L'armée déclarait |vendredi| tenir le pont.", "fr", "2024-12-13"),
+        ("Aseguró que la tregua entraría en vigor el |viernes|.", "es", "2024-12-20"),
+        ("La ronda se celebraría el |jueves|.", "es", "2024-12-19"),
+        ("El jefe habría muerto el |viernes|.", "es", "2024-12-13"),
+        ("El alcalde no quería hablar el |viernes|.", "es", "2024-12-13"),
         # the end of what is over, of what is to come, and the same told by nobody
         ("|By Monday evening| thirty people had been found.", "en", "/2024-12-16"),
         ("The siege lasted |until March|.", "en", "/2024-03"),
