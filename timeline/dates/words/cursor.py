@@ -159,7 +159,8 @@ def is_numbered(cursor: Cursor) -> bool:
     """Whether figures tell which year, century or quarter of a year it is, and not how many of them.
 
     Some languages have the number before its word in both cases; then the word is a singular where it
-    is told which ("1939 року", "20 століття"), save at the end of a range ("1939—1945 роки").
+    is told which ("1939 року", "20 століття"), save at the end of a range ("1939—1945 роки"). In the
+    others the letter of a quarter behind its figure tells which: "4Q 2024", "el 1T de 2024".
     """
     if not cursor.language.year_first or not cursor.peek("digits"):
         return cursor.peek("digits") == 1 and _is_stuck(cursor)

@@ -10,7 +10,7 @@ from timeline.dates.language import NUMBERED, UNITS
 from timeline.dates.meaning import How
 from timeline.dates.words.bag import Bag, Item
 from timeline.dates.words.counts import UNIT_WORDS
-from timeline.dates.words.cursor import END, Cursor, number
+from timeline.dates.words.cursor import END, Cursor, is_numbered, number
 from timeline.dates.words.figures import (
     clock,
     decade,
@@ -139,8 +139,8 @@ def _numbered(cursor: Cursor, bag: Bag) -> bool:
         return hour(cursor, bag)
     if cursor.peek("number") is None or (kind == _DAY and bag.day is not None):
         return False
-    if kind == _DAY and (cursor.peek("digits") or 0) > 2:
-        return False  # "de 2014 al 2018"
+    if kind == _DAY and ((cursor.peek("digits") or 0) > 2 or is_numbered(cursor)):
+        return False  # "de 2014 al 2018", "el 1T de 2024"
     if kind != _DAY:
         return hour_of(cursor, bag) if kind == _HOUR else decade_told(cursor, bag)
     set_day(cursor, bag)
