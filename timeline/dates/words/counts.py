@@ -298,7 +298,24 @@ def _amount(cursor: Cursor, told: Quality) -> Amount | None:
     if unit == _HOUR and cursor.peek("daypart") is not None:
         cursor.go(start)
         return None
+    if unit == _FORTNIGHT and (counted := _fifteen(cursor)) is not None:
+        quarters, unit = quarters * _FIFTEEN, counted
     return _more(cursor, Amount(quarters, unit, told, tied or lasting is not None))
+
+
+_FIFTEEN: Final = 15
+_FORTNIGHT: Final = UNITS.index("fortnight")
+
+
+def _fifteen(cursor: Cursor) -> int | None:
+    """Take what a word for a fortnight counts, where it stands for fifteen: "une quinzaine d'années"."""
+    start = cursor.at
+    if cursor.peek("from") is not None or cursor.peek("filler") is not None:
+        cursor.skip()
+        if (unit := cursor.take("units")) is not None:
+            return unit
+    cursor.go(start)
+    return None
 
 
 def _counts_hours(cursor: Cursor, start: int, quarters: int) -> bool:

@@ -244,7 +244,7 @@ def _this_time(cursor: Cursor) -> Node:
 
 def this_time(cursor: Cursor, node: Node) -> Node:
     """Return the day that lies as far from this one as `node`; of a day it is told anyway."""
-    if isinstance(node, Counted) and node.origin is None:
+    if isinstance(node, Counted) and node.origin is None and node.side < 0 and not node.whence:
         return About(node._replace(origin=_NOW))
     if isinstance(node, Pick) and node.cycle is DAYS:
         return node
@@ -306,6 +306,8 @@ def _range(cursor: Cursor) -> Node:
 
 def _listed_or_closed(cursor: Cursor, first: Bag | Node) -> Node | None:
     """Read what a row of days, hours or a closing date makes of the first time."""
+    if (node := _right_behind(cursor, first)) is not None:
+        return node
     unit = isinstance(first, Bag) and first.empty_but_year and first.items[0].the  # "the year to date"
     if not unit and (whole := _up_to(cursor, first)) is not None:
         return whole
@@ -321,6 +323,19 @@ def _listed_or_closed(cursor: Cursor, first: Bag | Node) -> Node | None:
     if hourly and _hours(cursor) is not None:
         return node_of(cursor, first)
     return None if _CLOSING.isdisjoint(cursor.now.senses) else _closed(cursor, first)
+
+
+def _right_behind(cursor: Cursor, first: Bag | Node) -> Node | None:
+    """Read what no word ties to the time before it: "à la même époque", "début mars" after "fin février"."""
+    if cursor.take("this_time") is not None:
+        return this_time(cursor, node_of(cursor, first))
+    parted = isinstance(first, Bag) and first.part and (first.month or first.has(Unit.YEAR))
+    if not parted or cursor.peek("part") is None:
+        return None
+    last = operand(cursor)
+    if not isinstance(first, Bag) or not isinstance(last, Bag) or (not last.month) != (not first.month):
+        raise cursor.problem()
+    return span(cursor, first, last)
 
 
 _HOURLY: Final = frozenset(("between", "from", "since"))
