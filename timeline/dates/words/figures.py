@@ -242,7 +242,10 @@ def _second_year(cursor: Cursor, bag: Bag, year: int) -> bool:
     start = cursor.at
     slash = cursor.take("slash") is not None
     tied = cursor.now.start == cursor.tokens[start - 1].end
-    if not slash and not cursor.hyphen():
+    joined = bag.turns and cursor.peek("to") is not None and cursor.ahead("number") == year + 1
+    if joined:
+        cursor.step()  # "el invierno de 1941 a 1942"
+    elif not slash and not cursor.hyphen():
         return True
     if bag.turns and cursor.peek("number") == year + 1 and cursor.peek("digits"):
         bag.until = number(cursor) or 0
@@ -370,9 +373,18 @@ def hour(cursor: Cursor, bag: Bag) -> bool:
     cursor.step()
     if cursor.peek("digits") == 2 and cursor.ahead("month") is None and (cursor.peek("number") or 0) < 60:
         cursor.step()
+    else:
+        _half_past(cursor)
     clock(cursor, bag)
     bag.time = True
     return True
+
+
+def _half_past(cursor: Cursor) -> None:
+    """Pass over the half hour behind an hour: "a las nueve y media", "à neuf heures et demie"."""
+    start = cursor.at
+    if cursor.take("and") is None or cursor.take("fraction") is None:
+        cursor.go(start)
 
 
 _FIGURES: Final = 4
@@ -407,4 +419,5 @@ def hour_of(cursor: Cursor, bag: Bag) -> bool:
     """Read the hour behind the word for it: "a las ocho"."""
     if not hour(cursor, bag):
         bag.time = (number(cursor) or 0) <= 24
+        _half_past(cursor)
     return bag.time

@@ -320,7 +320,7 @@ def _listed_or_closed(cursor: Cursor, first: Bag | Node) -> Node | None:
     if isinstance(first, Bag) and (row := _row(cursor, first)) is not None:
         return row
     hourly = not _HOURLY.isdisjoint(cursor.now.senses) and isinstance(first, Bag) and not first.hour
-    if hourly and _hours(cursor) is not None:
+    if hourly and isinstance(first, Bag) and _tells_a_day(first) and _hours(cursor) is not None:
         return node_of(cursor, first)
     return None if _CLOSING.isdisjoint(cursor.now.senses) else _closed(cursor, first)
 
@@ -351,15 +351,31 @@ def _bracketed(cursor: Cursor) -> Span | None:
     return _tried(cursor, days)
 
 
-def _hours(cursor: Cursor) -> Bag | None:
+def _tells_a_day(bag: Bag) -> bool:
+    """Whether this is a day that has hours: "Novembre entre 19 et 20" is none."""
+    return bag.weekday is not None or bag.day is not None or bag.time or bag.has(Unit.DAY)
+
+
+def _is_hour(told: Bag | Node) -> bool:
+    """Whether this can be an hour: "20 Uhr", "las 18 horas", and a number that nothing makes a day."""
+    if isinstance(told, Bag):
+        return told.hour or (told.plain and (told.day or 0) <= _HOURS)
+    if not isinstance(told, Duration):
+        return False
+    return UNITS[told.amount.unit] == "hour" and told.amount.quarters <= _HOURS * 4
+
+
+_HOURS: Final = 24
+
+
+def _hours(cursor: Cursor) -> tuple[Bag | Node, Bag | Node] | None:
     """Read the hours behind their day: "Sunday between 8 and 10 a.m.", "lundi à partir de 18h"."""
 
-    def hours(cursor: Cursor) -> Bag | None:
+    def hours(cursor: Cursor) -> tuple[Bag | Node, Bag | Node] | None:
         first = last = operand(cursor)
         if cursor.joined("to", "until", "and", "dash"):
             last = operand(cursor)
-        number = isinstance(first, Bag) and (first.hour or first.plain)
-        return last if number and isinstance(last, Bag) and last.hour else None
+        return (first, last) if _is_hour(first) and _is_hour(last) else None
 
     return _tried(cursor, hours)
 
