@@ -235,14 +235,15 @@ def _directed(cursor: Cursor, amount: Amount, side: int | None, relative: int | 
     return Lasting(_rough(amount)) if amount.lasting else Duration(_rough(amount))
 
 
-_BEHIND: Final = frozenset((Quality.ABOUT - 1, Quality.EXACTLY - 1))
+_ABOUT, _EXACTLY = Quality.ABOUT - 1, Quality.EXACTLY - 1
 _ENDS: Final = DIRECTIONS | {"before", "after"}
 
 
 def _qualified_behind(cursor: Cursor, amount: Amount) -> Amount:
-    """Read the "about" behind an amount: "dans une semaine environ", "hace tres años más o menos"."""
+    """Read the "about" behind an amount: "dans une semaine environ"; in some languages "hace un año ya"."""
     value = cursor.peek("quality")
-    if value not in _BEHIND or not _ENDS.isdisjoint(cursor.now.senses):
+    read = value == _ABOUT or (value == _EXACTLY and cursor.language.postposed)
+    if value is None or not read or not _ENDS.isdisjoint(cursor.now.senses):
         return amount
     behind = cursor.tokens[cursor.at + 1]
     if behind is not END and _ENDS.isdisjoint(behind.senses):
