@@ -98,6 +98,8 @@ def read(sentence: str, language: str, told: dt.date = TOLD, mode: Mode = Mode.N
         ("Vom |5.| bis zum 9. Juni tagt der Rat.", "de", "2025-06-05"),
         ("Am |30.|/31. März war Ruhe.", "de", "2024-03-30"),
         ("Am |31.| und 1. April war Ruhe.", "de", "2024-03-31"),
+        ("|Los próximos días 20| y 21 de enero habrá consultas.", "es", "2025-01-20"),
+        ("|Los pasados días 28| y 29 de diciembre nevó.", "es", "2023-12-28"),
         ("In |April| and June 2019 it rained.", "en", "2019-04"),
         ("It rained from |October| to March 2019.", "en", "2018-10"),
         ("Am |16| und 17. Jänner wird gewählt.", "de", "2025-01-16"),

@@ -108,7 +108,18 @@ def _fixed(node: Node, place: Place) -> Node | None:
         return _apposed(place.after, place.language) or node
     if isinstance(node, Pick) and node.whence is Whence.NOW:
         return _part_of_day(node, place.words, place.before, place.language)
+    if isinstance(node, Pick) and isinstance(node.cycle, Monthly) and node.how is not How.BARE:
+        return _of_month_behind(node, node.cycle.day, place)
     return None
+
+
+def _of_month_behind(node: Pick, day: int, place: Place) -> Node | None:
+    """Return the "last" or "next" day of a month that stands behind: "los próximos días 20" y 21 de enero."""
+    found = _ahead(place.after, place.language)
+    if found is None or not found.month:
+        return None
+    cycle = Anniversary(found.month, day)
+    return _completed(Pick(cycle), cycle, found) if found.year else node._replace(cycle=cycle)
 
 
 def _apposed(after: str, language: Language) -> Node | None:
