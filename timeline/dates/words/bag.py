@@ -445,7 +445,6 @@ def merge(left: Bag, right: Bag) -> bool:
     if left.day is not None and left.month is None and right.day is not None:
         left.plain = right.plain = left.plain and right.plain
     _share_century(left, right)
-    _share_place(left, right)
     if left.empty and left.part:
         left.items, left.month, left.month_how = list(right.items), right.month, right.month_how
     elif any(item.nth for item in left.items) and len(left.items) == 1 and left.month is None:
@@ -495,15 +494,6 @@ def _share_century(left: Bag, right: Bag) -> None:
         if one.day is not None and one.month is None and not one.items and other.has(Unit.CENTURY):
             one.items = [Item(CENTURIES, How.AT, one.day - 1)]
             one.day, one.plain = None, False
-
-
-def _share_place(left: Bag, right: Bag) -> None:
-    """Make a place alone that of a unit, as the other is: "the second and third quarter of 2023"."""
-    if left.day is None or left.month is not None or left.items or left.plain or right.day is not None:
-        return
-    place = next((item for item in right.items if item.nth > 0), None)
-    if place is not None:
-        left.items, left.day = [place._replace(nth=left.day)], None
 
 
 def _share(left: Bag, right: Bag) -> None:

@@ -18,7 +18,7 @@ from timeline.dates.meaning import (
     Unclear,
     Whence,
 )
-from timeline.dates.words.cursor import DIRECTIONS, END, Cursor, is_hours, is_numbered, number, ordinal
+from timeline.dates.words.cursor import DIRECTIONS, Cursor, is_hours, is_numbered, number, ordinal
 from timeline.dates.words.lexer import Token
 
 _PAST, _FUTURE = -1, 1
@@ -236,17 +236,16 @@ def _directed(cursor: Cursor, amount: Amount, side: int | None, relative: int | 
 
 
 _ABOUT, _EXACTLY = Quality.ABOUT - 1, Quality.EXACTLY - 1
-_ENDS: Final = DIRECTIONS | {"before", "after"}
+_DIRECTED: Final = DIRECTIONS | {"hence", "before", "after"}
 
 
 def _qualified_behind(cursor: Cursor, amount: Amount) -> Amount:
-    """Read the "about" behind an amount: "dans une semaine environ"; in some languages "hace un año ya"."""
+    """Read the "about" behind an amount: "a week or so ago", "dans une semaine environ", "hace un año ya"."""
     value = cursor.peek("quality")
     read = value == _ABOUT or (value == _EXACTLY and cursor.language.postposed)
-    if value is None or not read or not _ENDS.isdisjoint(cursor.now.senses):
+    if value is None or not read or not _DIRECTED.isdisjoint(cursor.now.senses):
         return amount
-    behind = cursor.tokens[cursor.at + 1]
-    if behind is not END and _ENDS.isdisjoint(behind.senses):
+    if not _closes(cursor.tokens[cursor.at + 1]):
         return amount
     cursor.step()
     return amount._replace(quality=_stronger(amount.quality, Quality(value + 1)))
@@ -459,9 +458,8 @@ def _linked(cursor: Cursor) -> bool:
 
 def _or_more(cursor: Cursor, amount: Amount) -> Amount:
     """Read what makes an amount a rough one from behind: "a week or so ago", "in a day or two"."""
-    if cursor.peek("quality") == _ABOUT and _closes(cursor.tokens[cursor.at + 1]):
-        cursor.step()
-        return amount._replace(quality=_stronger(amount.quality, Quality.ABOUT))
+    if cursor.peek("quality") is not None:
+        return _qualified_behind(cursor, amount)
     start = cursor.at
     upto = number(cursor) if cursor.take("or") is not None and not cursor.peek("digits") else None
     if upto is None or upto * 4 <= amount.quarters or not _closes(cursor.now):
@@ -475,8 +473,6 @@ def _closes(token: Token) -> bool:
     return not token.senses or not _DIRECTED.isdisjoint(token.senses)
 
 
-_ABOUT: Final = Quality.ABOUT - 1
-_DIRECTED: Final = DIRECTIONS | {"hence"}
 _IN_MONTHS: Final = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}
 _IN_DAYS: Final = {"day": 1, "week": 7}
 

@@ -326,9 +326,7 @@ def _listed_or_closed(cursor: Cursor, first: Bag | Node) -> Node | None:
 
 
 def _right_behind(cursor: Cursor, first: Bag | Node) -> Node | None:
-    """Read what no word ties to the time before it: "à la même époque", "début mars" after "fin février"."""
-    if cursor.take("this_time") is not None:
-        return this_time(cursor, node_of(cursor, first))
+    """Read what no word ties to the time before it: "fin février, début mars"."""
     parted = isinstance(first, Bag) and first.part and (first.month or first.has(Unit.YEAR))
     if not parted or cursor.peek("part") is None:
         return None
