@@ -102,11 +102,8 @@ def _between(cursor: Cursor) -> Node:
 def _at_least(cursor: Cursor) -> None:
     """Pass over "at least" before what is told anyway: "since at least 2014"."""
     bounded = cursor.peek("quality") == _BOUNDED or cursor.peek("bound") is not None
-    if (
-        bounded
-        and cursor.peek("number") is None
-        and cursor.tokens[cursor.at + 2].senses.keys().isdisjoint(UNIT_WORDS)
-    ):
+    amount = any(not UNIT_WORDS.isdisjoint(token.senses) for token in cursor.tokens[cursor.at + 2 :][:1])
+    if bounded and cursor.peek("number") is None and not amount:
         cursor.step()
         cursor.skip()
 
