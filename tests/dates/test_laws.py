@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from timeline.dates import resolve
 from timeline.dates.edtf import parse, write
 from timeline.dates.language import Language, names
-from timeline.dates.words.lexer import split
+from timeline.dates.words.compound import split
 from timeline.model.reading import Failure, Reading, Why
 
 CORPUS = Path(__file__).parent / "corpus"

@@ -28,7 +28,8 @@ from timeline.dates.language import load
 from timeline.dates.meaning import Node, Numeral, Span, Unclear
 from timeline.dates.words.cursor import UnreadError
 from timeline.dates.words.grammar import read
-from timeline.dates.words.lexer import Token, tokens
+from timeline.dates.words.lexer import tokens
+from timeline.dates.words.token import Token
 from timeline.model.reading import Why
 
 REACH: Final = 16

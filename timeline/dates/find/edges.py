@@ -11,7 +11,7 @@ from typing import Final
 
 from timeline.dates.find.likely import leads
 from timeline.dates.find.running import Running
-from timeline.dates.words.lexer import Token
+from timeline.dates.words.token import Token
 
 _FIGURED: Final = frozenset(
     ("digits", "month", "weekday", "iso", "full", "short", "monthyear", "today", "lasting")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from timeline.dates.find.running import Running
-from timeline.dates.words.lexer import Token
+from timeline.dates.words.token import Token
 
 ASIDE: Final = frozenset(("past", "future", "pluperfect", "infinitive"))
 """What only the sentence around is read for."""

@@ -6,7 +6,7 @@ import unicodedata
 from typing import Final
 
 from timeline.dates.language import Language, Senses
-from timeline.dates.words.lexer import Token
+from timeline.dates.words.token import Token
 
 _NONE: Final[frozenset[str]] = frozenset()
 _NOTHING: Final[Senses] = {}

@@ -29,9 +29,9 @@ from timeline.dates.meaning import (
 from timeline.dates.sentence.lasted import closed_behind, is_amount, lasted
 from timeline.dates.sentence.mentions import Place, aged, begins_with, mentioned, same_range
 from timeline.dates.sentence.tense import lean
-from timeline.dates.words.figures import LATEST
-from timeline.dates.words.lexer import Token
 from timeline.dates.words.nearby import known, senses_of
+from timeline.dates.words.token import Token
+from timeline.dates.words.years import LATEST
 from timeline.model.reading import Direction, Failure, Unit
 
 _MONTH: Final = UNITS.index("month")

@@ -31,11 +31,11 @@ from timeline.dates.meaning import (
     Whence,
 )
 from timeline.dates.sentence.clauses import STOP, date_before, date_behind
-from timeline.dates.words.counts import UNIT_WORDS
+from timeline.dates.words.amounts import UNIT_WORDS
 from timeline.dates.words.cursor import UnreadError
 from timeline.dates.words.grammar import read
-from timeline.dates.words.lexer import Token
 from timeline.dates.words.nearby import known, senses_of
+from timeline.dates.words.token import Token
 from timeline.model.reading import Failure
 
 _BESIDE: Final = 40

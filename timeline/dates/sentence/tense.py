@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from timeline.dates.language import Language, Senses
-from timeline.dates.words.lexer import QUOTES
+from timeline.dates.words.token import QUOTES
 from timeline.model.reading import Direction
 
 _BEFORE: Final = 140

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, TypeVar
 
 from timeline.dates.language import UNITS, Language
-from timeline.dates.words.lexer import Token
+from timeline.dates.words.token import Token
 from timeline.model.reading import Failure, Why
 
 END: Final = Token({}, "", 0, 0)
@@ -151,7 +151,7 @@ _RANGING: Final = frozenset(("to", "until", "and", "dash", "slash"))
 _YEAR: Final = 1000
 _COUNTABLE: Final = {"year": _YEAR, "century": 5, "quarter": 4, "half": 2}
 _PARTS_OF_YEAR: Final = (UNITS.index("quarter"), UNITS.index("half"))
-_FIGURES: Final = 4
+FIGURES: Final = 4
 """A year has so many."""
 
 
@@ -173,7 +173,7 @@ def is_numbered(cursor: Cursor) -> bool:
     if not least or (behind and not DIRECTIONS.isdisjoint(behind[0].senses)):
         return False
     if unit in _PARTS_OF_YEAR:
-        told = bool(behind) and behind[0].senses.get("digits") == _FIGURES
+        told = bool(behind) and behind[0].senses.get("digits") == FIGURES
         return "unit" in senses and told and 1 <= value <= least
     if "units" in senses:
         before = cursor.tokens[cursor.at - 1].senses if cursor.at > 1 else {}
@@ -190,7 +190,7 @@ def is_hours(cursor: Cursor) -> bool:
 
     A day stands beside them, and no "ago" behind.
     """
-    if cursor.peek("digits") != _FIGURES or cursor.ahead("units") != _HOUR:
+    if cursor.peek("digits") != FIGURES or cursor.ahead("units") != _HOUR:
         return False
     value, behind = cursor.peek("number") or 0, cursor.tokens[cursor.at + 2].senses
     told = not _DATED.isdisjoint(cursor.kinds) and DIRECTIONS.isdisjoint(behind)

@@ -49,9 +49,11 @@ from timeline.dates.meaning import (
     Whence,
 )
 from timeline.dates.words.cursor import END, Cursor, UnreadError
-from timeline.dates.words.lexer import LIMIT, Token, UnknownWordError, tokens
-from timeline.dates.words.phrases import phrase, this_time
+from timeline.dates.words.leads import this_time
+from timeline.dates.words.lexer import LIMIT, tokens
+from timeline.dates.words.phrases import phrase
 from timeline.dates.words.spare import spared
+from timeline.dates.words.token import Token, UnknownWordError
 from timeline.model.reading import Failure, Why
 
 _KEPT: Final = 16_384

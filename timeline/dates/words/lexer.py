@@ -10,11 +10,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from timeline.dates.language import SUFFIXES, Language, Phrase, Senses
+from timeline.dates.language import Language, Senses
+from timeline.dates.words.compound import apart
+from timeline.dates.words.plain import plain_tokens
+from timeline.dates.words.suffix import YEAR, suffixed
+from timeline.dates.words.token import QUOTES, Raw, Token, UnknownWordError
 
 LIMIT: Final = 200
 """A time expression has no more characters than this."""
-
 _SHAPE: Final = re.compile(
     r"(?P<word>[^\W\d_]+(?:['’‘＇′`´][^\W\d_]+)*)"
     r"|(?P<paragraph>\n[\s\u00ad]*\n)"
@@ -34,16 +37,8 @@ _SHAPE: Final = re.compile(
 )
 """Blanks and soft hyphens are passed over, but for those between two paragraphs. Where no figure stands,
 nothing that begins with one is tried. A `stamp` is the day, hour and zone before a month: "161200Z DEC"."""
-_SUFFIXED: Final = re.compile(r"(\d+)(\.|[^\W\d_]+)")
 _PART: Final = re.compile(r"'?[^']+")
-QUOTES: Final = str.maketrans("’‘＇′`´ʼꞌ", "''''''''")
 _POSSESSIVE: Final = frozenset("'’")
-_ORDINAL, _DECADE, _OF_YEAR = (1 << place for place in range(len(SUFFIXES)))
-_YEAR: Final = 4
-"""A number of so many figures is a year and no place, whatever stands behind it."""
-_SHORT_YEAR: Final = 2
-_SHORTEST: Final = 3
-_LONGEST: Final = 40
 _MARKS: Final[dict[str, Senses]] = {
     "/": {"slash": 1},
     "-": {"dash": 1},
@@ -52,40 +47,13 @@ _MARKS: Final[dict[str, Senses]] = {
 }
 
 
-class UnknownWordError(Exception):
-    """A word that the language does not have, at `start`..`end` of the text.
-
-    `before` are the tokens before it, None where nobody knows them yet.
-    """
-
-    def __init__(self, word: str, start: int, end: int, before: list[Token] | None = None) -> None:
-        super().__init__(word)
-        self.before = before
-        self.word = word
-        self.start = start
-        self.end = end
-
-
-class Token:
-    """A word, phrase, number or mark with all its senses; `glued` to the token before it."""
-
-    __slots__ = ("end", "glued", "senses", "start", "text")
-
-    def __init__(self, senses: Senses, text: str, start: int, end: int, glued: bool = False) -> None:
-        self.senses = senses
-        self.text = text
-        self.start = start
-        self.end = end
-        self.glued = glued
-
-
 def tokens(text: str, language: Language, *, running: bool = False) -> list[Token]:
     """Return the tokens of `text`. Raises UnknownWordError at the first word that has no sense.
 
     `running`: of running text, where such a word, and the end of a sentence, is a token without senses.
     """
     folded = text.casefold()
-    if not running and len(folded) == len(text) and (plain := _plain(folded, language)) is not None:
+    if not running and len(folded) == len(text) and (plain := plain_tokens(folded, language)) is not None:
         return plain
     pieces = _pieces(text, language, running)
     words, phrases = language.words, language.phrases
@@ -110,12 +78,9 @@ def tokens(text: str, language: Language, *, running: bool = False) -> list[Toke
     return found
 
 
-_Raw = tuple[str, int, int]
-
-
-def _pieces(text: str, language: Language, running: bool) -> list[Token | _Raw]:
+def _pieces(text: str, language: Language, running: bool) -> list[Token | Raw]:
     """Cut `text` into numbers, which are tokens at once, and words, which may be part of a phrase."""
-    found: list[Token | _Raw] = []
+    found: list[Token | Raw] = []
     words, suffixes = language.words, language.suffixes
     for match in _SHAPE.finditer(text):
         shape = match.lastgroup
@@ -124,7 +89,7 @@ def _pieces(text: str, language: Language, running: bool) -> list[Token | _Raw]:
         elif shape == "word":
             word = match[0].casefold()
             start, end = match.span()
-            if word in suffixes and _suffixed(found, word, start, end, language):
+            if word in suffixes and suffixed(found, word, start, end, language):
                 continue
             if word in words:
                 found.append((word, start, end))
@@ -135,81 +100,7 @@ def _pieces(text: str, language: Language, running: bool) -> list[Token | _Raw]:
     return found
 
 
-def _plain(folded: str, language: Language) -> list[Token] | None:
-    """Return the tokens of words and numbers with single blanks between: most texts are so, and it is fast.
-
-    A comma may stand right behind each. None where the casefolded text has anything else, or two numbers
-    in a row, which can be a date in figures.
-    """
-    words, pieces = language.words, folded.replace(",", " ,").split(" ")
-    found: list[Token] = []
-    start, passed, figures = 0, 0, False
-    for i, word in enumerate(pieces):
-        if word == ",":
-            start -= 1  # no blank was there
-        end = start + len(word)
-        if i < passed:  # a part of the phrase before
-            found[-1].end = end
-        elif (senses := words.get(word)) is not None:
-            if word in language.phrases:
-                senses, passed = _longest(pieces, i, language.phrases[word])
-                if not senses:
-                    return None
-            found.append(Token(senses, word, start, end))
-            figures = False
-        elif word.isalpha():
-            if word != word.translate(QUOTES) or not _plain_word(pieces, i, start, language, found):
-                return None
-            figures = False
-        elif figures or not _plain_number(word, start, end, language, found):
-            return None
-        else:
-            figures = True
-        start = end + 1
-    return found
-
-
-def _plain_word(pieces: list[str], i: int, start: int, language: Language, found: list[Token]) -> bool:
-    """Add the parts of a word; False where it may be of a phrase that has a mark, "à partir d'avril"."""
-    try:
-        _apart(pieces[i], start, start + len(pieces[i]), language, found)
-    except UnknownWordError:
-        if all(piece == "," or piece.isalnum() for piece in pieces[i:]):
-            raise
-        return False
-    return True
-
-
-def _plain_number(word: str, start: int, end: int, language: Language, found: list[Token]) -> bool:
-    """Add a number of few figures, with the point or letters that make it a place or a decade."""
-    bare, suffix = word, ""
-    if not word.isdecimal():
-        match = _SUFFIXED.fullmatch(word)
-        if match is None or not (match[2] in language.suffixes or match[2] == "."):
-            return False
-        bare, suffix = match.groups()
-    if len(bare) > _YEAR:
-        return False
-    found.append(Token({"number": int(bare), "digits": len(bare)}, bare, start, end))
-    if suffix in language.suffixes:
-        _give(found[-1], language.suffixes[suffix])
-    return True
-
-
-def _longest(pieces: list[str], i: int, phrase: Phrase) -> tuple[Senses, int]:
-    """Return the senses of the longest phrase from piece `i` on, and the place behind its last word."""
-    best, behind = phrase.senses, i + 1
-    level: Phrase | None = phrase
-    for j in range(i + 1, len(pieces)):
-        level = level.follow.get(pieces[j].rstrip(".")) if level is not None and level.follow else None
-        if level is None:
-            break
-        if level.senses:
-            best, behind = level.senses, j + 1
-    return best, behind
-
-
-def _figures(found: list[Token | _Raw], match: re.Match[str], text: str, language: Language) -> None:
+def _figures(found: list[Token | Raw], match: re.Match[str], text: str, language: Language) -> None:
     """Take what is no word: a number, a date in figures, a mark."""
     shape, (start, end) = match.lastgroup, match.span()
     if shape == "number":
@@ -218,7 +109,7 @@ def _figures(found: list[Token | _Raw], match: re.Match[str], text: str, languag
         found.append(Token({"number": int(match[0][:2]), "digits": 2}, match[0][:2], start, end))
     elif shape == "thousands":
         found.append(
-            Token({"number": int(match[0][0] + match[0][-3:]), "digits": _YEAR + 1}, match[0], start, end)
+            Token({"number": int(match[0][0] + match[0][-3:]), "digits": YEAR + 1}, match[0], start, end)
         )
     elif shape == "decimal":
         whole = match[0].rstrip("½").partition(",")[0].partition(".")[0]
@@ -247,7 +138,7 @@ def _is_day(figures: str) -> bool:
     return point == "." and 1 <= int(first) <= 31 and 1 <= int(second) <= 12
 
 
-def _of_month(behind: str, found: list[Token | _Raw], language: Language) -> bool:
+def _of_month(behind: str, found: list[Token | Raw], language: Language) -> bool:
     """Whether two numbers with a slash are days, as a month stands beside them: "14/15 December"."""
     words = [found[-1][0]] if found and isinstance(found[-1], tuple) else []
     following = _FOLLOWING.match(behind)
@@ -261,13 +152,13 @@ _ABBREVIATION: Final = 5
 """A word with so many letters or more is no abbreviation, and a point behind it ends a sentence."""
 
 
-def _breaks(match: re.Match[str], found: list[Token | _Raw], language: Language) -> bool:
+def _breaks(match: re.Match[str], found: list[Token | Raw], language: Language) -> bool:
     """Whether no expression goes on here: the end of a sentence or paragraph, a strange mark or number."""
     mark = match[0]
     if match.lastgroup == "paragraph":
         return True
     if match.lastgroup == "number":
-        return len(mark.lstrip("'’‘")) > _YEAR
+        return len(mark.lstrip("'’‘")) > YEAR
     if mark == ".":
         return _ends(found, match.start(), language)
     return mark != "/" and mark not in language.words
@@ -282,12 +173,12 @@ def _is_army(match: re.Match[str], language: Language) -> bool:
 _CAPITALS: Final = 2
 
 
-def _ends(found: list[Token | _Raw], start: int, language: Language) -> bool:
+def _ends(found: list[Token | Raw], start: int, language: Language) -> bool:
     """Whether the point at `start` ends a sentence, and belongs to no abbreviation and no "5."."""
     last = found[-1] if found else None
     if isinstance(last, tuple):
         return last[2] != start or len(last[0]) >= _ABBREVIATION
-    if last is None or last.end != start or last.senses.get("digits", _YEAR) >= _YEAR:
+    if last is None or last.end != start or last.senses.get("digits", YEAR) >= YEAR:
         return True
     word = found[-2] if len(found) > 1 else None
     return isinstance(word, tuple) and "month" in language.words.get(word[0], ())  # "May 5."
@@ -303,43 +194,17 @@ def _number(text: str, start: int, end: int) -> Token:
     return Token(senses, text, start, end)
 
 
-def _suffixed(found: list[Token | _Raw], suffix: str, start: int, end: int, language: Language) -> bool:
-    """Give the number right before `start` the sense that `suffix` gives it ("16th", "1990s", "90-er")."""
-    kinds = language.suffixes.get(suffix.translate(QUOTES))
-    if kinds is None:
-        return False
-    tied = len(found) > 1 and isinstance(found[-1], Token) and "dash" in found[-1].senses
-    last = found[-2 if tied else -1] if found else None
-    if not isinstance(last, Token) or last.end != start - tied or "digits" not in last.senses:
-        return False
-    _give(last, kinds)
-    last.end = end
-    del found[len(found) - tied :]
-    return True
-
-
-def _give(number: Token, kinds: int) -> None:
-    """Give a number the senses that a suffix of these kinds gives it."""
-    value = number.senses["number"]
-    if kinds & _ORDINAL and number.senses["digits"] < _YEAR:
-        number.senses["ordinal"] = value
-    if kinds & _DECADE and (not kinds & _ORDINAL or value % 10 == 0):
-        number.senses["decade_of"] = value
-    if kinds & _OF_YEAR and number.senses["digits"] == _SHORT_YEAR and value % 10:
-        number.senses["year_of"] = value
-
-
-def _other(found: list[Token | _Raw], mark: str, start: int, end: int, language: Language) -> None:
+def _other(found: list[Token | Raw], mark: str, start: int, end: int, language: Language) -> None:
     """Take a point behind a number or a word, and any mark that the lexicon has."""
     if mark == ".":
         last = found[-1] if found else None
-        if _suffixed(found, mark, start, end, language):
+        if suffixed(found, mark, start, end, language):
             return
         if last is not None and (last.end if isinstance(last, Token) else last[2]) == start:
             if isinstance(last, Token) and "digits" in last.senses:
                 last.end = end
             return
-    if mark in language.suffixes and _suffixed(found, mark, start, end, language):
+    if mark in language.suffixes and suffixed(found, mark, start, end, language):
         return
     if mark in _POSSESSIVE and found and _possessed(found[-1], start, end):
         return
@@ -352,7 +217,7 @@ def _other(found: list[Token | _Raw], mark: str, start: int, end: int, language:
     found.append(Token(senses, mark, start, end))
 
 
-def _possessed(last: Token | _Raw, start: int, end: int) -> bool:
+def _possessed(last: Token | Raw, start: int, end: int) -> bool:
     """Take the mark of "three days' time" and of "the 1990's"."""
     if isinstance(last, tuple):
         return last[2] == start
@@ -362,7 +227,7 @@ def _possessed(last: Token | _Raw, start: int, end: int) -> bool:
     return True
 
 
-def _words(text: str, start: int, end: int, language: Language) -> list[_Raw]:
+def _words(text: str, start: int, end: int, language: Language) -> list[Raw]:
     """Return a word, or its parts at apostrophes where only these are known.
 
     The mark goes with the part before it where the lexicon has that ("l'"), else with the one behind.
@@ -371,7 +236,7 @@ def _words(text: str, start: int, end: int, language: Language) -> list[_Raw]:
     word = text.casefold()
     if word in language.words or text.isalpha():
         return [(word, start, end)]
-    found: list[_Raw] = []
+    found: list[Raw] = []
     at = 0
     while cut := text.find("'", at) + 1:
         if at + LIMIT > len(text) and text[at:].casefold() in language.words:
@@ -387,7 +252,7 @@ def _words(text: str, start: int, end: int, language: Language) -> list[_Raw]:
     return [*found, (text[at:].casefold(), start + at, end)]
 
 
-def _phrase(pieces: list[Token | _Raw], i: int, language: Language, found: list[Token]) -> int:
+def _phrase(pieces: list[Token | Raw], i: int, language: Language, found: list[Token]) -> int:
     """Add the token of the longest phrase that begins at `i`; return where to go on."""
     word, start, end = pieces[i]  # type: ignore[misc]  # the caller has seen that it is no token
     best: tuple[Senses, int, int] | None = None
@@ -402,14 +267,14 @@ def _phrase(pieces: list[Token | _Raw], i: int, language: Language, found: list[
         text, _, end = piece if isinstance(piece, tuple) else (piece.text, piece.start, piece.end)
         level = level.follow.get(text)
     if best is None:
-        _apart(word, start, end, language, found)
+        apart(word, start, end, language, found)
         return i + 1
     senses, j, end = best
     found.append(Token(senses, word, start, end))
     return j + 1
 
 
-def _following(pieces: list[Token | _Raw], i: int) -> int:
+def _following(pieces: list[Token | Raw], i: int) -> int:
     """Return the place of the word or number behind `i`, a hyphen that ties them aside; 0 without one."""
     mark = pieces[i + 1] if i + 1 < len(pieces) else None
     if isinstance(mark, tuple) or (mark is not None and "digits" in mark.senses):
@@ -421,50 +286,3 @@ def _following(pieces: list[Token | _Raw], i: int) -> int:
     before = mark.start - (last[2] if isinstance(last, tuple) else last.end)
     tied = before <= 1 and mark.end == word[1]  # a point before it: "J.-C."
     return i + 2 if tied or not before else 0  # "Buß- und Bettag"
-
-
-def _apart(word: str, start: int, end: int, language: Language, found: list[Token]) -> None:
-    """Add the tokens of a word that is several written as one."""
-    parts = language.pieces.get(word, ())
-    if parts == ():
-        parts = split(word, language) if language.glued and len(word) <= _LONGEST else None
-        if len(language.pieces) < 10_000:
-            language.pieces[word] = parts
-    if parts is None:
-        raise UnknownWordError(word, start, end, found)
-    for i, part in enumerate(parts):
-        found.append(Token(_joinable(part, language), part, start, end, i > 0))
-
-
-def _joinable(word: str, language: Language) -> Senses:
-    senses = language.words.get(word, {})
-    if not language.glued:
-        return senses
-    return {kind: value for kind, value in senses.items() if kind in language.glued}
-
-
-def split(word: str, language: Language) -> tuple[str, ...] | None:
-    """Return the fewest known words that make up `word`, None if there are none.
-
-    The work is bounded by the square of its length: the best cut up to each letter is kept.
-    """
-    best: list[tuple[str, ...] | None] = [()] + [None] * len(word)
-    for end in range(_SHORTEST, len(word) + 1):
-        for start in range(end - _SHORTEST + 1):
-            before = best[start]
-            part = word[start:end]
-            if before is None or (best[end] is not None and len(before) >= len(best[end] or ()) - 1):
-                continue
-            if _joinable(part, language):
-                best[end] = (*before, part)
-        if end < len(word):
-            _link(word, end, best, language)
-    return best[-1]
-
-
-def _link(word: str, end: int, best: list[tuple[str, ...] | None], language: Language) -> None:
-    """Let the letters between two words end at `end`."""
-    for link in language.links:
-        before = best[end - len(link)] if end >= len(link) else None
-        if best[end] is None and before and word[:end].endswith(link):
-            best[end] = before

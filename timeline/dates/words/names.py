@@ -9,11 +9,13 @@ from timeline.dates.feasts import Feast
 from timeline.dates.language import NUMBERED, UNITS
 from timeline.dates.meaning import How, Whence
 from timeline.dates.units import unit_cycle, unit_of
+from timeline.dates.words.amounts import UNIT_WORDS, plural, units_or_unit
 from timeline.dates.words.bag import Bag, Item
-from timeline.dates.words.counts import UNIT_WORDS, plural, units_or_unit, within
+from timeline.dates.words.counts import within
 from timeline.dates.words.cursor import Cursor, number, ordinal
-from timeline.dates.words.figures import set_day, set_short_year, set_year
-from timeline.dates.words.lexer import Token
+from timeline.dates.words.figures import set_day
+from timeline.dates.words.token import Token
+from timeline.dates.words.years import set_short_year, set_year
 from timeline.model.reading import Unit
 
 _DAY: Final = NUMBERED.index("day")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from timeline.dates.language import Language, Senses
-from timeline.dates.words.lexer import Token, UnknownWordError, tokens
+from timeline.dates.words.lexer import tokens
+from timeline.dates.words.token import Token, UnknownWordError
 
 _MARKS = ".,;:!?\"'()"
 

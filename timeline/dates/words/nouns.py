@@ -8,25 +8,12 @@ from typing import Final
 from timeline.dates.cycles import CENTURIES
 from timeline.dates.language import NUMBERED, UNITS
 from timeline.dates.meaning import How
+from timeline.dates.words.amounts import UNIT_WORDS
 from timeline.dates.words.bag import Bag, Item
-from timeline.dates.words.counts import UNIT_WORDS
 from timeline.dates.words.cursor import END, Cursor, is_numbered, number
-from timeline.dates.words.figures import (
-    clock,
-    decade,
-    decade_of,
-    decade_told,
-    hour,
-    hour_of,
-    hour_of_part,
-    month_behind,
-    set_day,
-    set_year,
-    year_in_tens,
-    year_of,
-    year_or_day,
-)
-from timeline.dates.words.lexer import Token
+from timeline.dates.words.decades import decade, decade_of, decade_told
+from timeline.dates.words.figures import set_day, year_or_day
+from timeline.dates.words.hours import clock, hour, hour_of, hour_of_part
 from timeline.dates.words.names import (
     read_day_of_feast,
     read_month,
@@ -38,6 +25,8 @@ from timeline.dates.words.names import (
 from timeline.dates.words.numeric import in_figures, iso_week, month_of_year
 from timeline.dates.words.places import read_period, read_place, read_several, read_unit, read_units
 from timeline.dates.words.today import read_about_hour, read_daypart, read_now_unit, read_that_day, read_today
+from timeline.dates.words.token import Token
+from timeline.dates.words.years import month_behind, set_year, year_in_tens, year_of
 from timeline.model.reading import Unit
 
 _DAY, _HOUR = NUMBERED.index("day"), NUMBERED.index("hour")
@@ -114,7 +103,7 @@ def _noun(cursor: Cursor, bag: Bag) -> bool:
         readers = _readers_of[kinds] = tuple(
             (reader, _NEEDED.get(reader))
             for kind, reader in _READERS
-            if kind in kinds and not (reader is read_place and kind == "number" and "digits" in kinds)
+            if kind in kinds and not (reader in _IN_WORDS and kind == "number" and "digits" in kinds)
         )
     start = cursor.at
     for reader, needed in readers:
@@ -239,6 +228,8 @@ _READERS: Final[tuple[tuple[str, _Reader], ...]] = (
     ("compared", read_period),
     ("daypart", read_daypart),
 )
+_IN_WORDS: Final = (read_place, year_in_tens)
+"""These take no number in figures."""
 _NEEDED: Final[dict[_Reader, frozenset[str]]] = {
     read_several: frozenset(("units", "number", "few")),
     hour: frozenset(("clock", "units")),

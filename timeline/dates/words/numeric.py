@@ -8,8 +8,8 @@ from typing import Final
 from timeline.dates.cycles import Weeks
 from timeline.dates.words.bag import Bag, Item
 from timeline.dates.words.cursor import Cursor, UnreadError
-from timeline.dates.words.figures import full_year, set_short_year, set_year
-from timeline.dates.words.lexer import Token
+from timeline.dates.words.token import Token
+from timeline.dates.words.years import full_year, set_short_year, set_year
 from timeline.model.reading import Failure, Unit, Why
 
 _DATE: Final = 3

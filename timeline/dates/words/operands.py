@@ -29,10 +29,13 @@ from timeline.dates.meaning import (
     Whence,
 )
 from timeline.dates.units import unit_cycle, unit_of
-from timeline.dates.words.bag import Bag, Item, fold, merge
-from timeline.dates.words.counts import counted, quality, side_before
+from timeline.dates.words.bag import Bag, Item
+from timeline.dates.words.counts import counted, side_before
 from timeline.dates.words.cursor import END, Cursor, UnreadError, number
+from timeline.dates.words.fold import fold
+from timeline.dates.words.merge import merge
 from timeline.dates.words.nouns import collect
+from timeline.dates.words.rough import quality
 from timeline.model.reading import Failure, Unit, Why
 
 _DAY, _QUARTER = UNITS.index("day"), UNITS.index("quarter")
@@ -43,6 +46,10 @@ _NO_ENDS: Final = (Duration, Unclear, Lasting, Since, Until)
 """Of these there is no range."""
 _PLAIN: Final = Quality.PLAIN
 _AMOUNTS_ONLY: Final = (Quality.NEARLY, Quality.BOUNDED)
+
+
+NOW: Final = Pick(DAYS, How.SHIFT, whence=Whence.NOW)
+"""The day of publication."""
 
 
 def when(cursor: Cursor) -> Node:
@@ -308,7 +315,7 @@ def _origin(cursor: Cursor, node: Node) -> Node:
         return node if day is None else node._replace(origin=day)
     if isinstance(node, Counted) and cursor.peek("today") == 0:
         cursor.step()
-        return node._replace(origin=Pick(DAYS, How.SHIFT, whence=Whence.NOW))
+        return node._replace(origin=NOW)
     return node
 
 

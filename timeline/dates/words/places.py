@@ -8,11 +8,13 @@ from timeline.dates.cycles import QUARTERS, WEEKDAYS, Cycle, Months, Weeks
 from timeline.dates.language import UNITS
 from timeline.dates.meaning import How, Whence
 from timeline.dates.units import unit_cycle, unit_of
+from timeline.dates.words.amounts import plural, units_or_unit
 from timeline.dates.words.bag import Bag, Item
-from timeline.dates.words.counts import plural, units_or_unit, within
+from timeline.dates.words.counts import within
 from timeline.dates.words.cursor import Cursor, is_numbered, number, ordinal
-from timeline.dates.words.figures import bare_day, set_year, year_behind
+from timeline.dates.words.figures import bare_day
 from timeline.dates.words.names import glued_month, postposed, which
+from timeline.dates.words.years import set_year, year_behind
 from timeline.model.reading import Unit
 
 

@@ -6,8 +6,9 @@ import re
 from typing import Final
 
 from timeline.dates.language import Language
-from timeline.dates.words.lexer import Token, UnknownWordError, tokens
+from timeline.dates.words.lexer import tokens
 from timeline.dates.words.nearby import senses_of
+from timeline.dates.words.token import Token, UnknownWordError
 
 _DATED: Final = frozenset(("month", "weekday", "season", "today", "ago", "before", "after", "since", "until"))
 _CUTS: Final = 4

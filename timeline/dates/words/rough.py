@@ -1,0 +1,74 @@
+"""How exactly an amount is told: "about", "nearly", "a week or so", "a day or two"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from timeline.dates.meaning import (
+    Amount,
+    Quality,
+)
+from timeline.dates.words.cursor import DIRECTIONS, Cursor, number
+from timeline.dates.words.token import Token
+
+
+def quality(cursor: Cursor) -> Quality:
+    """Read "about", "nearly" and the like, as many as there are; the strongest counts."""
+    found = Quality.PLAIN
+    if "quality" not in cursor.kinds:
+        return found
+    while cursor.peek("number") is None and (value := cursor.take("quality")) is not None:
+        found = stronger(found, Quality(value + 1))
+        cursor.skip()
+    return found
+
+
+def qualified(cursor: Cursor, told: Quality) -> Quality:
+    """Read more of how an amount is told, of which `told` is known."""
+    return stronger(told, quality(cursor)) if "quality" in cursor.kinds else told
+
+
+def stronger(told: Quality, other: Quality) -> Quality:
+    """Return the quality that counts where an amount is told with both."""
+    return other if told in (Quality.PLAIN, Quality.EXACTLY) and other is not Quality.PLAIN else told
+
+
+_ABOUT: Final = Quality.ABOUT - 1
+EXACTLY: Final = Quality.EXACTLY - 1
+BOUNDED: Final = Quality.BOUNDED - 1
+"""Qualities, as a token has them."""
+_DIRECTED: Final = DIRECTIONS | {"hence", "before", "after"}
+
+
+def qualified_behind(cursor: Cursor, amount: Amount) -> Amount:
+    """Read the "about" behind an amount: "a week or so ago", "dans une semaine environ", "hace un año ya"."""
+    value = cursor.peek("quality")
+    read = value == _ABOUT or (value == EXACTLY and cursor.language.postposed)
+    if value is None or not read or not _DIRECTED.isdisjoint(cursor.now.senses):
+        return amount
+    if not _closes(cursor.tokens[cursor.at + 1]):
+        return amount
+    cursor.step()
+    return amount._replace(quality=stronger(amount.quality, Quality(value + 1)))
+
+
+def roughly(amount: Amount) -> Amount:
+    """Return an amount that is told as from one number to another as about the smaller one."""
+    return amount._replace(upto=0, quality=Quality.ABOUT) if amount.upto else amount
+
+
+def or_more(cursor: Cursor, amount: Amount) -> Amount:
+    """Read what makes an amount a rough one from behind: "a week or so ago", "in a day or two"."""
+    if cursor.peek("quality") is not None:
+        return qualified_behind(cursor, amount)
+    start = cursor.at
+    upto = number(cursor) if cursor.take("or") is not None and not cursor.peek("digits") else None
+    if upto is None or upto * 4 <= amount.quarters or not _closes(cursor.now):
+        cursor.go(start)
+        return amount
+    return amount._replace(upto=upto * 4)
+
+
+def _closes(token: Token) -> bool:
+    """Whether an amount can end before a token: nothing is there, or a word for its direction."""
+    return not token.senses or not _DIRECTED.isdisjoint(token.senses)
