@@ -63,11 +63,11 @@ class Language:
         "links",
         "past",
         "phrases",
-        "pieces",
         "point_dates",
         "postposed",
         "suffixes",
         "words",
+        "written",
         "year_first",
     )
 
@@ -89,7 +89,7 @@ class Language:
         self.hundreds = data.get("hundreds") == "yes"
         self.year_first = data.get("year_first") == "yes"
         self.point_dates = data.get("point_dates") == "yes"
-        self.pieces: dict[str, tuple[str, ...] | None] = {}
+        self.written: dict[str, tuple[str, ...]] = {}
         endings = str(data.get("endings", "")).split()
         spelling = [tuple(pair.split("=")) for pair in str(data.get("spelling", "")).split()]
         for kind, table in data.items():
@@ -102,7 +102,7 @@ class Language:
             self.find[key] = frozenset(words)
             return
         if kind == "written":
-            self.pieces[key] = tuple(words)
+            self.written[key] = tuple(words)
             return
         value = self._value(kind, key)
         if kind == "suffix":

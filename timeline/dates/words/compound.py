@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from timeline.dates.language import Language, Senses
@@ -13,11 +14,9 @@ _LONGEST: Final = 40
 
 def apart(word: str, start: int, end: int, language: Language, found: list[Token]) -> None:
     """Add the tokens of a word that is several written as one."""
-    parts = language.pieces.get(word, ())
-    if parts == ():
-        parts = split(word, language) if language.glued and len(word) <= _LONGEST else None
-        if len(language.pieces) < 10_000:
-            language.pieces[word] = parts
+    parts = language.written.get(word)
+    if parts is None and language.glued and len(word) <= _LONGEST:
+        parts = split(word, language)
     if parts is None:
         raise UnknownWordError(word, start, end, found)
     for i, part in enumerate(parts):
@@ -31,6 +30,7 @@ def _joinable(word: str, language: Language) -> Senses:
     return {kind: value for kind, value in senses.items() if kind in language.glued}
 
 
+@lru_cache(maxsize=16_384)
 def split(word: str, language: Language) -> tuple[str, ...] | None:
     """Return the fewest known words that make up `word`, None if there are none.
 

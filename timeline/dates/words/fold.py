@@ -250,10 +250,10 @@ def _folded(whole: Node | None, item: Item, coarser: Unit | None) -> Node | None
 
 
 def _parts(unit: Unit, coarser: Unit | None) -> int:
-    """Return how many of `unit` make up anything but a year; 0 where it has none of it."""
+    """Return how many of `unit` make up anything but a year; 0 where it has none of it, as a day."""
     if unit is Unit.QUARTER:
         return _QUARTERS if coarser in (Unit.DECADE, Unit.CENTURY) else 0
-    return _HALVES if unit is Unit.HALF else 0
+    return _HALVES if unit is Unit.HALF and coarser is not Unit.DAY else 0
 
 
 def _of_year(whole: Node, cycle: Cycle, coarser: Unit | None) -> Node | None:
