@@ -99,7 +99,7 @@ class Language:
 
     def _read(self, kind: str, key: str, words: list[str]) -> None:
         if kind in ("find", "lead"):
-            self.find[key] = frozenset(words)
+            self.find[key] = frozenset(word.replace("_", " ") for word in words)
             return
         if kind == "written":
             self.written[key] = tuple(words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from timeline.dates.cycles import (
     DAYS,
@@ -18,6 +18,8 @@ from timeline.dates.meaning import (
     Whence,
 )
 from timeline.model.reading import Unit
+
+_WINTER: Final = Yearly(Unit.SEASON, 4)
 
 
 class Item(NamedTuple):
@@ -129,7 +131,7 @@ class Bag:
     def turns(self) -> bool:
         """Whether what was read goes from one year into the next, as two years tell it: "1943/44"."""
         return any(
-            item.cycle.unit is Unit.SEASON or (isinstance(item.cycle, Feast) and item.cycle.turns)
+            item.cycle == _WINTER or (isinstance(item.cycle, Feast) and item.cycle.turns)
             for item in self.items
         )
 

@@ -200,13 +200,13 @@ def is_hours(cursor: Cursor) -> bool:
 def _is_stuck(cursor: Cursor) -> bool:
     """Whether a number is written to the letter of its quarter or half: "4Q 2023", "1H23".
 
-    Of a half there must be a year behind: it can be an hour as well.
+    Of a half there must be a whole year behind: "2h30" is an hour.
     """
     word, number = cursor.tokens[cursor.at + 1], cursor.now
     unit = word.senses.get("unit")
     if unit not in _PARTS_OF_YEAR or word.start != number.end or word.end != word.start + 1:
         return False
-    told = unit == _PARTS_OF_YEAR[0] or "digits" in cursor.tokens[cursor.at + 2].senses
+    told = unit == _PARTS_OF_YEAR[0] or cursor.tokens[cursor.at + 2].senses.get("digits") == FIGURES
     return told and 1 <= number.senses["number"] <= _COUNTABLE[UNITS[unit]]
 
 

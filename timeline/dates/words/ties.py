@@ -75,14 +75,21 @@ def _listed_or_closed(cursor: Cursor, first: Bag | Node) -> Node | None:
 
 
 def _right_behind(cursor: Cursor, first: Bag | Node) -> Node | None:
-    """Read what no word ties to the time before it: "fin février, début mars"."""
+    """Read what no word ties to the time before it, which goes on at once: "fin février, début mars"."""
     parted = isinstance(first, Bag) and first.part and (first.month or first.has(Unit.YEAR))
     if not parted or cursor.peek("part") is None:
         return None
     last = operand(cursor)
-    if not isinstance(first, Bag) or not isinstance(last, Bag) or (not last.month) != (not first.month):
+    if not isinstance(first, Bag) or not isinstance(last, Bag) or not _goes_on(first, last):
         raise cursor.problem()
     return span(cursor, first, last)
+
+
+def _goes_on(first: Bag, last: Bag) -> bool:
+    """Whether one part of a month or year is followed by one of the same or the next."""
+    if first.month is None or last.month is None:
+        return first.month is last.month
+    return (last.month - first.month) % 12 <= 1
 
 
 _HOURLY: Final = frozenset(("between", "from", "since"))
