@@ -37,6 +37,7 @@ So viele Menschen kamen selten, do it yourself.
 Die erste Frau und viele andere gingen.
 Der 22-Jährige und die 45 Jahre alte Nachbarin liefen davon.
 Er hat 1,5 Meter Stoff, 2000 Euro und alle Zeit.
+«Anfang Juni» 23 Boote, und die Maler der Stadt, Hans der d. J. und sein Vater.
 """
 ENGLISH = """
 The bridge fell on «Monday», and «two days later» it stood again.
@@ -56,11 +57,13 @@ A 6-year-old boy and his mother, 52 years old, had 1,200 sheep and $1900.
 Then the fall of the wall came, 1800 people saw it.
 In «June 2024», 12 boats sank, and on «June 5, 2024», 3 more.
 Sales fell in «the quarter ended 30 June 2024»; «the year» ended badly.
+The shop is opening in «March», and a new one «Friday at the latest».
 """
 FRENCH = """
 Le pont est tombé «lundi» et «deux jours plus tard» il tenait.
 Le train est arrivé «le 30 juin 2014».
 Elle a été malade «la semaine dernière».
+Le camion de 3T est tombé «vendredi».
 """
 RUSSIAN = """
 «16 декабря» ВС Украины ушли, за «минувшие сутки» ВС РФ тоже.

@@ -252,13 +252,14 @@ class SoFar(NamedTuple):
 class Side(NamedTuple):
     """On some day before (-1) or after (1) that; `inside`: its own days can be meant too.
 
-    `near`: shortly before or after.
+    `near`: shortly before or after. `coming`: said of what is to come, "Friday at the latest".
     """
 
     inner: Node
     side: int
     inside: bool = False
     near: bool = False
+    coming: bool = False
 
 
 class Night(NamedTuple):

@@ -145,6 +145,8 @@ def until(node: m.Until, frame: Frame) -> list[Meant]:
 def side(node: m.Side, frame: Frame) -> list[Meant]:
     """Return some day before or after, of all there are or of the nearest ones."""
     found = []
+    if node.coming:
+        frame = frame._replace(nearest=True)  # "Friday at the latest" is the coming one
     for meant, inner in wholes(node.inner, frame):
         edge = _edge(inner, node)
         if not 1 <= edge <= dt.date.max.toordinal():

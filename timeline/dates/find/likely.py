@@ -72,8 +72,9 @@ def strong(run: list[Token], at: int, end: int, text: Running) -> bool:
     """Whether what can be an expression is one in running text; the age of somebody is none."""
     if any("old" in token.senses for token in run[at : end + 2]):
         return False
-    if end - at == 1 and text.words(run[at]) in text.told("alone"):
-        return False
+    lettered = end - at == 2 and "digits" in run[at].senses and run[at].end == run[at + 1].start
+    if (end - at == 1 or lettered) and text.words(run[end - 1]) in text.told("alone"):
+        return False  # "so", and the "t" of three tons: "3T"
     return any(is_core(run, i, text) for i in range(at, end))
 
 
@@ -101,7 +102,8 @@ def _counts(run: list[Token], at: int, end: int, text: Running) -> bool:
         return not _is_year(run, end - 1, text.text)
     if end - at > 2 and run[end - 2].text == "," and run[end - 3].senses.get("digits") == 4:
         return True  # "In June 2024, 12 people"
-    dated = "season" in before or (end - at > 2 and "month" in before and "number" in run[end - 3].senses)
+    led = run[end - 3].senses if end - at > 2 else {}
+    dated = "season" in before or ("month" in before and ("number" in led or "part" in led))
     return (digits == 3 and "unit" not in before) or (digits == 2 and dated and "apostrophe" not in senses)
 
 

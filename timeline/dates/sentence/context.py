@@ -44,6 +44,8 @@ _JOINERS: Final = frozenset(("and", "to", "until", "dash", "slash"))
 _JOINING: Final = _JOINERS | {"filler"}
 _WORD: Final = re.compile(r"\s*([^\W\d_]+)")
 _PASSED: Final = frozenset(("filler", "number", "ordinal", "weekday", "from", "part", *_JOINERS))
+_NOUN: Final = re.compile(r"\s[^\W\d_]")
+"""Behind figures after a comma, which then count something: "On 12 December, 1500 people"."""
 _FIRST_YEAR: Final = re.compile(r"\b(\d{4})\s?[-‐‑‒–—−/]\s?$")
 _ENUMERATED: Final = re.compile(r"\d\D{0,12}$")
 
@@ -236,7 +238,8 @@ def _ahead(after: str, language: Language) -> _Found | None:
         if "month" in senses:
             return _Found(day or _day(row[i + 1 :]), senses["month"], _year(row[i + 1 :]))
         if _is_year(senses):
-            return _Found(year=senses["number"])
+            counts = i and row[i - 1].text == "," and _NOUN.match(after, token.end)
+            return None if counts else _Found(year=senses["number"])
         if _PASSED.isdisjoint(senses):
             return None
         day = senses.get("number", day) or senses.get("ordinal", 0)

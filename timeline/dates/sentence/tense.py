@@ -13,6 +13,7 @@ _AFTER: Final = 60
 _MARKS: Final = ".,;:!?\"'`()“”„»«"
 _STOPS: Final = (".", ";", "!", "?")
 _SHORTEST: Final = 5
+_STEM: Final = 2
 _NEAR: Final = 6
 _CLAUSE: Final = 3
 """Behind so many words of its clause an expression ends it, and what follows a comma is another clause."""
@@ -96,9 +97,12 @@ def _marked(words: list[str], i: int, step: int, language: Language) -> Directio
 
 
 def _ending(words: list[str], before: int, word: str, language: Language) -> Direction | None:
-    """Return what the ending of a word marks that says nothing else; an infinitive marks nothing."""
-    ahead = word.endswith(language.future)
-    if len(word) < _SHORTEST or not (ahead or word.endswith(language.past)):
+    """Return what the ending of a word marks that says nothing else; an infinitive marks nothing.
+
+    Before the ending of a verb two letters stand at least: "María" is a name.
+    """
+    ahead = word.endswith(language.future, _STEM)
+    if len(word) < _SHORTEST or not (ahead or word.endswith(language.past, _STEM)):
         return None
     if "infinitive" in _senses(_at(words, before), language):
         return None

@@ -164,7 +164,7 @@ def _bounded(cursor: Cursor, node: Node) -> Node:
     if "bound" not in cursor.now.senses or cursor.ahead("filler") is not None:
         return node
     side = cursor.take("bound") or 0
-    return node if isinstance(node, (*_NO_BEGIN, Side)) else Side(node, side, inside=True)
+    return node if isinstance(node, (*_NO_BEGIN, Side)) else Side(node, side, inside=True, coming=True)
 
 
 def _vague(cursor: Cursor) -> Node | None:

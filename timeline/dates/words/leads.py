@@ -174,7 +174,7 @@ def _bound(cursor: Cursor) -> Node:
     side = cursor.tokens[cursor.at - 1].senses["bound"]
     if (reader := cursor.choose(_OPEN_ENDS)) is not None:
         return reader(cursor)  # "spätestens seit 2014"
-    return Side(when(cursor), side, inside=True)
+    return Side(when(cursor), side, inside=True, coming=True)
 
 
 LEADS: Final[tuple[tuple[str, Callable[[Cursor], Node]], ...]] = (

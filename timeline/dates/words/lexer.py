@@ -75,7 +75,17 @@ def tokens(text: str, language: Language, *, running: bool = False) -> list[Toke
                     raise
                 found.append(Token({}, error.word, error.start, error.end))
                 i += 1
+    _tell_hours(found)
     return found
+
+
+def _tell_hours(found: list[Token]) -> None:
+    """Take what could be a day for an hour where it is tied to one: "9.00-12.10"."""
+    for before, mark, behind in zip(found, found[1:], found[2:], strict=False):
+        if "dash" in mark.senses and "clock" in before.senses and "clock" in behind.senses:
+            for one, other in ((before, behind), (behind, before)):
+                if "short" in one.senses and "short" not in other.senses:
+                    one.senses = {"clock": 1}
 
 
 def _pieces(text: str, language: Language, running: bool) -> list[Token | Raw]:

@@ -378,6 +378,8 @@ def _day_of_hours(first: Bag, last: Bag) -> Bag | None:
         if first.weekday is not None and first.month is None:
             first.day = None  # "am Montag von 5 bis 6 Uhr"
         return None if first.hour else first
+    if last.time and last.month is not None and first.hour:
+        return last  # "10:15-12:45 on 15 December"
     told = last.time and last.day is None
     return last if told and (first.hour or (first.plain and (first.day or 0) <= _HOURS)) else None
 
