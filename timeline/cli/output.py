@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable
 from io import TextIOWrapper
 from pathlib import Path
+from typing import Final, TextIO
 
 from timeline.files import write_pieces
 from timeline.text import clean, harmless
@@ -25,11 +26,34 @@ def say(message: str) -> None:
 
 
 def put(chunks: Iterable[str]) -> None:
-    """Write data to standard output."""
+    """Write data to standard output, many chunks at once where nobody waits for a line of it.
+
+    What was made before a chunk failed, or Ctrl+C came, is written.
+    """
     if sys.stdout is None:
         raise OSError("standard output is closed")
-    for chunk in chunks:
-        sys.stdout.write(chunk)
+    least = 0 if _awaited(sys.stdout) else _BLOCK
+    held: list[str] = []
+    size = 0
+    try:
+        for chunk in chunks:
+            held.append(chunk)
+            size += len(chunk)
+            if size >= least:
+                block, size = "".join(held), 0
+                held.clear()
+                sys.stdout.write(block)
+    finally:
+        sys.stdout.write("".join(held))
+
+
+_BLOCK: Final = 1 << 16
+"""In characters: a pipe takes so much at a time."""
+
+
+def _awaited(stream: TextIO) -> bool:
+    """Whether each line is shown or sent as soon as it is written: a terminal, or PYTHONUNBUFFERED."""
+    return not isinstance(stream, TextIOWrapper) or stream.line_buffering or stream.write_through
 
 
 def put_or_write(chunks: Iterable[str], path: str | None) -> None:
