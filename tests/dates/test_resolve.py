@@ -243,3 +243,9 @@ def test_the_examples_of_the_package_work() -> None:
 )
 def test_typographic_spaces_dashes_and_letters(words: str, language: str, expected: str) -> None:
     assert dates(words, MONDAY, language) == [expected]
+
+
+def test_a_time_before_year_one_is_told_by_all_its_words() -> None:
+    answer = resolve("490 v. Chr.", None, "de")
+    assert isinstance(answer, Failure)
+    assert (answer.why, answer.detail) == (Why.OUT_OF_CALENDAR, "v. Chr")

@@ -77,7 +77,7 @@ def parse(words: str, code: str) -> Node | Failure:
         return _filled(words, language) or failure
     except UnreadError as problem:
         failure = problem.failure
-        if failure.why is Why.NOT_UNDERSTOOD:
+        if failure.why in (Why.NOT_UNDERSTOOD, Why.OUT_OF_CALENDAR):
             return Failure(failure.why, words[failure.start : failure.end], failure.start, failure.end)
         return failure
 
