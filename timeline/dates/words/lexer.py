@@ -75,7 +75,8 @@ def tokens(text: str, language: Language, *, running: bool = False) -> list[Toke
                     raise
                 found.append(Token({}, error.word, error.start, error.end))
                 i += 1
-    _tell_hours(found)
+    if "." in folded:
+        _tell_hours(found)
     return found
 
 

@@ -101,7 +101,7 @@ def _noun(cursor: Cursor, bag: Bag) -> bool:
     readers = _readers_of.get(kinds)
     if readers is None:
         readers = _readers_of[kinds] = tuple(
-            (reader, _NEEDED.get(reader))
+            (reader, _NEEDED_BEHIND.get((kind, reader)) or _NEEDED.get(reader))
             for kind, reader in _READERS
             if kind in kinds and not (reader in _IN_WORDS and kind == "number" and "digits" in kinds)
         )
@@ -231,9 +231,13 @@ _READERS: Final[tuple[tuple[str, _Reader], ...]] = (
 _IN_WORDS: Final = (read_place, year_in_tens)
 """These take no number in figures."""
 _NEEDED: Final[dict[_Reader, frozenset[str]]] = {
-    read_several: frozenset(("units", "number", "few")),
+    read_several: UNIT_WORDS,
     hour: frozenset(("clock", "units")),
     hour_of_part: frozenset(("daypart",)),
     read_day_of_feast: frozenset(("days_of_feast",)),
 }
 """What one of the words must be, before or behind, for a reader to take anything."""
+_NEEDED_BEHIND: Final[dict[tuple[str, _Reader], frozenset[str]]] = {
+    ("relative", read_several): frozenset(("units", "number", "few"))
+}
+"""The same for a word of one kind: "last" alone tells several of no unit in the singular."""
