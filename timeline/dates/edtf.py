@@ -20,17 +20,7 @@ from functools import lru_cache
 from typing import Final
 
 from timeline.errors import EdtfError
-from timeline.model.date import (
-    Bound,
-    Date,
-    Form,
-    Part,
-    Precision,
-    Range,
-    interval,
-    one,
-    one_of,
-)
+from timeline.model.date import Bound, Date, Form, Part, Precision, Range, interval, one, one_of
 
 _PART: Final = re.compile(r"(?:(\d{4})(?:-(\d\d|XX)(?:-(\d\d|XX))?)?|(\d{3})X|(\d\d)XX)([~?%]?)", re.ASCII)
 _DAYS: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)

@@ -15,16 +15,7 @@ from typing import Final, NamedTuple
 
 from timeline.dates.days.events import names_in
 from timeline.dates.language import UNITS, Language, Senses
-from timeline.dates.meaning import (
-    Amount,
-    Counted,
-    Led,
-    Mention,
-    Node,
-    Onward,
-    Quality,
-    Span,
-)
+from timeline.dates.meaning import Amount, Counted, Led, Mention, Node, Onward, Quality, Span
 from timeline.dates.sentence.clauses import STOP, date_before, dates_in, last_range
 from timeline.dates.words.cursor import Cursor
 from timeline.dates.words.cursor import number as number_at

@@ -5,10 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from timeline.dates.language import UNITS
-from timeline.dates.meaning import (
-    Amount,
-    Quality,
-)
+from timeline.dates.meaning import Amount, Quality
 from timeline.dates.words.cursor import DIRECTIONS, FIGURES, Cursor, is_hours, is_numbered, number, ordinal
 from timeline.dates.words.rough import or_more, quality, stronger
 

@@ -4,19 +4,9 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from timeline.dates.cycles import (
-    DAYS,
-    SIZE,
-    WEEKDAYS,
-    WEEKENDS,
-    Cycle,
-    Yearly,
-)
+from timeline.dates.cycles import DAYS, SIZE, WEEKDAYS, WEEKENDS, Cycle, Yearly
 from timeline.dates.feasts import Feast
-from timeline.dates.meaning import (
-    How,
-    Whence,
-)
+from timeline.dates.meaning import How, Whence
 from timeline.model.reading import Unit
 
 _WINTER: Final = Yearly(Unit.SEASON, 4)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, TypeVar
 
-from timeline.dates.language import UNITS, Language
+from timeline.dates.language import UNITS, Language, Senses
 from timeline.dates.words.token import Token
 from timeline.model.reading import Failure, Why
 
@@ -12,6 +12,7 @@ END: Final = Token({}, "", 0, 0)
 
 
 _Value = TypeVar("_Value")
+_NOTHING: Final[Senses] = {}
 
 
 class UnreadError(Exception):
@@ -58,6 +59,15 @@ class Cursor:
     def ahead(self, kind: str) -> int | None:
         """Return the value of the token behind this one as a `kind`."""
         return self.tokens[self.at + 1].senses.get(kind) if self.now is not END else None
+
+    @property
+    def before(self) -> Senses:
+        """The senses of the token before this one, none at the beginning."""
+        return self.tokens[self.at - 1].senses if self.at else _NOTHING
+
+    def led_by(self, key: str) -> bool:
+        """Whether the first word is one of `key` in the language's tables of single words."""
+        return self.tokens[0].text in self.language.find.get(key, ())
 
     def take(self, kind: str) -> int | None:
         """Return what `peek` does, and go on if there was something."""
@@ -198,7 +208,7 @@ def is_hours(cursor: Cursor) -> bool:
 
 
 def _is_stuck(cursor: Cursor) -> bool:
-    """Whether a number is written to the letter of its quarter or half: "4Q 2023", "1H23".
+    """Whether a number is written to the letter of its quarter or half: "4Q 2023", "1H 2023".
 
     Of a half there must be a whole year behind: "2h30" is an hour.
     """

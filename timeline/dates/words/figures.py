@@ -1,4 +1,4 @@
-"""Numbers in a calendar expression: years, days of a month, decades, times of day."""
+"""Numbers in a calendar expression: the day of a month, and what else one can be."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def _dated(cursor: Cursor, bag: Bag) -> bool:
 
 def announced(cursor: Cursor, kind: int = _DAY) -> bool:
     """Whether the word before says that a day comes, or a decade: "el 16", "le 2", "los 80"."""
-    before = cursor.tokens[cursor.at - 1].senses if cursor.at else {}
+    before = cursor.before
     return before.get("numbered") == kind
 
 

@@ -201,7 +201,7 @@ def _refuse_before_year_one(cursor: Cursor) -> None:
 
 def _of_weekday(cursor: Cursor) -> bool:
     """Whether this is a weekday behind an article, and no "every Monday": "im Laufe des Montags"."""
-    before = cursor.tokens[cursor.at - 1].senses if cursor.at else {}
+    before = cursor.before
     return "weekday" in cursor.now.senses and "filler" in before
 
 

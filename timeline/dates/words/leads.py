@@ -129,7 +129,7 @@ def _so_far(cursor: Cursor) -> Node:
     """Read "so far this year", and "so far" alone: up to the day it is told."""
     cursor.skip()
     if cursor.done():
-        return Until(Pick(DAYS, How.SHIFT, whence=Whence.NOW))
+        return Until(NOW)
     return SoFar(_running(cursor))
 
 

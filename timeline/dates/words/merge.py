@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from timeline.dates.cycles import (
-    CENTURIES,
-    SIZE,
-    YEARS,
-)
-from timeline.dates.meaning import (
-    How,
-    Whence,
-)
+from timeline.dates.cycles import CENTURIES, SIZE, YEARS
+from timeline.dates.meaning import How, Whence
 from timeline.dates.words.bag import Bag, Item
 from timeline.model.reading import Unit
 

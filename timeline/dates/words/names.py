@@ -12,7 +12,7 @@ from timeline.dates.units import unit_cycle, unit_of
 from timeline.dates.words.amounts import UNIT_WORDS, plural, units_or_unit
 from timeline.dates.words.bag import Bag, Item
 from timeline.dates.words.counts import within
-from timeline.dates.words.cursor import Cursor, number, ordinal
+from timeline.dates.words.cursor import FIGURES, Cursor, number, ordinal
 from timeline.dates.words.figures import set_day
 from timeline.dates.words.token import Token
 from timeline.dates.words.years import set_short_year, set_year
@@ -20,10 +20,8 @@ from timeline.model.reading import Unit
 
 _DAY: Final = NUMBERED.index("day")
 _WEEK, _YEARS = UNITS.index("week"), UNITS.index("year")
-_YEAR: Final = 4
-"""A year has so many figures."""
 _SHORT: Final = 2
-"""Or so many, where its century is not told."""
+"""Of a year whose century is not told."""
 _DIRECTION: Final = {-1: How.LAST, 0: How.THIS, 1: How.NEXT}
 
 
@@ -144,7 +142,7 @@ def _in_row(cursor: Cursor) -> bool:
 
 
 def _unit_moved(cursor: Cursor, bag: Bag, shift: int, rolling: int, whence: Whence) -> bool:
-    if cursor.peek("digits") == _YEAR and cursor.ahead("unit") == _YEARS:
+    if cursor.peek("digits") == FIGURES and cursor.ahead("unit") == _YEARS:
         return set_year(bag, number(cursor) or 0)  # "того же 1941 года"
     whence = whence if cursor.peek("told") is None else Whence.TOLD
     unit = unit_of(cursor.take("unit") or 0)
@@ -204,7 +202,7 @@ def postposed(cursor: Cursor) -> tuple[How, int]:
 def read_weekday(cursor: Cursor, bag: Bag) -> bool:
     """Read a weekday."""
     token = cursor.now
-    if "month" in token.senses and (bag.day is not None or cursor.ahead("digits") == _YEAR):
+    if "month" in token.senses and (bag.day is not None or cursor.ahead("digits") == FIGURES):
         return False  # "3 mar. 2022"
     value = cursor.take("weekday")
     if value is None:

@@ -10,7 +10,7 @@ from timeline.dates.language import NUMBERED, UNITS
 from timeline.dates.meaning import How
 from timeline.dates.words.amounts import UNIT_WORDS
 from timeline.dates.words.bag import Bag, Item
-from timeline.dates.words.cursor import END, Cursor, is_numbered, number
+from timeline.dates.words.cursor import END, FIGURES, Cursor, is_numbered, number
 from timeline.dates.words.decades import decade, decade_of, decade_told
 from timeline.dates.words.figures import set_day, year_or_day
 from timeline.dates.words.hours import clock, hour, hour_of, hour_of_part
@@ -65,13 +65,13 @@ def _tied(cursor: Cursor, bag: Bag) -> bool:
         return before.end == mark.start and _to_other_part(bag, after)
     if bag.part and (bag.empty or "part" in after.senses):
         return "part" not in after.senses or _to_other_part(bag, after)
-    if after.senses.get("digits") == _YEAR and _wants_year(bag, mark):
+    if after.senses.get("digits") == FIGURES and _wants_year(bag, mark):
         return True
     if _NAMED_MONTH & before.senses.keys() and _NAMED_MONTH & after.senses.keys():
         dated = bag.day is not None and month_behind(cursor, cursor.at + 1)  # "30 November-2 December"
         apart = bag.month is not None and ("month" in after.senses or dated)  # "Nov. 30-Dec. 2"
         return not apart and ("month" in before.senses) != ("month" in after.senses)
-    if before.senses.get("digits") == _YEAR and after.senses.get("unit") in _PARTS_OF_YEAR:
+    if before.senses.get("digits") == FIGURES and after.senses.get("unit") in _PARTS_OF_YEAR:
         return True  # "2023-Q1"
     counting = _COUNTING & before.senses.keys() and UNIT_WORDS & after.senses.keys()
     return bool(counting or _TIMES & after.senses.keys())
@@ -89,7 +89,6 @@ def _wants_year(bag: Bag, mark: Token) -> bool:
     return any(bag.has(unit) for unit in (Unit.WEEK, Unit.QUARTER, Unit.HALF)) and not bag.has(Unit.YEAR)
 
 
-_YEAR: Final = 4
 _PARTS_OF_YEAR: Final = (UNITS.index("quarter"), UNITS.index("half"))
 _NAMED_MONTH: Final = frozenset(("digits", "month"))
 _COUNTING: Final = frozenset(("ordinal", "decade", "decade_of"))
@@ -160,7 +159,7 @@ def _in_other_style(cursor: Cursor, bag: Bag) -> bool:
     day = number(cursor) if cursor.peek("digits") else None
     cursor.skip()
     month = cursor.take("month")
-    if cursor.peek("digits") == _YEAR and not set_year(bag, number(cursor) or 0):
+    if cursor.peek("digits") == FIGURES and not set_year(bag, number(cursor) or 0):
         return False
     while not _BEHIND_STYLE.isdisjoint(cursor.now.senses):
         cursor.step()

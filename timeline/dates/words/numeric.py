@@ -103,7 +103,7 @@ def _no_such_day(token: Token) -> bool:
 
 def _is_hour(cursor: Cursor) -> bool:
     """Whether what stands beside "12.10" says that it is a time of day: "12.10 Uhr", "um 12.10"."""
-    lead = cursor.tokens[cursor.at - 1].senses if cursor.at else {}
+    lead = cursor.before
     about = "quality" in lead and _UP_TO.isdisjoint(lead)
     return cursor.ahead("clock") is not None or about
 

@@ -266,7 +266,7 @@ _COUNTS: Final = frozenset(("number", "few", "fraction", "decimal"))
 
 def _nobody_says_how_many(cursor: Cursor) -> bool:
     """Whether a word that can be one unit or many stands without an article: "Tage später"."""
-    before = cursor.tokens[cursor.at - 1].senses if cursor.at else {}
+    before = cursor.before
     alone = not cursor.at or "quality" in before
     return alone and "units" in cursor.now.senses and cursor.language.articles
 
@@ -303,10 +303,8 @@ def _origin(cursor: Cursor, node: Node) -> Node:
         if side:
             return Counted(node.amount, side, None if cursor.done() else when(cursor), Whence.TOLD)
         if cursor.peek("filler") is None and cursor.take("from") is not None:  # not "tres meses de verano"
-            along = cursor.tokens[0].text in cursor.language.find.get(
-                "along", ()
-            )  # "for two weeks from 5 May"
             first = when(cursor)
+            along = cursor.led_by("along")  # "for two weeks from 5 May"
             return Onward(first, node.amount) if along else Counted(node.amount, 1, first, ahead=True)
         if node.amount.unit in _WEEKS and (day := _upon(cursor, 1)) is not None:
             return Counted(node.amount, 1, day)

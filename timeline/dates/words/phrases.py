@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from timeline.dates.meaning import (
-    Node,
-    Since,
-)
+from timeline.dates.meaning import Node, Since
 from timeline.dates.words.cursor import END, Cursor
 from timeline.dates.words.leads import LEADING, LEADS
 from timeline.dates.words.operands import NOW, POINTING, weekdays_ago

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from timeline.dates.meaning import (
-    Amount,
-    Quality,
-)
+from timeline.dates.meaning import Amount, Quality
 from timeline.dates.words.cursor import DIRECTIONS, Cursor, number
 from timeline.dates.words.token import Token
 

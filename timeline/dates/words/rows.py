@@ -5,10 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from timeline.dates.language import NUMBERED
-from timeline.dates.meaning import (
-    How,
-    Node,
-)
+from timeline.dates.meaning import How, Node
 from timeline.dates.words.bag import Bag
 from timeline.dates.words.cursor import Cursor
 from timeline.dates.words.decades import decade_told

@@ -4,17 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from timeline.dates.meaning import (
-    Counted,
-    Duration,
-    Node,
-    Portion,
-    Side,
-    Whence,
-)
+from timeline.dates.meaning import Counted, Duration, Node, Portion, Side, Whence
 from timeline.dates.words.bag import Bag
 from timeline.dates.words.counts import counted
-from timeline.dates.words.cursor import Cursor
+from timeline.dates.words.cursor import FIGURES, Cursor
 from timeline.dates.words.operands import POINTING, node_of, operand, when
 from timeline.dates.words.rough import quality
 
@@ -52,10 +45,9 @@ def _is_date(cursor: Cursor) -> bool:
     """Whether a date with its year stands right behind the first word: "following 24 February 2022"."""
     if cursor.at or _DATED.isdisjoint(cursor.tokens[1].senses):
         return False
-    return any(token.senses.get("digits") == _YEAR or "full" in token.senses for token in cursor.tokens)
+    return any(token.senses.get("digits") == FIGURES or "full" in token.senses for token in cursor.tokens)
 
 
-_YEAR: Final = 4
 _DATED: Final = frozenset(("number", "month", "iso", "full"))
 
 

@@ -6,15 +6,7 @@ from collections.abc import Callable
 from typing import Final, TypeVar
 
 from timeline.dates.language import UNITS
-from timeline.dates.meaning import (
-    Amount,
-    Closed,
-    Counted,
-    Duration,
-    Node,
-    Side,
-    Span,
-)
+from timeline.dates.meaning import Amount, Closed, Counted, Duration, Node, Side, Span
 from timeline.dates.words.bag import Bag
 from timeline.dates.words.cursor import END, Cursor, UnreadError
 from timeline.dates.words.leads import up_to
@@ -168,9 +160,8 @@ def _closed(cursor: Cursor, first: Bag | Node) -> Node | None:
 
 def _leads_to(cursor: Cursor, amount: Amount) -> bool:
     """Whether a word says that a "to" closes an amount; before days and weeks an article alone does not."""
-    first = cursor.tokens[0]
-    article = first.text in cursor.language.find.get("article", ())
-    return not (article and amount.unit < _MONTH) and not _LED_BY.isdisjoint(first.senses)
+    article = cursor.led_by("article")
+    return not (article and amount.unit < _MONTH) and not _LED_BY.isdisjoint(cursor.tokens[0].senses)
 
 
 _MONTH: Final = UNITS.index("month")

@@ -124,7 +124,7 @@ def year_in_tens(cursor: Cursor, bag: Bag) -> bool:
     """
     if not cursor.language.year_first or "digits" in cursor.now.senses:
         return False
-    before = cursor.tokens[cursor.at - 1].senses if cursor.at else {}
+    before = cursor.before
     led = not (_BEFORE_YEAR.isdisjoint(before) or _of_a_row(cursor)) or bag.month is not None
     if not led and not wants_year(bag):
         return False
@@ -139,7 +139,7 @@ def year_in_tens(cursor: Cursor, bag: Bag) -> bool:
 
 def _of_a_row(cursor: Cursor) -> bool:
     """Whether the word before lets a year be one of a row: "на 22-м году войны", "already the 22nd"."""
-    before = cursor.tokens[cursor.at - 1].senses if cursor.at else {}
+    before = cursor.before
     return "until" not in before and ("to" in before or "quality" in before)
 
 
