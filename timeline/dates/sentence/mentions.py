@@ -219,7 +219,7 @@ def aged(place: Place) -> Node | None:
     row = known(place.words, place.language)
     cursor = Cursor(row, place.language)
     years = number_at(cursor) if row else None
-    whole = cursor.done() or cursor.peek("units") == _YEAR
+    whole = cursor.done() or cursor.here.get("units") == _YEAR
     return Led(Amount(4 * years, _YEAR, Quality.ABOUT), only=True) if years and whole else None
 
 

@@ -18,7 +18,7 @@ def plural(cursor: Cursor) -> int | None:
 
     Without articles it is one of it that a case of its own makes look like several: "у цьому місяці".
     """
-    one = cursor.peek("unit") is not None and not cursor.language.articles
+    one = cursor.here.get("unit") is not None and not cursor.language.articles
     units = None if one else cursor.take("units")
     if units is None and cursor.at > 0 and "few" in cursor.tokens[cursor.at - 1].senses:
         return cursor.take("unit")
@@ -37,7 +37,7 @@ def amount_at(cursor: Cursor, told: Quality) -> Amount | None:
         cursor.go(start)
         return _single(cursor, told)
     counted_to = cursor.at
-    tied = cursor.hyphen() and cursor.peek("unit") is not None
+    tied = cursor.hyphen() and cursor.here.get("unit") is not None
     told = stronger(told, quality(cursor))
     lasting = cursor.take("lasting")
     unit = lasting
@@ -49,7 +49,7 @@ def amount_at(cursor: Cursor, told: Quality) -> Amount | None:
         if ranged is None:
             cursor.go(start)
         return ranged
-    if unit == _HOUR and cursor.peek("daypart") is not None:
+    if unit == _HOUR and cursor.here.get("daypart") is not None:
         cursor.go(start)
         return None
     if unit == _FORTNIGHT and (counted := _fifteen(cursor)) is not None:
@@ -64,7 +64,7 @@ _FORTNIGHT: Final = UNITS.index("fortnight")
 def _fifteen(cursor: Cursor) -> int | None:
     """Take what a word for a fortnight counts, where it stands for fifteen: "une quinzaine d'années"."""
     start = cursor.at
-    if cursor.peek("from") is not None or cursor.peek("filler") is not None:
+    if cursor.here.get("from") is not None or cursor.here.get("filler") is not None:
         cursor.skip()
         if (unit := cursor.take("units")) is not None:
             return unit
@@ -74,7 +74,7 @@ def _fifteen(cursor: Cursor) -> int | None:
 
 def _counts_hours(cursor: Cursor, start: int, quarters: int) -> bool:
     """Take the "h" of so many hours: of more than a day has, or behind a "last": "les dernières 24h"."""
-    if "hours" not in cursor.now.senses:
+    if "hours" not in cursor.here:
         return False
     before, behind = cursor.tokens[start - 1].senses if start else {}, cursor.tokens[cursor.at + 1].senses
     led = not _COUNTING.isdisjoint(before) or not DIRECTIONS.isdisjoint(behind)
@@ -94,7 +94,7 @@ def _ranged(cursor: Cursor, amount: Amount) -> Amount | None:
         cursor.step()  # "vor drei, vier Tagen"
     elif not cursor.joined("to", "until", "or", "dash"):
         return None
-    placed = is_numbered(cursor) or "decade_of" in cursor.now.senses
+    placed = is_numbered(cursor) or "decade_of" in cursor.here
     upto = 0 if placed else quarters_at(cursor) or 0
     unit = units_or_unit(cursor) if upto > amount.quarters else None
     return None if unit is None else amount._replace(unit=unit, upto=upto)
@@ -102,11 +102,11 @@ def _ranged(cursor: Cursor, amount: Amount) -> Amount | None:
 
 def _single(cursor: Cursor, told: Quality) -> Amount | None:
     """Read a unit that stands for one of it, where the language has no article: "a week" ago."""
-    if cursor.language.articles or cursor.peek("unit") is None:
+    if cursor.language.articles or cursor.here.get("unit") is None:
         return None
     side_before = cursor.at > 0 and "hence" in cursor.tokens[cursor.at - 1].senses
     start, amount = cursor.at, _more(cursor, Amount(4, cursor.take("unit") or 0, told))
-    if side_before or not DIRECTIONS.isdisjoint(cursor.now.senses):
+    if side_before or not DIRECTIONS.isdisjoint(cursor.here):
         return amount
     cursor.go(start)
     return None
@@ -114,13 +114,13 @@ def _single(cursor: Cursor, told: Quality) -> Amount | None:
 
 def _numbered(cursor: Cursor, told: Quality) -> Quality:
     """Return how an amount is told by a word that is its number too: "a couple of", "a good"."""
-    value = cursor.peek("quality") if "number" in cursor.now.senses else None
+    value = cursor.here.get("quality") if "number" in cursor.here else None
     return told if value is None else stronger(told, Quality(value + 1))
 
 
 def _skip_article(cursor: Cursor) -> bool:
     """Pass over an article that is also the number one: "a two-week"; tell whether there was one."""
-    senses = cursor.now.senses
+    senses = cursor.here
     if senses.get("number") != 1 or "digits" in senses:
         return False
     following = cursor.tokens[cursor.at + 1]
@@ -132,7 +132,7 @@ def _skip_article(cursor: Cursor) -> bool:
 
 def _year_and_part(cursor: Cursor) -> bool:
     """Whether a year stands here, and behind it one of its parts by number: "2023 Q1"."""
-    if cursor.peek("digits") != FIGURES:
+    if cursor.here.get("digits") != FIGURES:
         return False
     behind = [token.senses for token in cursor.tokens[cursor.at + 1 : cursor.at + 4]]
     if "dash" in behind[0]:
@@ -143,7 +143,7 @@ def _year_and_part(cursor: Cursor) -> bool:
 def is_place(cursor: Cursor) -> bool:
     """Whether the number here is told as a place ("3.") or a decade, and counts nothing."""
     start = cursor.at
-    found = "decade_of" in cursor.now.senses or (ordinal(cursor) is not None and _no_number(cursor, start))
+    found = "decade_of" in cursor.here or (ordinal(cursor) is not None and _no_number(cursor, start))
     cursor.go(start)
     return found
 
@@ -188,7 +188,7 @@ def _more(cursor: Cursor, amount: Amount) -> Amount:
             cursor.step()
         elif _linked(cursor):
             cursor.hyphen()
-        elif not cursor.peek("digits"):
+        elif not cursor.here.get("digits"):
             return or_more(cursor, amount)
         quarters = quarters_at(cursor)
         unit = units_or_unit(cursor) if quarters is not None else None

@@ -33,7 +33,7 @@ _STARTS = _AMOUNTS | {"ago", "hence", "filler", "quality", "relative", "number",
 
 def counted(cursor: Cursor, told: Quality) -> Node | None:
     """Read an amount with its direction; None, and nothing read, where there is no amount."""
-    if _AMOUNTS.isdisjoint(cursor.kinds) or _STARTS.isdisjoint(cursor.now.senses) or _is_one(cursor):
+    if _AMOUNTS.isdisjoint(cursor.kinds) or _STARTS.isdisjoint(cursor.here) or _is_one(cursor):
         return None
     start = cursor.at
     if not cursor.language.articles and (inverted := _inverted(cursor)) is not None:
@@ -42,7 +42,7 @@ def counted(cursor: Cursor, told: Quality) -> Node | None:
     cursor.skip()
     told = qualified(cursor, told)
     relative = cursor.take("relative")
-    if relative == 0 and cursor.peek("relative") is not None:
+    if relative == 0 and cursor.here.get("relative") is not None:
         relative = cursor.take("relative")  # "these last three days"
     cursor.skip()
     told = qualified(cursor, told)
@@ -51,7 +51,7 @@ def counted(cursor: Cursor, told: Quality) -> Node | None:
         amount = _about_one(cursor)
     if amount is None and not relative:
         relative, amount = _between_them(cursor, told, relative)
-    if amount is None and relative is None and side is not None and cursor.peek("few") is None:
+    if amount is None and relative is None and side is not None and cursor.here.get("few") is None:
         several = _several(cursor)
         if several is None:
             cursor.go(start)
@@ -87,7 +87,7 @@ def _inverted(cursor: Cursor) -> Node | None:
     unit = units_or_unit(cursor)
     side = side_before(cursor) if unit is not None else None
     cursor.take("quality")
-    placed = unit is None or is_numbered(cursor) or cursor.peek("digits") == FIGURES
+    placed = unit is None or is_numbered(cursor) or cursor.here.get("digits") == FIGURES
     quarters = None if placed else quarters_at(cursor)
     whence = _whence(cursor)
     side = _side_after(cursor) if side is None and quarters is not None else side
@@ -123,15 +123,15 @@ def _few(cursor: Cursor, start: int, side: int | None, *, coming: bool) -> Node 
     few = cursor.take("few")
     cursor.skip()
     unit = plural(cursor) if few is not None or side is not None else None
-    dated = cursor.peek("digits") is not None  # "los pasados días 10 y 11"
+    dated = cursor.here.get("digits") is not None  # "los pasados días 10 y 11"
     if unit is not None and not dated and not within(cursor):
-        later = cursor.peek("later") is not None
+        later = cursor.here.get("later") is not None
         if _side_after(cursor) is not None or side == _PAST:
             return Later() if later else Unclear()
         told = any("told" in token.senses for token in cursor.tokens[start : cursor.at])
         return Unclear(several=True, ahead=unit if coming and not told else None)
     if few is not None:
-        later = cursor.peek("later") is not None
+        later = cursor.here.get("later") is not None
         told = _side_after(cursor) is not None
         if cursor.done():
             return (Later() if later else Unclear()) if told else Unclear(several=True)
@@ -148,7 +148,7 @@ def _several(cursor: Cursor) -> Node | None:
     if unit is None:
         return None
     if cursor.language.postposed:
-        told, relative = cursor.peek("told") is not None, cursor.take("relative")
+        told, relative = cursor.here.get("told") is not None, cursor.take("relative")
         if relative:
             return Unclear(several=True, ahead=unit if relative == _FUTURE and not told else None)
     _side_after(cursor)
@@ -170,7 +170,7 @@ def _side_after(cursor: Cursor) -> int | None:
 
 def _whence(cursor: Cursor) -> Whence:
     """Return what "later" and "earlier" count from, other than "ago"."""
-    told = cursor.peek("later") is not None or cursor.peek("earlier") is not None
+    told = cursor.here.get("later") is not None or cursor.here.get("earlier") is not None
     return Whence.TOLD if told else Whence.USUAL
 
 
@@ -187,7 +187,7 @@ def _directed(cursor: Cursor, amount: Amount, side: int | None, relative: int | 
     cursor.hyphen()
     if cursor.take("old") is not None:
         amount = amount._replace(lasting=True)
-    elif cursor.at != start and cursor.peek("ago") is None:
+    elif cursor.at != start and cursor.here.get("ago") is None:
         cursor.go(start)
     whence = Whence.USUAL
     if side != _PAST and _points_on(cursor):
@@ -212,5 +212,5 @@ def _ranging(amount: Amount, side: int, whence: Whence) -> Node:
 
 def _points_on(cursor: Cursor) -> bool:
     """Whether a "before" or "after" comes, and then what it is said of."""
-    pointing = cursor.peek("before") is not None or cursor.peek("after") is not None
+    pointing = cursor.here.get("before") is not None or cursor.here.get("after") is not None
     return pointing and cursor.at + 2 < len(cursor.tokens)

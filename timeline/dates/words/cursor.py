@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import Final, TypeVar
 
 from timeline.dates.language import UNITS, Language, Senses
@@ -13,6 +14,7 @@ END: Final = Token({}, "", 0, 0)
 
 _Value = TypeVar("_Value")
 _NOTHING: Final[Senses] = {}
+_SENSES: Final = attrgetter("senses")
 
 
 class UnreadError(Exception):
@@ -26,35 +28,33 @@ class UnreadError(Exception):
 class Cursor:
     """Reads tokens from left to right; `at` may be set back to try something else."""
 
-    __slots__ = ("at", "kinds", "language", "now", "tokens")
+    __slots__ = ("at", "here", "kinds", "language", "now", "tokens")
 
     def __init__(self, tokens: list[Token], language: Language) -> None:
-        self.kinds: set[str] = set()
-        for token in tokens:
-            self.kinds.update(token.senses)
+        self.kinds: set[str] = set().union(*map(_SENSES, tokens))
         """Every kind of word that stands anywhere: what needs one that is missing is not tried."""
         self.tokens = [*tokens, END]
         self.language = language
         self.at = 0
         self.now = self.tokens[0]
+        self.here: Senses = self.now.senses
+        """What the token here can mean: its kinds with their values."""
 
     def go(self, at: int) -> None:
         """Stand at token `at`."""
         self.at = at
-        self.now = self.tokens[at]
+        now = self.now = self.tokens[at]
+        self.here = now.senses
 
     def step(self) -> None:
         """Go to the next token."""
-        self.at += 1
-        self.now = self.tokens[self.at]
+        self.at = at = self.at + 1
+        now = self.now = self.tokens[at]
+        self.here = now.senses
 
     def done(self) -> bool:
         """Whether every token was read."""
         return self.now is END
-
-    def peek(self, kind: str) -> int | None:
-        """Return the value of the token here as a `kind`, None if it is none."""
-        return self.now.senses.get(kind)
 
     def ahead(self, kind: str) -> int | None:
         """Return the value of the token behind this one as a `kind`."""
@@ -70,16 +70,17 @@ class Cursor:
         return self.tokens[0].text in self.language.find.get(key, ())
 
     def take(self, kind: str) -> int | None:
-        """Return what `peek` does, and go on if there was something."""
-        value = self.now.senses.get(kind)
+        """Return the value of the token here as a `kind` and go on; None if it is none."""
+        value = self.here.get(kind)
         if value is not None:
-            self.at += 1
-            self.now = self.tokens[self.at]
+            self.at = at = self.at + 1
+            now = self.now = self.tokens[at]
+            self.here = now.senses
         return value
 
     def choose(self, table: tuple[tuple[str, _Value], ...]) -> _Value | None:
         """Return what the first kind of `table` that the token here has stands for, and go on."""
-        senses = self.now.senses
+        senses = self.here
         for kind, value in table:
             if kind in senses:
                 self.step()
@@ -88,7 +89,7 @@ class Cursor:
 
     def joined(self, *kinds: str) -> bool:
         """Take the token here if it is one of `kinds`."""
-        senses = self.now.senses
+        senses = self.here
         for kind in kinds:
             if kind in senses:
                 self.step()
@@ -102,7 +103,7 @@ class Cursor:
         day follows; and "about" says nothing before a time of day.
         """
         at = self.at
-        senses = self.now.senses
+        senses = self.here
         if "filler" not in senses and not (inner and ("to" in senses or "quality" in senses)):
             return
         while True:
@@ -145,7 +146,7 @@ class Cursor:
 
     def hyphen(self) -> bool:
         """Take a hyphen that ties two words ("three-year") or ends a part of one ("14-tägig")."""
-        if "dash" not in self.now.senses:
+        if "dash" not in self.here:
             return False
         self.step()
         return True
@@ -172,9 +173,9 @@ def is_numbered(cursor: Cursor) -> bool:
     is told which ("1939 року", "20 століття"), save at the end of a range ("1939—1945 роки"). In the
     others the letter of a quarter behind its figure tells which: "4Q 2024", "el 1T de 2024".
     """
-    if not cursor.language.year_first or not cursor.peek("digits"):
-        return cursor.peek("digits") == 1 and _is_stuck(cursor)
-    value, word = cursor.peek("number"), cursor.tokens[cursor.at + 1 :][:1]
+    if not cursor.language.year_first or not cursor.here.get("digits"):
+        return cursor.here.get("digits") == 1 and _is_stuck(cursor)
+    value, word = cursor.here.get("number"), cursor.tokens[cursor.at + 1 :][:1]
     if not word or value is None:
         return False
     senses, behind = word[0].senses, cursor.tokens[cursor.at + 2 :][:1]
@@ -200,9 +201,9 @@ def is_hours(cursor: Cursor) -> bool:
 
     A day stands beside them, and no "ago" behind.
     """
-    if cursor.peek("digits") != FIGURES or cursor.ahead("units") != _HOUR:
+    if cursor.here.get("digits") != FIGURES or cursor.ahead("units") != _HOUR:
         return False
-    value, behind = cursor.peek("number") or 0, cursor.tokens[cursor.at + 2].senses
+    value, behind = cursor.here.get("number") or 0, cursor.tokens[cursor.at + 2].senses
     told = not _DATED.isdisjoint(cursor.kinds) and DIRECTIONS.isdisjoint(behind)
     return told and value < 2400 and value % 100 < 60
 
@@ -222,7 +223,7 @@ def _is_stuck(cursor: Cursor) -> bool:
 
 def number(cursor: Cursor) -> int | None:
     """Read a number in figures or words."""
-    senses = cursor.now.senses
+    senses = cursor.here
     value = senses.get("number")
     if value is None:
         return None
@@ -234,7 +235,7 @@ def number(cursor: Cursor) -> int | None:
 
 def ordinal(cursor: Cursor) -> int | None:
     """Read a number that is told as a place: "16th", "zweiundzwanzigsten", "twenty-second"."""
-    senses = cursor.now.senses
+    senses = cursor.here
     value = senses.get("ordinal")
     if value is not None:
         cursor.step()
@@ -259,13 +260,13 @@ def _words(cursor: Cursor, value: int) -> tuple[int, bool]:
     cursor.step()
     total = value if value >= 1000 else 0
     value -= total
-    while not _ADDED.isdisjoint(cursor.now.senses):
+    while not _ADDED.isdisjoint(cursor.here):
         start = cursor.at
         cursor.hyphen()
         link = cursor.take("and") is not None
-        placed = cursor.peek("ordinal")
-        following = cursor.peek("number") if placed is None else placed
-        joined = None if cursor.peek("digits") else _joined(value, following, link, cursor)
+        placed = cursor.here.get("ordinal")
+        following = cursor.here.get("number") if placed is None else placed
+        joined = None if cursor.here.get("digits") else _joined(value, following, link, cursor)
         if following is None or joined is None:
             cursor.go(start)
             return total + value, False

@@ -26,7 +26,7 @@ def decade(cursor: Cursor, bag: Bag) -> bool:
 
 def decade_of(cursor: Cursor, bag: Bag) -> bool:
     """Read the nineties in figures: "1990s", "90er Jahre"."""
-    digits, unsure = cursor.peek("digits") or 0, cursor.peek("ordinal") is not None
+    digits, unsure = cursor.here.get("digits") or 0, cursor.here.get("ordinal") is not None
     value = cursor.take("decade_of")
     if value is None or value % 10 or (unsure and value < _DECADES and not _years_next(cursor)):
         return False
@@ -64,7 +64,7 @@ def _unit_word(cursor: Cursor) -> None:
 
 def _years_next(cursor: Cursor) -> bool:
     """Whether the word "years" comes, or its abbreviation."""
-    return cursor.peek("units") is not None or unit_of(cursor.peek("unit") or 0) is Unit.YEAR
+    return cursor.here.get("units") is not None or unit_of(cursor.here.get("unit") or 0) is Unit.YEAR
 
 
 def decade_of_century(cursor: Cursor, bag: Bag) -> bool:
@@ -83,4 +83,4 @@ def decade_tied(cursor: Cursor) -> bool:
     """Whether the number here is a decade, as the one tied to it is: "1970-80s", "1920—1930-х роках"."""
     mark, behind = cursor.tokens[cursor.at + 1 :][:1], cursor.tokens[cursor.at + 2 :][:1]
     tied = bool(mark and behind) and "dash" in mark[0].senses and "decade_of" in behind[0].senses
-    return tied and behind[0].senses["decade_of"] % 10 == 0 and (cursor.peek("number") or 0) % 10 == 0
+    return tied and behind[0].senses["decade_of"] % 10 == 0 and (cursor.here.get("number") or 0) % 10 == 0

@@ -31,13 +31,13 @@ def bare_day(cursor: Cursor, bag: Bag) -> bool:
     """Read a day whose month stands elsewhere, or nowhere: "the 16th"."""
     if bag.day is not None or (bag.has(Unit.DAY) and not _dated(cursor, bag)):
         return False
-    if announced(cursor, _DECADE) and cursor.ahead("month") is None and cursor.peek("digits") == 2:
+    if announced(cursor, _DECADE) and cursor.ahead("month") is None and cursor.here.get("digits") == 2:
         return decade_told(cursor, bag)
     named = announced(cursor) or cursor.ahead("numbered") == _DAY
-    marked = "ordinal" in cursor.now.senses or named or bag.weekday is not None
+    marked = "ordinal" in cursor.here or named or bag.weekday is not None
     if not marked and bag.month is None and cursor.ahead("month") is None:
         bag.plain = True
-        if cursor.peek("digits") == 2 and bag.empty and cursor.at + 2 == len(cursor.tokens):
+        if cursor.here.get("digits") == 2 and bag.empty and cursor.at + 2 == len(cursor.tokens):
             bag.day = number(cursor)  # alone it may be the end of a year: "1995-96"
             return True
     set_day(cursor, bag)
@@ -63,7 +63,7 @@ def _cardinal_day(cursor: Cursor, bag: Bag) -> bool:
     value = number(cursor)
     after = cursor.at
     cursor.skip()
-    told = told or cursor.peek("month") is not None
+    told = told or cursor.here.get("month") is not None
     cursor.go(after)
     if value is None or not told or not 1 <= value <= 31:
         return False
@@ -73,16 +73,16 @@ def _cardinal_day(cursor: Cursor, bag: Bag) -> bool:
 
 def year_or_day(cursor: Cursor, bag: Bag) -> bool:
     """Read a year, or the day of a month."""
-    digits = cursor.peek("digits")
+    digits = cursor.here.get("digits")
     if digits is None:
         return _in_words(cursor, bag)
     if "decade_of" in cursor.kinds and decade_tied(cursor):
         return decade_told(cursor, bag)
     if digits <= 2 and is_numbered(cursor) and "unit" in cursor.tokens[cursor.at + 1].senses:
         return _which_unit(cursor, bag)
-    late = bag.month is not None and (bag.day is not None or (cursor.peek("number") or 0) > 31)
+    late = bag.month is not None and (bag.day is not None or (cursor.here.get("number") or 0) > 31)
     late = late or (wants_year(bag) and cursor.ahead("month") is None)  # "Sommer 23", "1Q24"
-    if digits == 2 and (late or cursor.peek("apostrophe") is not None):
+    if digits == 2 and (late or cursor.here.get("apostrophe") is not None):
         return not _next_day(cursor, bag) and short_year(cursor, bag)
     if digits >= 3 or cursor.ahead("era") is not None:
         return read_year(cursor, bag)
@@ -91,10 +91,10 @@ def year_or_day(cursor: Cursor, bag: Bag) -> bool:
 
 def _next_day(cursor: Cursor, bag: Bag) -> bool:
     """Whether two figures are the next of a row of days, and no year: "Feb. 24, 25 and 26, 2022"."""
-    if bag.day is not None and "ordinal" in cursor.now.senses and cursor.ahead("month") is not None:
+    if bag.day is not None and "ordinal" in cursor.here and cursor.ahead("month") is not None:
         return True  # "vom 24. Dezember auf den 25. Dezember"
     listed = "and" in cursor.kinds and cursor.tokens[cursor.at - 1].text == ","
-    return listed and bag.day is not None and cursor.peek("number") == bag.day + 1
+    return listed and bag.day is not None and cursor.here.get("number") == bag.day + 1
 
 
 def _in_words(cursor: Cursor, bag: Bag) -> bool:
@@ -114,7 +114,7 @@ def _in_words(cursor: Cursor, bag: Bag) -> bool:
 def _which_unit(cursor: Cursor, bag: Bag) -> bool:
     """Read a number that tells which one, its word in the singular behind it: "20 століття", "4 квартал"."""
     value = number(cursor) or 0
-    unit = unit_of(cursor.peek("unit") or 0)
+    unit = unit_of(cursor.here.get("unit") or 0)
     if unit is Unit.CENTURY:
         return bag.add(Item(Months(unit), How.AT, value - 1))
     cursor.step()

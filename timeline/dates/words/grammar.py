@@ -114,12 +114,12 @@ def _parse(cursor: Cursor) -> Node:
     if "era" in kinds:
         _refuse_before_year_one(cursor)
     _refuse_hanging(cursor)
-    if "filler" in cursor.now.senses:
+    if "filler" in cursor.here:
         cursor.skip()
-    if "each" in cursor.now.senses and not _of_weekday(cursor):
+    if "each" in cursor.here and not _of_weekday(cursor):
         return _each(cursor)
     node = phrase(cursor)
-    if "onward" in cursor.now.senses and _goes_on(cursor, node):
+    if "onward" in cursor.here and _goes_on(cursor, node):
         cursor.step()
         node = Since(node, turned=1)
     if "backward" in cursor.tokens[0].senses and isinstance(node, _DATES):
@@ -136,7 +136,7 @@ def _goes_on(cursor: Cursor, node: Node) -> bool:
     """
     if "from" in cursor.tokens[0].senses:
         return True
-    return "filler" not in cursor.now.senses and not isinstance(node, _NO_BEGIN)
+    return "filler" not in cursor.here and not isinstance(node, _NO_BEGIN)
 
 
 _DATES: Final = (Pick, Portion, OnWeekday, About, Span)
@@ -161,7 +161,7 @@ def _so_far(cursor: Cursor, node: Node) -> Node:
 
 def _bounded(cursor: Cursor, node: Node) -> Node:
     """Read an "at the latest" behind its day; an "until" or "no later than" before that says it already."""
-    if "bound" not in cursor.now.senses or cursor.ahead("filler") is not None:
+    if "bound" not in cursor.here or cursor.ahead("filler") is not None:
         return node
     side = cursor.take("bound") or 0
     return node if isinstance(node, (*_NO_BEGIN, Side)) else Side(node, side, inside=True, coming=True)
@@ -202,14 +202,14 @@ def _refuse_before_year_one(cursor: Cursor) -> None:
 def _of_weekday(cursor: Cursor) -> bool:
     """Whether this is a weekday behind an article, and no "every Monday": "im Laufe des Montags"."""
     before = cursor.before
-    return "weekday" in cursor.now.senses and "filler" in before
+    return "weekday" in cursor.here and "filler" in before
 
 
 def _each(cursor: Cursor) -> Node:
     """Read what comes again and again; no single day is meant."""
     cursor.step()
     while not cursor.done():
-        if not _SET.intersection(cursor.now.senses):
+        if not _SET.intersection(cursor.here):
             raise cursor.problem()
         cursor.step()
     return Unclear()

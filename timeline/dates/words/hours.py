@@ -20,7 +20,7 @@ def clock(cursor: Cursor, bag: Bag) -> bool:
 def _refuse_doubtful(cursor: Cursor) -> None:
     """Refuse "12.10" without a word for the hour, where the language does not say that it is a day."""
     first, point, second = cursor.now.text.partition(".")
-    if not point or "short" in cursor.now.senses or not second.isdigit() or cursor.ahead("clock"):
+    if not point or "short" in cursor.here or not second.isdigit() or cursor.ahead("clock"):
         return
     if 1 <= int(first) <= 31 and 1 <= int(second) <= 12:
         raise cursor.problem()
@@ -28,14 +28,18 @@ def _refuse_doubtful(cursor: Cursor) -> None:
 
 def hour(cursor: Cursor, bag: Bag) -> bool:
     """Read a full hour, and minutes behind it: "20 Uhr", "nine o'clock", "15 h 45"."""
-    value = cursor.peek("number")
-    if cursor.peek("digits") == FIGURES and (cursor.ahead("clock") == _ZONE or is_hours(cursor)):
+    value = cursor.here.get("number")
+    if cursor.here.get("digits") == FIGURES and (cursor.ahead("clock") == _ZONE or is_hours(cursor)):
         return hour_and_minutes(cursor, bag)
-    if (cursor.peek("ordinal") or 0 if value is None else value) > 24 or cursor.ahead("clock") != 1:
+    if (cursor.here.get("ordinal") or 0 if value is None else value) > 24 or cursor.ahead("clock") != 1:
         return False
     cursor.step()
     cursor.step()
-    if cursor.peek("digits") == 2 and cursor.ahead("month") is None and (cursor.peek("number") or 0) < 60:
+    if (
+        cursor.here.get("digits") == 2
+        and cursor.ahead("month") is None
+        and (cursor.here.get("number") or 0) < 60
+    ):
         cursor.step()
     else:
         _half_past(cursor)
@@ -60,7 +64,7 @@ def hour_and_minutes(cursor: Cursor, bag: Bag) -> bool:
     hours, minutes = divmod(number(cursor) or 0, 100)
     if hours > 24 or minutes > 59:
         return False
-    if cursor.peek("clock") is not None or cursor.peek("units") == _HOUR:
+    if cursor.here.get("clock") is not None or cursor.here.get("units") == _HOUR:
         cursor.step()  # "2300 GMT", "0530 hours"
     bag.time = True
     return True
@@ -68,7 +72,7 @@ def hour_and_minutes(cursor: Cursor, bag: Bag) -> bool:
 
 def hour_of_part(cursor: Cursor, bag: Bag) -> bool:
     """Read a number before the part of the day that it is an hour of: "at 2 in the morning"."""
-    if bag.day is not None or bag.month is not None or "ordinal" in cursor.now.senses:
+    if bag.day is not None or bag.month is not None or "ordinal" in cursor.here:
         return False
     value, at = number(cursor) or 0, cursor.behind_fillers(cursor.at)
     part = cursor.tokens[at].senses

@@ -57,8 +57,8 @@ def _between(cursor: Cursor) -> Node:
 
 def _at_least(cursor: Cursor) -> None:
     """Pass over "at least" before what is told anyway: "since at least 2014"."""
-    bounded = cursor.peek("quality") == BOUNDED or cursor.peek("bound") is not None
-    if not bounded or cursor.peek("number") is not None:
+    bounded = cursor.here.get("quality") == BOUNDED or cursor.here.get("bound") is not None
+    if not bounded or cursor.here.get("number") is not None:
         return
     if all(UNIT_WORDS.isdisjoint(token.senses) for token in cursor.tokens[cursor.at + 2 :][:1]):
         cursor.step()

@@ -29,24 +29,24 @@ def read_part(cursor: Cursor, bag: Bag) -> bool:
     """Read the beginning, middle or end of what follows: "early 2022", "the early days of 2022"."""
     if bag.part:
         return False
-    if "daypart" in cursor.now.senses and not bag.empty:
+    if "daypart" in cursor.here and not bag.empty:
         return False
     bag.part = cursor.take("part") or 0
     start = cursor.at
-    if cursor.peek("units") is not None and not (plural(cursor) is not None and within(cursor)):
+    if cursor.here.get("units") is not None and not (plural(cursor) is not None and within(cursor)):
         cursor.go(start)
     return True
 
 
 def read_relative(cursor: Cursor, bag: Bag) -> bool:
     """Read "last", "this" or "next" and what it is said of."""
-    shift, rolling = cursor.peek("relative"), cursor.peek("rolling") or 0
-    whence = Whence.USUAL if cursor.peek("told") is None else Whence.TOLD
+    shift, rolling = cursor.here.get("relative"), cursor.here.get("rolling") or 0
+    whence = Whence.USUAL if cursor.here.get("told") is None else Whence.TOLD
     cursor.step()
     cursor.skip()
     if shift is None:
         return False
-    if cursor.peek("part") is not None and "daypart" not in cursor.now.senses:
+    if cursor.here.get("part") is not None and "daypart" not in cursor.here:
         read_part(cursor, bag)
         cursor.skip()
     twice = cursor.take("relative") if shift == 0 else None  # "this past week"
@@ -61,7 +61,7 @@ def _how(shift: int) -> tuple[How, int]:
 
 def glued_month(cursor: Cursor, bag: Bag) -> int | None:
     """Read the month that is one word with what it is the whole of: "in den ersten Märztagen"."""
-    if "month" not in cursor.now.senses or bag.month is not None:
+    if "month" not in cursor.here or bag.month is not None:
         return None
     behind = cursor.tokens[cursor.at + 1]
     tied = behind.glued and not UNIT_WORDS.isdisjoint(behind.senses)
@@ -71,12 +71,12 @@ def glued_month(cursor: Cursor, bag: Bag) -> int | None:
 def _head(cursor: Cursor, bag: Bag, shift: int, rolling: int, whence: Whence) -> bool:
     """Read what "last", "this" or "next" is said of."""
     how = _how(shift)
-    if not _DAYS.isdisjoint(cursor.now.senses):
+    if not _DAYS.isdisjoint(cursor.here):
         return _day_head(cursor, bag, how)
     if cursor.take("daypart") is not None:
         bag.time = True
         return bag.add(Item(DAYS, How.SHIFT, shift, whence=whence))
-    if bag.day is None and _NUMBERS & cursor.now.senses.keys() and _day_moved(cursor, bag, how):
+    if bag.day is None and _NUMBERS & cursor.here.keys() and _day_moved(cursor, bag, how):
         return True
     named = _named(cursor)
     if named is not None:
@@ -126,7 +126,7 @@ def _day_moved(cursor: Cursor, bag: Bag, how: tuple[How, int]) -> bool:
 def _alone(cursor: Cursor) -> bool:
     """Whether a number in figures ends the words, and an article of a day began them: "el pasado 10"."""
     led = cursor.at >= 2 and cursor.tokens[cursor.at - 2].senses.get("numbered") == _DAY
-    return led and cursor.peek("digits") is not None and cursor.at + 2 == len(cursor.tokens)
+    return led and cursor.here.get("digits") is not None and cursor.at + 2 == len(cursor.tokens)
 
 
 _ROW: Final = frozenset(("digits", "and", "to", "dash", "filler"))
@@ -142,9 +142,9 @@ def _in_row(cursor: Cursor) -> bool:
 
 
 def _unit_moved(cursor: Cursor, bag: Bag, shift: int, rolling: int, whence: Whence) -> bool:
-    if cursor.peek("digits") == FIGURES and cursor.ahead("unit") == _YEARS:
+    if cursor.here.get("digits") == FIGURES and cursor.ahead("unit") == _YEARS:
         return set_year(bag, number(cursor) or 0)  # "того же 1941 года"
-    whence = whence if cursor.peek("told") is None else Whence.TOLD
+    whence = whence if cursor.here.get("told") is None else Whence.TOLD
     unit = unit_of(cursor.take("unit") or 0)
     if unit is None:
         return False
@@ -163,7 +163,7 @@ def _named(cursor: Cursor) -> Cycle | None:
     start = cursor.at
     value = ordinal(cursor)
     cursor.hyphen()
-    unit = unit_of(cursor.peek("unit") or 0) if value is not None else None
+    unit = unit_of(cursor.here.get("unit") or 0) if value is not None else None
     if value is not None and unit in (Unit.QUARTER, Unit.HALF) and 1 <= value <= 4:
         cursor.step()
         return Yearly(unit, value)
@@ -193,7 +193,7 @@ def postposed(cursor: Cursor) -> tuple[How, int]:
     start = cursor.at
     cursor.hyphen()
     shift = cursor.take("relative")
-    if shift is None or not _LEADING.isdisjoint(cursor.now.senses):
+    if shift is None or not _LEADING.isdisjoint(cursor.here):
         cursor.go(start)
         return _BARE
     return _how(shift)
@@ -226,7 +226,7 @@ _ON: Final = frozenset(("week_on", "hence"))
 
 def _weeks_on(cursor: Cursor) -> int:
     """Read "Monday week" and "Montag in zwei Wochen": so many weeks after the next one; 0 where not told."""
-    if _ON.isdisjoint(cursor.now.senses):
+    if _ON.isdisjoint(cursor.here):
         return 0
     if cursor.take("week_on") is not None:
         return 1
@@ -240,11 +240,11 @@ def _weeks_on(cursor: Cursor) -> int:
 
 def which(cursor: Cursor, how: tuple[How, int]) -> tuple[How, int]:
     """Read "before last", "after next" and "last" behind a noun."""
-    shift = cursor.peek("relative")
+    shift = cursor.here.get("relative")
     if shift is None:
         return how
     trailing = abs(shift) == 2 or (
-        cursor.peek("trailing") is not None and cursor.at + 2 == len(cursor.tokens)
+        cursor.here.get("trailing") is not None and cursor.at + 2 == len(cursor.tokens)
     )
     if how[0] is How.BARE and trailing and cursor.ahead("unit") is None:
         cursor.step()
@@ -254,7 +254,7 @@ def which(cursor: Cursor, how: tuple[How, int]) -> tuple[How, int]:
 
 def read_month(cursor: Cursor, bag: Bag) -> bool:
     """Read a month, and the day before or behind it."""
-    if "number" in cursor.now.senses and cursor.ahead("month") is not None:
+    if "number" in cursor.here and cursor.ahead("month") is not None:
         return False  # "le sept octobre"
     value = cursor.take("month")
     return value is not None and _set_month(cursor, bag, value, postposed(cursor))
@@ -265,14 +265,14 @@ def _set_month(cursor: Cursor, bag: Bag, value: int, how: tuple[How, int]) -> bo
         return False
     bag.month, bag.month_how = value, which(cursor, how)
     bag.plain = False
-    if bag.day is None and (cursor.peek("digits") or 9) <= 2 and cursor.peek("apostrophe") is None:
-        short = bag.part and cursor.language.day_first and cursor.peek("digits") == _SHORT
+    if bag.day is None and (cursor.here.get("digits") or 9) <= 2 and cursor.here.get("apostrophe") is None:
+        short = bag.part and cursor.language.day_first and cursor.here.get("digits") == _SHORT
         if short:
             return set_short_year(bag, number(cursor) or 0)  # "Anfang Juni 23": no day has a beginning
-        told = _NO_DAY.isdisjoint(cursor.now.senses) or cursor.ahead("numbered") == _DAY
-        if (cursor.peek("number") or 0) <= 31 and told:
+        told = _NO_DAY.isdisjoint(cursor.here) or cursor.ahead("numbered") == _DAY
+        if (cursor.here.get("number") or 0) <= 31 and told:
             set_day(cursor, bag)
-    elif bag.day is None and cursor.peek("ordinal") is not None and cursor.ahead("unit") is None:
+    elif bag.day is None and cursor.here.get("ordinal") is not None and cursor.ahead("unit") is None:
         set_day(cursor, bag)
     return True
 

@@ -36,7 +36,7 @@ def collect(cursor: Cursor) -> Bag:
     """Read nouns as far as there are any."""
     bag = Bag()
     while True:
-        if not _SKIPPED.isdisjoint(cursor.now.senses):
+        if not _SKIPPED.isdisjoint(cursor.here):
             cursor.skip(hence=True, inner=not (bag.empty and not bag.part and not bag.time))
         if cursor.now is END:
             return bag
@@ -46,9 +46,9 @@ def collect(cursor: Cursor) -> Bag:
             return bag
         if cursor.now is END:
             return bag
-        if not _SKIPPED.isdisjoint(cursor.now.senses):
+        if not _SKIPPED.isdisjoint(cursor.here):
             cursor.skip(inner=True)
-        if not _MARKS.isdisjoint(cursor.now.senses) and _tied(cursor, bag):
+        if not _MARKS.isdisjoint(cursor.here) and _tied(cursor, bag):
             cursor.step()
 
 
@@ -96,7 +96,7 @@ _TIMES: Final = frozenset(("part", "daypart"))
 
 
 def _noun(cursor: Cursor, bag: Bag) -> bool:
-    kinds = tuple(cursor.now.senses)
+    kinds = tuple(cursor.here)
     readers = _readers_of.get(kinds)
     if readers is None:
         readers = _readers_of[kinds] = tuple(
@@ -121,13 +121,13 @@ _readers_of: dict[tuple[str, ...], tuple[tuple[_Reader, frozenset[str] | None], 
 def _numbered(cursor: Cursor, bag: Bag) -> bool:
     """Read a number that the word before it explains: "el día 3", "les années 80"."""
     kind = cursor.take("numbered")
-    if kind == _HOUR and cursor.peek("clock") is not None:
+    if kind == _HOUR and cursor.here.get("clock") is not None:
         return clock(cursor, bag)
-    if kind == _HOUR and cursor.peek("ordinal") is not None and cursor.peek("number") is None:
+    if kind == _HOUR and cursor.here.get("ordinal") is not None and cursor.here.get("number") is None:
         return hour(cursor, bag)
-    if cursor.peek("number") is None or (kind == _DAY and bag.day is not None):
+    if cursor.here.get("number") is None or (kind == _DAY and bag.day is not None):
         return False
-    if kind == _DAY and ((cursor.peek("digits") or 0) > 2 or is_numbered(cursor)):
+    if kind == _DAY and ((cursor.here.get("digits") or 0) > 2 or is_numbered(cursor)):
         return False  # "de 2014 al 2018", "el 1T de 2024"
     if kind != _DAY:
         return hour_of(cursor, bag) if kind == _HOUR else decade_told(cursor, bag)
@@ -156,12 +156,12 @@ def _aside(cursor: Cursor, bag: Bag) -> bool:
 def _in_other_style(cursor: Cursor, bag: Bag) -> bool:
     """Read a day by the other calendar in parentheses: "25 октября (7 ноября)", "16 (29) April"."""
     cursor.skip()
-    day = number(cursor) if cursor.peek("digits") else None
+    day = number(cursor) if cursor.here.get("digits") else None
     cursor.skip()
     month = cursor.take("month")
-    if cursor.peek("digits") == FIGURES and not set_year(bag, number(cursor) or 0):
+    if cursor.here.get("digits") == FIGURES and not set_year(bag, number(cursor) or 0):
         return False
-    while not _BEHIND_STYLE.isdisjoint(cursor.now.senses):
+    while not _BEHIND_STYLE.isdisjoint(cursor.here):
         cursor.step()
     if day is None or bag.style is not None or cursor.take("bracket") in (None, _OPEN):
         return False

@@ -77,8 +77,8 @@ def operand(cursor: Cursor) -> Bag | Node:
         return node
     cursor.skip()
     told = _told(cursor) if "quality" in kinds else _PLAIN
-    if not _NAMES.issuperset(cursor.now.senses):
-        if not (_BESIDE.isdisjoint(kinds) or _BESIDE_STARTS.isdisjoint(cursor.now.senses)):
+    if not _NAMES.issuperset(cursor.here):
+        if not (_BESIDE.isdisjoint(kinds) or _BESIDE_STARTS.isdisjoint(cursor.here)):
             beside = _beside(cursor)
             if beside is not None:
                 return beside
@@ -86,7 +86,7 @@ def operand(cursor: Cursor) -> Bag | Node:
         if node is not None:
             return _origin(cursor, node)
     bag = collect(cursor)
-    if not _COUNTED_FROM.isdisjoint(cursor.now.senses) and (node := _amount_behind(cursor, bag)) is not None:
+    if not _COUNTED_FROM.isdisjoint(cursor.here) and (node := _amount_behind(cursor, bag)) is not None:
         return node
     if _points(cursor) and (pointed := _pointed(cursor, bag)) is not None:
         return pointed
@@ -106,7 +106,7 @@ def _qualify(cursor: Cursor, bag: Bag, told: Quality) -> None:
 
 def _points(cursor: Cursor) -> bool:
     """Whether a "before" or "after" stands here that cannot be a "to" as well."""
-    senses = cursor.now.senses
+    senses = cursor.here
     return not _POINTING_BACK.isdisjoint(senses) and "to" not in senses
 
 
@@ -114,7 +114,7 @@ def _pointed(cursor: Cursor, bag: Bag) -> Bag | Node | None:
     """Read the "before" or "after" behind nouns, None where it does not belong to them."""
     if (single := bag.single) is not None:
         return _next(cursor, bag, single)
-    last = cursor.tokens[cursor.at + 1] is END and "quality" not in cursor.now.senses
+    last = cursor.tokens[cursor.at + 1] is END and "quality" not in cursor.here
     if not last or (cycle := bag.bare) is None:
         return None
     return Next(cycle, Pick(DAYS, How.SHIFT, whence=Whence.TOLD), side_taken(cursor))  # "im Sommer darauf"
@@ -177,10 +177,12 @@ def _over(cursor: Cursor) -> Node | None:
     if start and "filler" in cursor.tokens[start - 1].senses:
         cursor.go(start - 1)
     while (
-        cursor.peek("filler") is not None and cursor.peek("quality") is None and cursor.peek("hence") is None
+        cursor.here.get("filler") is not None
+        and cursor.here.get("quality") is None
+        and cursor.here.get("hence") is None
     ):
         cursor.step()
-    both = cursor.peek("filler") is not None and cursor.peek("quality") is not None
+    both = cursor.here.get("filler") is not None and cursor.here.get("quality") is not None
     node = counted(cursor, quality(cursor)) if both and cursor.ahead("number") is not None else None
     if isinstance(node, Counted):
         return _origin(cursor, node)
@@ -208,9 +210,9 @@ def _beside(cursor: Cursor) -> Node | None:
     if days is not None:
         return _days_beside(cursor, days)
     cursor.skip(hence=True)
-    if "daypart" in cursor.now.senses:
+    if "daypart" in cursor.here:
         return _night_beside(cursor, start)
-    node = _several_beside(cursor) if "units" in cursor.now.senses else None
+    node = _several_beside(cursor) if "units" in cursor.here else None
     if node is not None:
         return node
     several = _nobody_says_how_many(cursor)
@@ -268,7 +270,7 @@ def _nobody_says_how_many(cursor: Cursor) -> bool:
     """Whether a word that can be one unit or many stands without an article: "Tage später"."""
     before = cursor.before
     alone = not cursor.at or "quality" in before
-    return alone and "units" in cursor.now.senses and cursor.language.articles
+    return alone and "units" in cursor.here and cursor.language.articles
 
 
 def _compared(cursor: Cursor) -> Node | None:
@@ -302,7 +304,9 @@ def _origin(cursor: Cursor, node: Node) -> Node:
         side = side_taken(cursor)
         if side:
             return Counted(node.amount, side, None if cursor.done() else when(cursor), Whence.TOLD)
-        if cursor.peek("filler") is None and cursor.take("from") is not None:  # not "tres meses de verano"
+        if (
+            cursor.here.get("filler") is None and cursor.take("from") is not None
+        ):  # not "tres meses de verano"
             first = when(cursor)
             along = cursor.led_by("along")  # "for two weeks from 5 May"
             return Onward(first, node.amount) if along else Counted(node.amount, 1, first, ahead=True)
@@ -311,7 +315,7 @@ def _origin(cursor: Cursor, node: Node) -> Node:
     if isinstance(node, Counted) and node.side < 0 and node.amount.unit in _WEEKS:
         day = _upon(cursor, -1)
         return node if day is None else node._replace(origin=day)
-    if isinstance(node, Counted) and cursor.peek("today") == 0:
+    if isinstance(node, Counted) and cursor.here.get("today") == 0:
         cursor.step()
         return node._replace(origin=NOW)
     return node

@@ -19,10 +19,10 @@ def phrase(cursor: Cursor) -> Node:
         return node
     if "quality" in cursor.kinds and _only(cursor):
         cursor.step()
-    if "onward" in cursor.now.senses and "hence" in cursor.now.senses and cursor.tokens[cursor.at + 1] is END:
+    if "onward" in cursor.here and "hence" in cursor.here and cursor.tokens[cursor.at + 1] is END:
         cursor.step()
         return Since(NOW)  # "à partir d'aujourd'hui", which is a direction behind an amount
-    if not LEADING.isdisjoint(cursor.now.senses) and (reader := cursor.choose(LEADS)) is not None:
+    if not LEADING.isdisjoint(cursor.here) and (reader := cursor.choose(LEADS)) is not None:
         return reader(cursor)
     if POINTING.isdisjoint(cursor.kinds):
         return ranged(cursor)
@@ -43,8 +43,8 @@ _ADDING_NOTHING: Final = {
 
 def _only(cursor: Cursor) -> bool:
     """Whether a word stands here that adds nothing: "erst seit Montag", "at least until Monday"."""
-    led = _ADDING_NOTHING.get(cursor.peek("quality") or 0)
-    if led is None or cursor.peek("shortly") is not None:
+    led = _ADDING_NOTHING.get(cursor.here.get("quality") or 0)
+    if led is None or cursor.here.get("shortly") is not None:
         return False
     senses = cursor.tokens[cursor.at + 1].senses
     return not led.isdisjoint(senses) or senses.get("from") == -1  # the one that looks back is a "since"

@@ -21,7 +21,7 @@ from timeline.model.reading import Unit
 def read_several(cursor: Cursor, bag: Bag) -> bool:
     """Read "the first three months" or "trois dernières semaines" of a whole, or "the last days" of it."""
     place = _end(cursor)
-    if place == 0 and cursor.peek("digits") and cursor.peek("ordinal") is not None:
+    if place == 0 and cursor.here.get("digits") and cursor.here.get("ordinal") is not None:
         return False  # "the 5th last day"
     if place == 0 and cursor.ahead("ordinal") is None and cursor.ahead("relative") is None:
         return False
@@ -46,9 +46,9 @@ def read_several(cursor: Cursor, bag: Bag) -> bool:
 
 def _end(cursor: Cursor) -> int:
     """Read "first" (1) or "last" (-1); 0 is neither."""
-    which = cursor.peek("ordinal")
-    place = (which == 1) - (which == -1 or cursor.peek("relative") == -1)
-    if place == 0 or cursor.peek("digits"):
+    which = cursor.here.get("ordinal")
+    place = (which == 1) - (which == -1 or cursor.here.get("relative") == -1)
+    if place == 0 or cursor.here.get("digits"):
         return 0
     cursor.step()
     return place
@@ -66,13 +66,13 @@ def read_place(cursor: Cursor, bag: Bag) -> bool:
     if (month := glued_month(cursor, bag)) is not None:
         bag.month = month  # "in der ersten Maiwoche"
     _whole_of_half(cursor, bag)
-    if cursor.peek("relative") == -1 and cursor.ahead("unit") is not None:
+    if cursor.here.get("relative") == -1 and cursor.ahead("unit") is not None:
         cursor.step()
         value = -value  # "the second last week"
     named = cursor.take("unit") or _of_both(cursor)
     if named == _FORTNIGHT:
         cursor.skip()
-        return bool(_OF_MONTH & cursor.now.senses.keys()) and _set_nth(bag, Unit.HALF, value)
+        return bool(_OF_MONTH & cursor.here.keys()) and _set_nth(bag, Unit.HALF, value)
     unit = unit_of(named)
     if unit is Unit.MONTH and cursor.at > behind + 1:
         cursor.go(start)
@@ -97,7 +97,7 @@ _JOINING: Final = frozenset(("and", "to", "until", "dash", "or"))
 
 def _of_no_noun(cursor: Cursor, bag: Bag, value: int, behind: int) -> bool:
     """Read a place without a noun: a year in words ("тысяча девятьсот девяностый"), or the day of a month."""
-    if value >= _FIRST_YEAR and "digits" not in cursor.now.senses:
+    if value >= _FIRST_YEAR and "digits" not in cursor.here:
         cursor.go(behind)
         return set_year(bag, value)
     return value > 0 and bare_day(cursor, bag)
@@ -114,7 +114,7 @@ _FIRST_YEAR: Final = 1000
 
 def _whole_of_half(cursor: Cursor, bag: Bag) -> None:
     """Read what a half is of, where they are written as one: "in der zweiten Monatshälfte"."""
-    senses, half = cursor.now.senses, cursor.tokens[cursor.at + 1 :][:1]
+    senses, half = cursor.here, cursor.tokens[cursor.at + 1 :][:1]
     unit = unit_of(senses.get("unit", senses.get("units", 0)))
     halved = half and half[0].glued and unit_of(half[0].senses.get("unit", 0)) is Unit.HALF
     if unit is not None and halved and bag.add(Item(unit_cycle(unit), the=True)):
@@ -149,11 +149,11 @@ def read_unit(cursor: Cursor, bag: Bag) -> bool:
         return True  # "lundi en fin de journée"
     start = cursor.at
     cursor.skip()
-    dated = cursor.ahead("month") is not None and (cursor.peek("number") or 0) <= _LAST
+    dated = cursor.ahead("month") is not None and (cursor.here.get("number") or 0) <= _LAST
     beside = unit is Unit.YEAR or (cursor.at == start and not dated)  # not "the week of 12 May"
-    told = cursor.peek("digits") or (unit is Unit.WEEK and not cursor.now.glued)
+    told = cursor.here.get("digits") or (unit is Unit.WEEK and not cursor.now.glued)
     told = told and not (unit is Unit.YEAR and bag.has(Unit.YEAR))  # "2022 года в 5 утра"
-    value = number(cursor) if beside and told and not cursor.peek("ordinal") else None
+    value = number(cursor) if beside and told and not cursor.here.get("ordinal") else None
     if value is not None and unit is Unit.YEAR:
         return set_year(bag, value)
     if value is not None and unit in (Unit.QUARTER, Unit.HALF, Unit.WEEK):
@@ -182,7 +182,7 @@ def read_units(cursor: Cursor, bag: Bag) -> bool:
     "The months" before the names of months, or of a season, add nothing: "les mois de mars et avril".
     """
     part = cursor.tokens[cursor.at + 1]
-    unit = unit_of(cursor.peek("units") or 0)
+    unit = unit_of(cursor.here.get("units") or 0)
     named = cursor.tokens[cursor.behind_fillers(cursor.at + 1)].senses
     if unit is Unit.MONTH and bag.empty and not _MONTHS.isdisjoint(named):
         cursor.step()
@@ -195,7 +195,7 @@ def read_units(cursor: Cursor, bag: Bag) -> bool:
 
 def _unit_alone(cursor: Cursor, cycle: Cycle) -> Item:
     """Read what stands behind a unit: "la semaine dernière", "the week before last"."""
-    whence = Whence.USUAL if cursor.peek("told") is None else Whence.TOLD
+    whence = Whence.USUAL if cursor.here.get("told") is None else Whence.TOLD
     how, shift = which(cursor, postposed(cursor))
     if how is How.BARE:
         return Item(cycle, the=True)

@@ -14,7 +14,7 @@ def quality(cursor: Cursor) -> Quality:
     found = Quality.PLAIN
     if "quality" not in cursor.kinds:
         return found
-    while cursor.peek("number") is None and (value := cursor.take("quality")) is not None:
+    while cursor.here.get("number") is None and (value := cursor.take("quality")) is not None:
         found = stronger(found, Quality(value + 1))
         cursor.skip()
     return found
@@ -39,9 +39,9 @@ _DIRECTED: Final = DIRECTIONS | {"hence", "before", "after"}
 
 def qualified_behind(cursor: Cursor, amount: Amount) -> Amount:
     """Read the "about" behind an amount: "a week or so ago", "dans une semaine environ", "hace un año ya"."""
-    value = cursor.peek("quality")
+    value = cursor.here.get("quality")
     read = value == _ABOUT or (value == EXACTLY and cursor.language.postposed)
-    if value is None or not read or not _DIRECTED.isdisjoint(cursor.now.senses):
+    if value is None or not read or not _DIRECTED.isdisjoint(cursor.here):
         return amount
     if not _closes(cursor.tokens[cursor.at + 1]):
         return amount
@@ -56,10 +56,10 @@ def roughly(amount: Amount) -> Amount:
 
 def or_more(cursor: Cursor, amount: Amount) -> Amount:
     """Read what makes an amount a rough one from behind: "a week or so ago", "in a day or two"."""
-    if cursor.peek("quality") is not None:
+    if cursor.here.get("quality") is not None:
         return qualified_behind(cursor, amount)
     start = cursor.at
-    upto = number(cursor) if cursor.take("or") is not None and not cursor.peek("digits") else None
+    upto = number(cursor) if cursor.take("or") is not None and not cursor.here.get("digits") else None
     if upto is None or upto * 4 <= amount.quarters or not _closes(cursor.now):
         cursor.go(start)
         return amount

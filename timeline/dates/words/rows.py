@@ -25,7 +25,7 @@ def second_end(cursor: Cursor, first: Bag | Node) -> Bag | Node:
     if told and isinstance(first, Bag) and first.has(Unit.DECADE) and first.single is None:
         start, bag = cursor.at, Bag()
         cursor.skip()
-        if cursor.peek("decade_of") is None and decade_told(cursor, bag):
+        if cursor.here.get("decade_of") is None and decade_told(cursor, bag):
             return bag
         cursor.go(start)
     return operand(cursor)
@@ -33,13 +33,13 @@ def second_end(cursor: Cursor, first: Bag | Node) -> Bag | Node:
 
 def row(cursor: Cursor, first: Bag) -> Node | None:
     """Read "14, 15 and 16 December", "May, June and July 1943"; None where there is no such row."""
-    if "digits" in cursor.now.senses and first.day is not None:
+    if "digits" in cursor.here and first.day is not None:
         return _enumerated(cursor, first)
     if cursor.tokens[cursor.at - 1].text != ",":
         return None
     for kind, most in _ROWS:
         value = _listed(first, kind)
-        if value is not None and cursor.peek(kind) == value % most + 1:
+        if value is not None and cursor.here.get(kind) == value % most + 1:
             return _in_a_row(cursor, first, kind, most)
     return None
 
@@ -63,7 +63,7 @@ def _listed(bag: Bag, kind: str) -> int | None:
 def _in_a_row(cursor: Cursor, first: Bag, kind: str, most: int) -> Node:
     """Read one month, weekday or year behind the other, the last behind an "and"."""
     value = _listed(first, kind) or 0
-    while cursor.peek(kind) == value % most + 1 and (
+    while cursor.here.get(kind) == value % most + 1 and (
         cursor.ahead("and") is not None or cursor.tokens[cursor.at + 1].text == ","
     ):
         value = value % most + 1
@@ -85,7 +85,9 @@ def _next_of(bag: Bag, kind: str) -> int | None:
 def _enumerated(cursor: Cursor, first: Bag) -> Node:
     """Read "14, 15 and 16 December": one day behind the other."""
     day = first.day or 0
-    while cursor.peek("number") == day + 1 and cursor.peek("digits") and cursor.ahead("month") is None:
+    while (
+        cursor.here.get("number") == day + 1 and cursor.here.get("digits") and cursor.ahead("month") is None
+    ):
         day += 1
         cursor.step()
         cursor.skip()

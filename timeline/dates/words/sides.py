@@ -14,9 +14,9 @@ from timeline.dates.words.rough import quality
 
 def sided(cursor: Cursor) -> Node | None:
     """Read "before" or "after" a time; an amount behind it ("vor drei Tagen") is something else."""
-    if cursor.peek("shortly") is not None and POINTING & cursor.tokens[cursor.at + 1].senses.keys():
+    if cursor.here.get("shortly") is not None and POINTING & cursor.tokens[cursor.at + 1].senses.keys():
         return _shortly(cursor)
-    moved = "relative" in cursor.now.senses and not _is_date(cursor)  # "following Monday"
+    moved = "relative" in cursor.here and not _is_date(cursor)  # "following Monday"
     side = -1 if cursor.take("before") is not None else 1 if cursor.take("after") is not None else 0
     if moved or not side:
         return None

@@ -25,7 +25,7 @@ def ranged(cursor: Cursor) -> Node:
     if cursor.now is END:
         return node_of(cursor, first)
     cursor.skip(inner=True)
-    senses = cursor.now.senses
+    senses = cursor.here
     if (node := _listed_or_closed(cursor, first)) is not None:
         return node
     if "or" in senses:
@@ -54,22 +54,22 @@ def _listed_or_closed(cursor: Cursor, first: Bag | Node) -> Node | None:
         return whole
     if (
         isinstance(first, Bag)
-        and cursor.peek("bracket") is not None
+        and cursor.here.get("bracket") is not None
         and (node := _bracketed(cursor)) is not None
     ):
         return node
     if isinstance(first, Bag) and (listed := row(cursor, first)) is not None:
         return listed
-    hourly = not _HOURLY.isdisjoint(cursor.now.senses) and isinstance(first, Bag) and not first.hour
+    hourly = not _HOURLY.isdisjoint(cursor.here) and isinstance(first, Bag) and not first.hour
     if hourly and isinstance(first, Bag) and _tells_a_day(first) and _hours(cursor) is not None:
         return node_of(cursor, first)
-    return None if _CLOSING.isdisjoint(cursor.now.senses) else _closed(cursor, first)
+    return None if _CLOSING.isdisjoint(cursor.here) else _closed(cursor, first)
 
 
 def _right_behind(cursor: Cursor, first: Bag | Node) -> Node | None:
     """Read what no word ties to the time before it, which goes on at once: "fin février, début mars"."""
     parted = isinstance(first, Bag) and first.part and (first.month or first.has(Unit.YEAR))
-    if not parted or cursor.peek("part") is None:
+    if not parted or cursor.here.get("part") is None:
         return None
     last = operand(cursor)
     if not isinstance(first, Bag) or not isinstance(last, Bag) or not _goes_on(first, last):
@@ -149,7 +149,7 @@ def _closed(cursor: Cursor, first: Bag | Node) -> Node | None:
     A "to" does so only behind a word that leads: "in the two weeks to Sunday" end on it, and "two weeks to
     Sunday" count from now.
     """
-    amount, over = _amount_of(first), cursor.peek("closing")
+    amount, over = _amount_of(first), cursor.here.get("closing")
     if amount is None:
         return None
     if over is None and not _leads_to(cursor, amount):

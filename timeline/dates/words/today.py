@@ -15,12 +15,12 @@ from timeline.dates.words.names import postposed
 
 def read_today(cursor: Cursor, bag: Bag) -> bool:
     """Read "yesterday", "today" and the like."""
-    if "daypart" in cursor.now.senses and (not bag.empty or _of_a_day(cursor)):
+    if "daypart" in cursor.here and (not bag.empty or _of_a_day(cursor)):
         return False
-    if "daypart" in cursor.now.senses and cursor.at and "article" in cursor.tokens[cursor.at - 1].senses:
+    if "daypart" in cursor.here and cursor.at and "article" in cursor.tokens[cursor.at - 1].senses:
         return False
     behind = cursor.tokens[cursor.at + 1].senses
-    if "vague" in cursor.now.senses and behind and _JOINED.isdisjoint(behind):
+    if "vague" in cursor.here and behind and _JOINED.isdisjoint(behind):
         return False
     value = cursor.take("today")
     return value is not None and bag.add(Item(DAYS, How.SHIFT, value, fixed=True, whence=Whence.NOW))
@@ -57,7 +57,7 @@ def read_about_hour(cursor: Cursor, bag: Bag) -> bool:
     """Read "gegen" or "kurz nach" before an hour, which a date in whole days leaves aside."""
     if bag.empty:
         return False
-    while not _NEAR_HOUR.isdisjoint(cursor.now.senses):
+    while not _NEAR_HOUR.isdisjoint(cursor.here):
         cursor.step()
         cursor.skip()
     return cursor.timed()

@@ -24,9 +24,9 @@ def month_behind(cursor: Cursor, at: int | None = None) -> bool:
 
 def read_year(cursor: Cursor, bag: Bag) -> bool:
     """Read a year in figures, and what is tied to it; four figures may be an hour."""
-    if (cursor.peek("digits") or 0) > FIGURES:
+    if (cursor.here.get("digits") or 0) > FIGURES:
         return False
-    if cursor.peek("digits") == FIGURES and "month" in cursor.kinds and _military(cursor):
+    if cursor.here.get("digits") == FIGURES and "month" in cursor.kinds and _military(cursor):
         return hour_and_minutes(cursor, bag)
     value = number(cursor) or 0
     return set_year(bag, value) and _second_year(cursor, bag, value)
@@ -34,7 +34,7 @@ def read_year(cursor: Cursor, bag: Bag) -> bool:
 
 def _military(cursor: Cursor) -> bool:
     """Whether four figures are an hour, as no report tells of such a year: "2300 on 15 December"."""
-    value = cursor.peek("number") or 0
+    value = cursor.here.get("number") or 0
     return (value > LATEST or cursor.now.text[0] == "0") and value < 2400 and value % 100 < 60
 
 
@@ -65,15 +65,15 @@ def _second_year(cursor: Cursor, bag: Bag, year: int) -> bool:
     start = cursor.at
     slash = cursor.take("slash") is not None
     tied = cursor.now.start == cursor.tokens[start - 1].end
-    joined = "to" in cursor.now.senses and cursor.ahead("number") == year + 1 and bag.turns
+    joined = "to" in cursor.here and cursor.ahead("number") == year + 1 and bag.turns
     if joined:
         cursor.step()  # "el invierno de 1941 a 1942"
     elif not slash and not cursor.hyphen():
         return True
-    if cursor.peek("number") == year + 1 and cursor.peek("digits") and bag.turns:
+    if cursor.here.get("number") == year + 1 and cursor.here.get("digits") and bag.turns:
         bag.until = number(cursor) or 0
         return True
-    if cursor.peek("digits") != 2 or month_behind(cursor) or year < 1000:
+    if cursor.here.get("digits") != 2 or month_behind(cursor) or year < 1000:
         cursor.go(start)
         return True
     value = number(cursor) or 0
@@ -88,7 +88,7 @@ def _second_year(cursor: Cursor, bag: Bag, year: int) -> bool:
 def short_year(cursor: Cursor, bag: Bag) -> bool:
     """Read '98: a year of this century or the last, as the anchor is not known here; "winter '22-'23"."""
     value = number(cursor) or 0
-    if bag.turns and not _MARKS.isdisjoint(cursor.now.senses) and cursor.ahead("number") == value + 1:
+    if bag.turns and not _MARKS.isdisjoint(cursor.here) and cursor.ahead("number") == value + 1:
         cursor.step()
         bag.until = full_year(number(cursor) or 0)
     return set_short_year(bag, value)
@@ -109,7 +109,7 @@ def year_of(cursor: Cursor, bag: Bag) -> bool:
     """
     named = unit_of(cursor.ahead("unit") or 0) is Unit.YEAR
     dated = bag.month is not None or wants_year(bag)
-    value = cursor.peek("number") or 0
+    value = cursor.here.get("number") or 0
     day = cursor.ahead("month") is not None or cursor.ahead("numbered") == _DAY
     if day or _of_a_row(cursor) or not (named or dated or value > _DAYS):
         return False
@@ -122,16 +122,16 @@ def year_in_tens(cursor: Cursor, bag: Bag) -> bool:
 
     Something must lead to it: "the twenty-second year" may be one of a row.
     """
-    if not cursor.language.year_first or "digits" in cursor.now.senses:
+    if not cursor.language.year_first or "digits" in cursor.here:
         return False
     before = cursor.before
     led = not (_BEFORE_YEAR.isdisjoint(before) or _of_a_row(cursor)) or bag.month is not None
     if not led and not wants_year(bag):
         return False
     value = ordinal(cursor) or 0
-    named = unit_of(cursor.peek("unit") or 0) is Unit.YEAR
+    named = unit_of(cursor.here.get("unit") or 0) is Unit.YEAR
     least = _TEENS if named else _DAYS
-    if not least < value < _TENS or value % 10 == 0 or (not named and cursor.now.senses.keys() & _PLACED):
+    if not least < value < _TENS or value % 10 == 0 or (not named and cursor.here.keys() & _PLACED):
         return False
     cursor.go(cursor.at + named)
     return set_short_year(bag, value)
@@ -167,5 +167,5 @@ def year_behind(cursor: Cursor, bag: Bag) -> bool:
     unit = unit_of(cursor.take("units") or 0)
     if unit is Unit.YEAR and cursor.language.year_first:
         return bag.has(Unit.YEAR)
-    year = number(cursor) if unit is Unit.YEAR and cursor.peek("digits") else None
+    year = number(cursor) if unit is Unit.YEAR and cursor.here.get("digits") else None
     return year is not None and set_year(bag, year) and _second_year(cursor, bag, year)
