@@ -224,6 +224,18 @@ class Monthly(NamedTuple):
         return dated(k // 12, k % 12 + 1, self.day)
 
 
+@lru_cache(maxsize=1024)
+def day_of_month(month: int | None, day: int) -> Cycle:
+    """Return what comes back every year on that day, or every month where none is told."""
+    return Monthly(day) if month is None else Anniversary(month, day)
+
+
+@lru_cache
+def named_month(month: int) -> Yearly:
+    """Return what comes back every year in that month."""
+    return Yearly(Unit.MONTH, month)
+
+
 class Weeks(NamedTuple):
     """The ISO week of that number of every year."""
 

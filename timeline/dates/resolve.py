@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 from timeline.dates.anchors import doubtful, one_sided, paired
 from timeline.dates.chain import NOTHING_TOLD, Chain
 from timeline.dates.days.evaluate import evaluate
-from timeline.dates.days.frame import Frame, NoReadingError
-from timeline.dates.days.told import date_of
+from timeline.dates.days.frame import Frame, NoReadingError, untold
+from timeline.dates.days.told import reading_of
 from timeline.dates.meaning import Node
 from timeline.dates.words.grammar import parse
 from timeline.model.date import Date, Day, Form, Part
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     _Placer = Callable[[str, str, int, str, str], Place]
 
 _WEEK: Final = 7
+_TWO: Final = 2
 
 
 def resolve(  # noqa: PLR0913 -- four of them have defaults and are told by name
@@ -55,12 +56,18 @@ def resolve(  # noqa: PLR0913 -- four of them have defaults and are told by name
     if isinstance(node, Failure):
         return node
     day = _plain_day(anchor) if isinstance(anchor, Date) else anchor
-    frame = _frame(day, mode, direction, lean, chain, within=bool(context) and chain.sentence == context)
+    if chain is NOTHING_TOLD:
+        frame = untold(day, mode, direction, lean)
+    else:
+        frame = _frame(day, mode, direction, lean, chain, within=bool(context) and chain.sentence == context)
+    found: Readings | Failure
     if day is None and isinstance(anchor, Date):
         found = _from_date(node, anchor, frame)
     else:
-        readings = _from_day(node, frame)
-        found = readings if isinstance(readings, Failure) else _different(readings)
+        try:
+            found = _different([reading_of(meant) for meant in evaluate(node, frame)])
+        except NoReadingError as stop:
+            found = stop.failure
     return plain if isinstance(plain, Failure) and isinstance(found, Failure) else found
 
 
@@ -88,8 +95,6 @@ def _frame(  # noqa: PLR0913 -- what a frame is made of
     within: bool,
 ) -> Frame:
     """Return what words count from; `within`: the sentence is that of what was told last."""
-    if chain is NOTHING_TOLD:
-        return Frame(day, mode, direction, False, None, None, None, None, None, lean)
     told, _, fine, quarter, before, strands, past = chain
     last = told if within else None
     return Frame(day, mode, direction, False, told, fine, quarter, before, last, lean, strands, past)
@@ -97,17 +102,15 @@ def _frame(  # noqa: PLR0913 -- what a frame is made of
 
 def _from_day(node: Node, frame: Frame) -> list[Reading] | Failure:
     try:
-        return [
-            Reading(date_of(one), one.unit, one.steps, one.anchored, one.begin)
-            for one in evaluate(node, frame)
-        ]
+        return [reading_of(meant) for meant in evaluate(node, frame)]
     except NoReadingError as stop:
         return stop.failure
 
 
 def _different(found: list[Reading]) -> Readings:
-    if len(found) == 1:
-        return (found[0],)
+    """Return the readings, of those with the same date only the first."""
+    if len(found) == 1 or (len(found) == _TWO and found[0].date != found[1].date):
+        return tuple(found)
     dates: list[Date] = []
     kept = []
     for reading in found:

@@ -11,7 +11,7 @@ from typing import Any, Final
 from timeline.dates import meaning as m
 from timeline.dates.cycles import Stretch
 from timeline.dates.days.frame import Frame, Meant, NoReadingError
-from timeline.model.reading import Step, Why
+from timeline.model.reading import Why
 
 EVALUATORS: Final[dict[type, Callable[[Any, Frame], list[Meant]]]] = {}
 """Kind of meaning -> what works it out."""
@@ -33,9 +33,3 @@ def wholes(node: m.Node, frame: Frame) -> list[tuple[Meant, Stretch]]:
     if not found:
         raise NoReadingError(Why.NOT_UNDERSTOOD)
     return found
-
-
-def again(meant: Meant, stretch: Stretch, step: Step) -> Meant:
-    """Return `meant` with one more step, which led to `stretch`."""
-    steps = (*meant.steps, step)
-    return Meant(stretch, stretch, stretch.unit, steps, meant.about, meant.anchored, unsure=meant.unsure)

@@ -20,9 +20,9 @@ from timeline.dates.cycles import (
     starting,
 )
 from timeline.dates.days import durations, ranges
-from timeline.dates.days.dispatch import EVALUATORS, again, evaluate, wholes
+from timeline.dates.days.dispatch import EVALUATORS, evaluate, wholes
 from timeline.dates.days.durations import from_day, reached
-from timeline.dates.days.frame import Frame, Meant, NoReadingError, just
+from timeline.dates.days.frame import Frame, Meant, NoReadingError, again, just
 from timeline.dates.days.picks import pick, step_of
 from timeline.dates.days.spans import counted_step, is_about, portion
 from timeline.dates.feasts import Feast
@@ -41,10 +41,13 @@ def _within(node: m.Within, frame: Frame) -> list[Meant]:
     found = []
     step = step_of("within", node.cycle, ("which", node.which))
     for meant, whole in wholes(node.whole, frame):
-        stretch = nth(node.cycle, whole, node.which or 1)
+        once = whole.unit is Unit.YEAR and isinstance(node.cycle, _ONCE_A_YEAR)
+        if once and node.which == 0:
+            stretch = node.cycle.at(whole.first.year)
+        else:
+            stretch = nth(node.cycle, whole, node.which or 1)
         if stretch is None:
             continue
-        once = whole.unit is Unit.YEAR and isinstance(node.cycle, _ONCE_A_YEAR)
         if node.which == 0 and not once and nth(node.cycle, whole, 2):
             raise NoReadingError(Why.NOT_UNDERSTOOD)
         found.append(again(meant, stretch, step))

@@ -142,39 +142,46 @@ def _bare(node: Pick, frame: Frame, day: Day) -> list[Meant]:
     cycle, direction = node.cycle, frame.direction
     if frame.mode is _NARRATIVE and direction is None:
         return _carried(cycle, frame, day)
-    before = _told(begun(cycle, day), "begun", cycle)
+    before = begun(cycle, day)
     if direction is Direction.PAST:
-        return before
-    after = _told(starting(cycle, day), "starting", cycle)
+        return _told(before, "begun", cycle)
+    after = starting(cycle, day)
     if direction is not None:
-        return before if _runs(before, day) else after
+        return _told(before, "begun", cycle) if _runs(before, day) else _told(after, "starting", cycle)
     return _ordered(cycle, frame, day, before, after)
 
 
-def _runs(meant: list[Meant], day: Day) -> bool:
-    return bool(meant and meant[0].tail and meant[0].tail.last >= day)
+def _both(cycle: Cycle, before: Stretch | None, after: Stretch | None, *, ahead: bool = False) -> list[Meant]:
+    """Return the one before and the one after, as far as there are any; `ahead`: the other way round."""
+    past, future = _told(before, "begun", cycle), _told(after, "starting", cycle)
+    return future + past if ahead else past + future
 
 
-def _ordered(cycle: Cycle, frame: Frame, day: Day, before: list[Meant], after: list[Meant]) -> list[Meant]:
+def _runs(stretch: Stretch | None, day: Day) -> bool:
+    return stretch is not None and stretch.last >= day
+
+
+def _ordered(
+    cycle: Cycle, frame: Frame, day: Day, before: Stretch | None, after: Stretch | None
+) -> list[Meant]:
     """Return the one before and the one after, the likelier first."""
-    current = _runs(before, day)
     if frame.lean is not None and frame.mode is Mode.NEWS and not _close(cycle, before, after, day):
-        ahead = frame.lean is Direction.FUTURE and not current
-        return [*after, *before] if ahead else [*before, *after]
+        ahead = frame.lean is Direction.FUTURE and not _runs(before, day)
+        return _both(cycle, before, after, ahead=ahead)
     if isinstance(cycle, Decades):
         return _decades(cycle, before, day)
     if frame.mode is Mode.FORWARD or (frame.nearest and not _close(cycle, before, after, day)):
-        return [*before, *after] if current else [*after, *before]
-    if cycle.unit in _REPORTED or isinstance(cycle, Days):
-        return [*before, *after]
+        return _both(cycle, before, after, ahead=not _runs(before, day))
+    if before is None or after is None or cycle.unit in _REPORTED or isinstance(cycle, Days):
+        return _both(cycle, before, after)
     return _nearest(cycle, before, after, day)
 
 
-def _close(cycle: Cycle, before: list[Meant], after: list[Meant], day: Day) -> bool:
+def _close(cycle: Cycle, before: Stretch | None, after: Stretch | None, day: Day) -> bool:
     """Whether one date of the year lies so near that no tense can mean the other one."""
-    if isinstance(cycle, Days) or not (before and after and before[0].tail and after[0].head):
+    if isinstance(cycle, Days) or before is None or after is None:
         return False
-    return min((day - before[0].tail.last).days, (after[0].head.first - day).days) <= _NEAR
+    return min((day - before.last).days, (after.first - day).days) <= _NEAR
 
 
 def _carried(cycle: Cycle, frame: Frame, day: Day) -> list[Meant]:
@@ -209,27 +216,21 @@ def _back(cycle: Cycle, frame: Frame, found: Stretch | None) -> Stretch | None:
     return other if 0 <= back <= _NEXT and not 0 <= gap <= back + _MARGIN else found
 
 
-def _decades(cycle: Decades, before: list[Meant], day: Day) -> list[Meant]:
+def _decades(cycle: Decades, before: Stretch | None, day: Day) -> list[Meant]:
     """Return the last such decade; while it runs, that of the century before can be meant as well."""
-    current = before and before[0].tail and before[0].tail.last >= day
-    earlier = cycle.at(cycle.place(day) - 1) if current else None
-    return [*before, *_told(earlier, "century-before", cycle)]
+    earlier = cycle.at(cycle.place(day) - 1) if _runs(before, day) else None
+    return [*_told(before, "begun", cycle), *_told(earlier, "century-before", cycle)]
 
 
-def _nearest(cycle: Cycle, before: list[Meant], after: list[Meant], day: Day) -> list[Meant]:
+def _nearest(cycle: Cycle, before: Stretch, after: Stretch, day: Day) -> list[Meant]:
     """Return both, the nearer one first; of equally near ones the past."""
-    if not (before and after and before[0].tail and after[0].head):
-        return before or after
-    back = max(dt.timedelta(0), day - before[0].tail.last)
-    ahead = after[0].head.first - day
-    leads = -1 if back <= ahead else 1
-    past = _side(before[0].tail, cycle, -1, leads)
-    future = _side(after[0].head, cycle, 1, leads)
-    return [past, future] if leads < 0 else [future, past]
+    if before.last >= day or day - before.last <= after.first - day:
+        return [_side(before, cycle, -1, "nearest"), _side(after, cycle, 1, "other")]
+    return [_side(after, cycle, 1, "nearest"), _side(before, cycle, -1, "other")]
 
 
-def _side(found: Stretch, cycle: Cycle, side: int, leads: int) -> Meant:
-    return just(found, step_of("nearest" if side == leads else "other", cycle, ("side", side)))
+def _side(found: Stretch, cycle: Cycle, side: int, rule: str) -> Meant:
+    return just(found, step_of(rule, cycle, ("side", side)))
 
 
 def _last(node: Pick, _frame: Frame, day: Day) -> list[Meant]:

@@ -7,8 +7,8 @@ from typing import Final
 
 from timeline.dates import meaning as m
 from timeline.dates.cycles import LAST_DAY, Days, Stretch, around, ended, single, starting
-from timeline.dates.days.dispatch import again, evaluate, wholes
-from timeline.dates.days.frame import Frame, Meant, NoReadingError
+from timeline.dates.days.dispatch import evaluate, wholes
+from timeline.dates.days.frame import Frame, Meant, NoReadingError, again
 from timeline.dates.days.picks import step_of
 from timeline.model.reading import Direction, Mode, Step, Unit, Why
 

@@ -8,46 +8,45 @@ from typing import Final
 from timeline.dates.cycles import Stretch, around
 from timeline.dates.days.frame import Meant
 from timeline.model.date import Bound, Date, Day, Form, Part, Precision, Range
-from timeline.model.reading import Unit
+from timeline.model.reading import Reading, Unit
 
 _UNIT = {Precision.MONTH: Unit.MONTH, Precision.YEAR: Unit.YEAR}
+_new: Final = tuple.__new__
 
 
-def date_of(meant: Meant) -> Date:
-    """Return the date of `meant`, each of its ends told as perhaps where that is not sure."""
-    head = meant.head
-    if (
-        head is not None
-        and head == meant.tail
-        and head.first == head.last
-        and not (meant.apart or meant.unsure)
-    ):
-        return _one(head.first, head.grain, meant.about)  # most are a day
-    date = _date_of(meant)
-    if not meant.unsure:
-        return date
-    return Date(date.form, tuple(_perhaps(part) for part in date.parts))
+def reading_of(meant: Meant) -> Reading:
+    """Return `meant` as it is told to people: a date, each of its ends as perhaps where that is not sure."""
+    head, tail, unit, steps, about, anchored, apart, _, begin, _, _, _, unsure = meant
+    date = None if apart or head is None or head != tail else _whole(head, about)
+    if date is None:
+        date = _ends_of(meant)
+    return _new(Reading, (_perhaps(date) if unsure else date, unit, steps, anchored, begin))
 
 
 @lru_cache(maxsize=4096)
-def _one(day: Day, grain: Precision, about: bool) -> Date:
-    """Return the date of one day: those of a report are near each other, and come again."""
-    return Date(Form.ONE, (Part(day, day, grain, about),))
+def _whole(stretch: Stretch, about: bool) -> Date | None:
+    """Return a day, month or year as one date, None where its days are no such part: most are one.
+
+    Those of a report are near each other, and come again.
+    """
+    part = _start(stretch, about)
+    return Date(Form.ONE, (part,)) if part.last >= stretch.last else None
 
 
-def _perhaps(part: Part | Bound | Range) -> Part | Bound | Range:
+def _perhaps(date: Date) -> Date:
+    """Return a date that is not sure, each of its ends told as perhaps."""
+    return Date(date.form, tuple(_perhaps_part(part) for part in date.parts))
+
+
+def _perhaps_part(part: Part | Bound | Range) -> Part | Bound | Range:
     if isinstance(part, Range):
         return Range(*(end._replace(uncertain=True) if isinstance(end, Part) else end for end in part))
     return part._replace(uncertain=True) if isinstance(part, Part) else part
 
 
-def _date_of(meant: Meant) -> Date:
-    """Return one part where `meant` is one, else an interval or an open range."""
+def _ends_of(meant: Meant) -> Date:
+    """Return what is no one part: an interval, or an open range."""
     head, tail = meant.head, meant.tail
-    if head is not None and head == tail and not meant.apart:
-        whole = _start(head, meant.about)
-        if whole.last >= head.last:
-            return Date(Form.ONE, (whole,))
     if meant.either and head is not None and tail is not None:
         return Date(Form.ONE_OF, (_choice(head, meant.about), _choice(tail, meant.about)))
     first = Bound.UNKNOWN if head is None else _start(head, meant.about or meant.outer < 0)

@@ -6,8 +6,17 @@ from typing import Final
 
 from timeline.dates.language import UNITS
 from timeline.dates.meaning import Amount, Quality
-from timeline.dates.words.cursor import DIRECTIONS, FIGURES, Cursor, is_hours, is_numbered, number, ordinal
-from timeline.dates.words.rough import or_more, quality, stronger
+from timeline.dates.words.cursor import (
+    DIRECTIONS,
+    END,
+    FIGURES,
+    Cursor,
+    is_hours,
+    is_numbered,
+    number,
+    ordinal,
+)
+from timeline.dates.words.rough import or_more, qualified, stronger
 
 UNIT_WORDS = frozenset(("unit", "units"))
 _DAY, _HOUR, _MONTH = UNITS.index("day"), UNITS.index("hour"), UNITS.index("month")
@@ -28,17 +37,17 @@ def plural(cursor: Cursor) -> int | None:
 def amount_at(cursor: Cursor, told: Quality) -> Amount | None:
     """Read a number and a unit; a number that is told as a place ("3.") is none."""
     start = cursor.at
-    told = _numbered(cursor, told)
-    if _skip_article(cursor):
+    if "number" in cursor.here:
         told = _numbered(cursor, told)
-    placed = is_place(cursor) or is_numbered(cursor) or _year_and_part(cursor) or is_hours(cursor)
-    quarters = None if placed else quarters_at(cursor)
+        if _skip_article(cursor):
+            told = _numbered(cursor, told)
+    quarters = None if is_place(cursor) or _is_name(cursor) else quarters_at(cursor)
     if quarters is None:
         cursor.go(start)
         return _single(cursor, told)
     counted_to = cursor.at
     tied = cursor.hyphen() and cursor.here.get("unit") is not None
-    told = stronger(told, quality(cursor))
+    told = qualified(cursor, told)
     lasting = cursor.take("lasting")
     unit = lasting
     if unit is None:
@@ -55,6 +64,11 @@ def amount_at(cursor: Cursor, told: Quality) -> Amount | None:
     if unit == _FORTNIGHT and (counted := _fifteen(cursor)) is not None:
         quarters, unit = quarters * _FIFTEEN, counted
     return _more(cursor, Amount(quarters, unit, told, tied or lasting is not None))
+
+
+def _is_name(cursor: Cursor) -> bool:
+    """Whether figures tell which year, part of a year or hour it is."""
+    return "digits" in cursor.here and (is_numbered(cursor) or _year_and_part(cursor) or is_hours(cursor))
 
 
 _FIFTEEN: Final = 15
@@ -142,10 +156,15 @@ def _year_and_part(cursor: Cursor) -> bool:
 
 def is_place(cursor: Cursor) -> bool:
     """Whether the number here is told as a place ("3.") or a decade, and counts nothing."""
+    if _PLACES.isdisjoint(cursor.kinds):
+        return False
     start = cursor.at
     found = "decade_of" in cursor.here or (ordinal(cursor) is not None and _no_number(cursor, start))
     cursor.go(start)
     return found
+
+
+_PLACES: Final = frozenset(("ordinal", "decade_of"))
 
 
 def _no_number(cursor: Cursor, start: int) -> bool:
@@ -182,7 +201,7 @@ def quarters_at(cursor: Cursor) -> int | None:
 
 def _more(cursor: Cursor, amount: Amount) -> Amount:
     """Read what is added to an amount: "a year and a half", "2 years, 3 months and 9 days"."""
-    while True:
+    while cursor.now is not END:
         start = cursor.at
         if cursor.now.text == "," and cursor.ahead("number") is not None:
             cursor.step()
@@ -199,16 +218,22 @@ def _more(cursor: Cursor, amount: Amount) -> Amount:
             cursor.go(start)
             return amount
         amount = added
+    return amount
 
 
 def _linked(cursor: Cursor) -> bool:
     """Take an "and", tied by hyphens or not: "two-and-a-half years"."""
+    if _LINKS.isdisjoint(cursor.here):
+        return False
     start = cursor.at
     cursor.hyphen()
     if cursor.take("and") is not None:
         return True
     cursor.go(start)
     return False
+
+
+_LINKS: Final = frozenset(("dash", "and"))
 
 
 _IN_MONTHS: Final = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}

@@ -30,14 +30,18 @@ class Item(NamedTuple):
     times: int = 0
 
 
+NOT_TOLD: Final = (How.BARE, 0)
+"""Which one is meant, where no "last" or "next" says it."""
+
+
 class Bag:
     """What has been read so far; None and 0 where nothing was."""
 
     weekday: tuple[int, int, int] | None = None
-    weekday_how: tuple[How, int] = (How.BARE, 0)
+    weekday_how: tuple[How, int] = NOT_TOLD
     day: int | None = None
     month: int | None = None
-    month_how: tuple[How, int] = (How.BARE, 0)
+    month_how: tuple[How, int] = NOT_TOLD
     other: tuple[int, int] | None = None
     turned = False
     style: tuple[int, int | None] | None = None
@@ -54,6 +58,11 @@ class Bag:
     def empty(self) -> bool:
         """Whether no noun was read, apart from a part or a time of day."""
         return not self.items and self.weekday is None and self.day is None and self.month is None
+
+    @property
+    def nothing(self) -> bool:
+        """Whether nothing at all was read."""
+        return not (self.items or self.part or self.time) and self.empty
 
     @property
     def hour(self) -> bool:

@@ -23,17 +23,17 @@ from timeline.dates.words.rough import or_more, qualified, qualified_behind, rou
 
 _PAST, _FUTURE = -1, 1
 _WHOLES = frozenset(("month", "season", "relative", "unit", "now_unit", "numbered", "century"))
-_AMOUNTS = frozenset(("unit", "units", "lasting", "few", "hours"))
+AMOUNTS = frozenset(("unit", "units", "lasting", "few", "hours"))
 """Without one of these there is no amount."""
 _COUNTS = frozenset(("number", "fraction", "decimal", "few", "units"))
 """What tells how many, or that there are several."""
-_STARTS = _AMOUNTS | {"ago", "hence", "filler", "quality", "relative", "number", "fraction", "decimal"}
+_STARTS = AMOUNTS | {"ago", "hence", "filler", "quality", "relative", "number", "fraction", "decimal"}
 """What an amount can begin with."""
 
 
 def counted(cursor: Cursor, told: Quality) -> Node | None:
     """Read an amount with its direction; None, and nothing read, where there is no amount."""
-    if _AMOUNTS.isdisjoint(cursor.kinds) or _STARTS.isdisjoint(cursor.here) or _is_one(cursor):
+    if AMOUNTS.isdisjoint(cursor.kinds) or _STARTS.isdisjoint(cursor.here) or _is_one(cursor):
         return None
     start = cursor.at
     if not cursor.language.articles and (inverted := _inverted(cursor)) is not None:
@@ -42,27 +42,35 @@ def counted(cursor: Cursor, told: Quality) -> Node | None:
     cursor.skip()
     told = qualified(cursor, told)
     relative = cursor.take("relative")
-    if relative == 0 and cursor.here.get("relative") is not None:
-        relative = cursor.take("relative")  # "these last three days"
-    cursor.skip()
-    told = qualified(cursor, told)
+    if relative is not None:
+        if relative == 0 and cursor.here.get("relative") is not None:
+            relative = cursor.take("relative")  # "these last three days"
+        cursor.skip()
+        told = qualified(cursor, told)
     amount = amount_at(cursor, told)
     if amount is None and relative:
         amount = _about_one(cursor)
-    if amount is None and not relative:
+    elif amount is None:
         relative, amount = _between_them(cursor, told, relative)
-    if amount is None and relative is None and side is not None and cursor.here.get("few") is None:
-        several = _several(cursor)
-        if several is None:
-            cursor.go(start)
-        return several
     if amount is None:
-        return _few(cursor, start, side if relative is None else relative, coming=relative == _FUTURE)
+        return _uncounted(cursor, start, side, relative)
     node = _directed(cursor, amount, side, relative)
     if isinstance(node, Running) and within(cursor):
         cursor.go(start)
         return None
     return node
+
+
+def _uncounted(cursor: Cursor, start: int, side: int | None, relative: int | None) -> Node | None:
+    """Read units of which nobody says how many."""
+    if relative is not None or "few" in cursor.here:
+        return _few(cursor, start, side if relative is None else relative, coming=relative == _FUTURE)
+    if side is None:
+        cursor.go(start)
+    several = _several(cursor)
+    if several is None:
+        cursor.go(start)
+    return several
 
 
 def _is_one(cursor: Cursor) -> bool:
@@ -107,6 +115,8 @@ def within(cursor: Cursor) -> bool:
 
 def _between_them(cursor: Cursor, told: Quality, before: int | None) -> tuple[int | None, Amount | None]:
     """Read "trois prochaines semaines", where the relative stands between number and unit."""
+    if "number" not in cursor.here or "relative" not in cursor.kinds:
+        return before, None
     start = cursor.at
     count = None if is_place(cursor) else number(cursor)
     relative = cursor.take("relative") if count is not None else None
@@ -136,10 +146,7 @@ def _few(cursor: Cursor, start: int, side: int | None, *, coming: bool) -> Node 
         if cursor.done():
             return (Later() if later else Unclear()) if told else Unclear(several=True)
     cursor.go(start)
-    several = _several(cursor) if few is None and side is None else None
-    if several is None:
-        cursor.go(start)
-    return several
+    return None
 
 
 def _several(cursor: Cursor) -> Node | None:
@@ -183,12 +190,8 @@ def _directed(cursor: Cursor, amount: Amount, side: int | None, relative: int | 
         return Running(roughly(amount), relative) if relative else Unclear()
     if "quality" in cursor.kinds:
         amount = qualified_behind(cursor, amount)
-    start = cursor.at
-    cursor.hyphen()
-    if cursor.take("old") is not None:
-        amount = amount._replace(lasting=True)
-    elif cursor.at != start and cursor.here.get("ago") is None:
-        cursor.go(start)
+    if not _OLD.isdisjoint(cursor.here):
+        amount = _aged(cursor, amount)
     whence = Whence.USUAL
     if side != _PAST and _points_on(cursor):
         side = None  # "in two days after that": what stands behind says it all
@@ -199,6 +202,20 @@ def _directed(cursor: Cursor, amount: Amount, side: int | None, relative: int | 
     if side is not None:
         return _ranging(amount, side, whence)
     return Lasting(roughly(amount)) if amount.lasting else Duration(roughly(amount))
+
+
+_OLD: Final = frozenset(("dash", "old"))
+
+
+def _aged(cursor: Cursor, amount: Amount) -> Amount:
+    """Read the "old" behind an amount, and the hyphen before it or an "ago"."""
+    start = cursor.at
+    cursor.hyphen()
+    if cursor.take("old") is not None:
+        return amount._replace(lasting=True)
+    if cursor.at != start and cursor.here.get("ago") is None:
+        cursor.go(start)
+    return amount
 
 
 def _ranging(amount: Amount, side: int, whence: Whence) -> Node:

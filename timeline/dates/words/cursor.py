@@ -96,26 +96,31 @@ class Cursor:
                 return True
         return False
 
-    def skip(self, *, hence: bool = False, inner: bool = False) -> None:
-        """Go on to the next token that is not a filler; `hence` passes over an "in" that may count too.
-
-        `inner`: behind a noun an "à" that may be a "to" ("mai à juillet") is none, unless a time of
-        day follows; and "about" says nothing before a time of day.
-        """
-        at = self.at
-        senses = self.here
-        if "filler" not in senses and not (inner and ("to" in senses or "quality" in senses)):
-            return
-        while True:
-            senses = self.tokens[at].senses
-            joining = "to" in senses and "from" not in self.kinds  # not of "from 8 p.m. to 6 a.m."
-            timed = inner and (joining or "quality" in senses) and self.timed(at + 1)
-            timed = timed or (inner and joining and self._of_unit(at))
-            passed = "filler" in senses and (hence or "hence" not in senses)
-            last = "onward" in senses and self.tokens[at + 1] is END
-            if not timed and (not passed or (inner and ("to" in senses or last))):
-                break
+    def skip(self, *, hence: bool = False) -> None:
+        """Go on to the next token that is not a filler; `hence` passes over an "in" that may count too."""
+        at, senses = self.at, self.here
+        while "filler" in senses and (hence or "hence" not in senses):
             at += 1
+            senses = self.tokens[at].senses
+        if at != self.at:
+            self.go(at)
+
+    def skip_inner(self, *, hence: bool = False) -> None:
+        """Do the same behind a noun: there an "à" that may be a "to" ("mai à juillet") is no filler.
+
+        Before a time of day it is one, and "about" says nothing.
+        """
+        at, senses = self.at, self.here
+        while True:
+            joining = "to" in senses and "from" not in self.kinds  # not of "from 8 p.m. to 6 a.m."
+            timed = (joining or "quality" in senses) and self.timed(at + 1)
+            if not timed and not (joining and self._of_unit(at)):
+                passed = "filler" in senses and (hence or "hence" not in senses)
+                last = "onward" in senses and self.tokens[at + 1] is END
+                if not passed or "to" in senses or last:
+                    break
+            at += 1
+            senses = self.tokens[at].senses
         if at != self.at:
             self.go(at)
 

@@ -18,9 +18,13 @@ _DAY, _DECADE = NUMBERED.index("day"), NUMBERED.index("decade")
 def set_day(cursor: Cursor, bag: Bag) -> None:
     """Read the day of a month; raise UnreadError where no month has it."""
     token = cursor.now
-    value = None if "digits" in token.senses else ordinal(cursor)
-    if value is None:
-        value = number(cursor)
+    if "digits" in token.senses:
+        cursor.step()
+        value: int | None = token.senses["number"]
+    else:
+        value = ordinal(cursor)
+        if value is None:
+            value = number(cursor)
     if value is None or not 1 <= value <= 31:
         raise UnreadError(Failure(Why.NO_SUCH_DAY, token.text, token.start, token.end))
     bag.told_day()

@@ -11,11 +11,11 @@ from timeline.dates.cycles import (
     WEEKDAYS,
     WEEKS,
     YEARS,
-    Anniversary,
     Cycle,
-    Monthly,
     Weeks,
     Yearly,
+    day_of_month,
+    named_month,
 )
 from timeline.dates.feasts import Feast
 from timeline.dates.language import UNITS
@@ -36,15 +36,18 @@ from timeline.dates.meaning import (
     Whence,
     Within,
 )
-from timeline.dates.words.bag import Bag, Item
+from timeline.dates.words.bag import NOT_TOLD, Bag, Item
 from timeline.model.reading import Unit
 
+_AT = How.AT
 _HALVES, _QUARTERS = 2, 4
 _MONTH_WEEKS, _YEAR_WEEKS = 5, 53
 
 
 def fold(bag: Bag) -> Node | None:
     """Return what the nouns mean together, None where they do not go together."""
+    if not (bag.until or bag.other or bag.style) and (date := _date(bag)) is not None:
+        return date
     if bag.alone and not isinstance(bag.items[0].cycle, Feast):
         return _one(bag.items[0])
     if bag.style is not None and not _in_new_style(bag, *bag.style):
@@ -53,6 +56,36 @@ def fold(bag: Bag) -> Node | None:
     if not bag.until or node is None:
         return node
     return _years(bag, node)
+
+
+def _date(bag: Bag) -> Node | None:
+    """Return a day or month, with its year or without, or a weekday: most are one. None of all the rest."""
+    day, month, weekday = bag.day, bag.month, bag.weekday
+    if bag.items:
+        return _date_of_year(bag, bag.items[0])
+    if bag.part:
+        return None
+    if day is not None:
+        date = Pick(day_of_month(month, day), *bag.month_how)
+        return date if weekday is None else OnWeekday(date, *weekday)
+    if month is None:
+        return None if weekday is None else Pick(WEEKDAYS[weekday[0] - 1], *bag.weekday_how)
+    return Pick(named_month(month), *bag.month_how) if weekday is None and not bag.time else None
+
+
+def _date_of_year(bag: Bag, year: Item) -> Node | None:
+    """Return a day or month of a year, or the beginning, middle or end of such a month."""
+    day, month, weekday = bag.day, bag.month, bag.weekday
+    if month is None or year.how is not _AT or len(bag.items) > 1 or bag.month_how is not NOT_TOLD:
+        return None
+    if year.cycle is not YEARS or (day is None and (weekday is not None or bag.time)):
+        return None
+    whole = Pick(YEARS, _AT, year.k, 0, year.whence)
+    if day is not None:
+        date = Within(whole, day_of_month(month, day))
+        return date if weekday is None else OnWeekday(date, *weekday)
+    node = Within(whole, named_month(month))
+    return Portion(node, abs(bag.part), 3, exact=bag.part < 0) if bag.part else node
 
 
 def _in_new_style(bag: Bag, day: int, month: int | None) -> bool:
@@ -194,14 +227,10 @@ def _by_weekday(bag: Bag) -> bool:
 
 def _sorted(bag: Bag) -> list[Item]:
     items = _without_month(bag)
-    how, k = bag.month_how
     if bag.day is not None:
-        if bag.month is not None:
-            items.append(Item(Anniversary(bag.month, bag.day), how, k))
-        else:
-            items.append(Item(Monthly(bag.day), how, k))
+        items.append(Item(day_of_month(bag.month, bag.day), *bag.month_how))
     elif bag.month is not None:
-        items.append(Item(Yearly(Unit.MONTH, bag.month), how, k))
+        items.append(Item(named_month(bag.month), *bag.month_how))
     if bag.weekday is not None and _by_weekday(bag):
         items.append(Item(WEEKDAYS[bag.weekday[0] - 1], *bag.weekday_how))
     if len(items) > 1:

@@ -107,26 +107,38 @@ def _composed(words: str) -> str:
 
 
 def _parse(cursor: Cursor) -> Node:
-    kinds = cursor.kinds
-    whole = _vague(cursor) if "vague" in kinds else None
-    if whole is not None:
-        return whole
-    if "era" in kinds:
-        _refuse_before_year_one(cursor)
+    rare = not _RARE.isdisjoint(cursor.kinds)
+    if rare:
+        if "vague" in cursor.kinds and (whole := _vague(cursor)) is not None:
+            return whole
+        if "era" in cursor.kinds:
+            _refuse_before_year_one(cursor)
     _refuse_hanging(cursor)
     if "filler" in cursor.here:
         cursor.skip()
-    if "each" in cursor.here and not _of_weekday(cursor):
+    if not rare:
+        node = phrase(cursor)
+    elif "each" in cursor.here and not _of_weekday(cursor):
         return _each(cursor)
+    else:
+        node = _with_its_way(cursor)
+    return node if cursor.now is END else _so_far(cursor, node)
+
+
+_RARE: Final = frozenset(("vague", "era", "each", "onward", "backward", "course"))
+
+
+def _with_its_way(cursor: Cursor) -> Node:
+    """Read a phrase, and the words that say that it goes on from there, or lies behind."""
     node = phrase(cursor)
     if "onward" in cursor.here and _goes_on(cursor, node):
         cursor.step()
         node = Since(node, turned=1)
     if "backward" in cursor.tokens[0].senses and isinstance(node, _DATES):
         node = Back(node)
-    if "course" in kinds and isinstance(node, Unclear) and node.told is not None:
+    if "course" in cursor.kinds and isinstance(node, Unclear) and node.told is not None:
         node = node.told._replace(whence=Whence.USUAL)  # "in the course of the year"
-    return node if cursor.now is END else _so_far(cursor, node)
+    return node
 
 
 def _goes_on(cursor: Cursor, node: Node) -> bool:
@@ -187,9 +199,9 @@ _HANGING: Final = frozenset(
 def _refuse_hanging(cursor: Cursor) -> None:
     """Refuse words that end with a preposition: something is missing."""
     last = cursor.tokens[-2] if len(cursor.tokens) > 1 else cursor.now
-    if "onward" in last.senses and "from" in cursor.kinds:
+    if "filler" not in last.senses or ("onward" in last.senses and "from" in cursor.kinds):
         return
-    if "filler" in last.senses and last.senses.keys() <= _HANGING and last.text.isalpha():
+    if last.senses.keys() <= _HANGING and last.text.isalpha():
         raise UnreadError(Failure(Why.NOT_UNDERSTOOD, last.text, last.start, last.end))
 
 

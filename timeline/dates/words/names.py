@@ -10,9 +10,9 @@ from timeline.dates.language import NUMBERED, UNITS
 from timeline.dates.meaning import How, Whence
 from timeline.dates.units import unit_cycle, unit_of
 from timeline.dates.words.amounts import UNIT_WORDS, plural, units_or_unit
-from timeline.dates.words.bag import Bag, Item
+from timeline.dates.words.bag import NOT_TOLD, Bag, Item
 from timeline.dates.words.counts import within
-from timeline.dates.words.cursor import FIGURES, Cursor, number, ordinal
+from timeline.dates.words.cursor import END, FIGURES, Cursor, number, ordinal
 from timeline.dates.words.figures import set_day
 from timeline.dates.words.token import Token
 from timeline.dates.words.years import set_short_year, set_year
@@ -181,21 +181,20 @@ def read_day_of_feast(cursor: Cursor, bag: Bag) -> bool:
 
 
 _FEAST_DAYS: Final = 4
-_BARE: Final = (How.BARE, 0)
 _LEADING: Final = frozenset(("unit", "month", "season", "weekday"))
 """What a "last" or "this" belongs to rather than to the noun before it: "mardi cette semaine"."""
 
 
 def postposed(cursor: Cursor) -> tuple[How, int]:
     """Read a "last" that stands behind its noun, where the language has it there."""
-    if not cursor.language.postposed:
-        return _BARE
+    if not cursor.language.postposed or cursor.now is END:
+        return NOT_TOLD
     start = cursor.at
     cursor.hyphen()
     shift = cursor.take("relative")
     if shift is None or not _LEADING.isdisjoint(cursor.here):
         cursor.go(start)
-        return _BARE
+        return NOT_TOLD
     return _how(shift)
 
 
@@ -224,6 +223,29 @@ def _set_weekday(cursor: Cursor, bag: Bag, token: Token, how: tuple[How, int]) -
 _ON: Final = frozenset(("week_on", "hence"))
 
 
+def read_date(cursor: Cursor, bag: Bag) -> bool:
+    """Read a day in figures and the month right behind it, as most dates have them: "16 December"."""
+    here, behind = cursor.here, cursor.tokens[cursor.at + 1].senses
+    if "month" not in behind or here.get("digits", FIGURES) > _SHORT or "apostrophe" in here:
+        return False
+    if (
+        bag.items
+        or bag.day
+        or bag.month
+        or not (_ELSE.isdisjoint(behind) and _OTHER.isdisjoint(cursor.kinds))
+    ):
+        return False
+    if cursor.tokens[cursor.at + 2].glued:
+        return False  # "3. Maiwoche"
+    set_day(cursor, bag)
+    return read_month(cursor, bag)
+
+
+_ELSE: Final = frozenset(("number", "unit", "units", "weekday", "relative", "clock"))
+"""What a name of a month may be besides."""
+_OTHER: Final = frozenset(("decade_of", "era"))
+
+
 def _weeks_on(cursor: Cursor) -> int:
     """Read "Monday week" and "Montag in zwei Wochen": so many weeks after the next one; 0 where not told."""
     if _ON.isdisjoint(cursor.here):
@@ -240,9 +262,9 @@ def _weeks_on(cursor: Cursor) -> int:
 
 def which(cursor: Cursor, how: tuple[How, int]) -> tuple[How, int]:
     """Read "before last", "after next" and "last" behind a noun."""
-    shift = cursor.here.get("relative")
-    if shift is None:
+    if "relative" not in cursor.here:
         return how
+    shift = cursor.here["relative"]
     trailing = abs(shift) == 2 or (
         cursor.here.get("trailing") is not None and cursor.at + 2 == len(cursor.tokens)
     )

@@ -15,6 +15,7 @@ from timeline.dates.words.decades import decade, decade_of, decade_told
 from timeline.dates.words.figures import set_day, year_or_day
 from timeline.dates.words.hours import clock, hour, hour_of, hour_of_part
 from timeline.dates.words.names import (
+    read_date,
     read_day_of_feast,
     read_month,
     read_part,
@@ -37,7 +38,10 @@ def collect(cursor: Cursor) -> Bag:
     bag = Bag()
     while True:
         if not _SKIPPED.isdisjoint(cursor.here):
-            cursor.skip(hence=True, inner=not (bag.empty and not bag.part and not bag.time))
+            if bag.nothing:
+                cursor.skip(hence=True)
+            else:
+                cursor.skip_inner(hence=True)
         if cursor.now is END:
             return bag
         start = cursor.at
@@ -47,7 +51,7 @@ def collect(cursor: Cursor) -> Bag:
         if cursor.now is END:
             return bag
         if not _SKIPPED.isdisjoint(cursor.here):
-            cursor.skip(inner=True)
+            cursor.skip_inner()
         if not _MARKS.isdisjoint(cursor.here) and _tied(cursor, bag):
             cursor.step()
 
@@ -185,6 +189,7 @@ _OPEN: Final = 1
 _READERS: Final[tuple[tuple[str, _Reader], ...]] = (
     ("weekday", read_weekday),
     ("month", read_month),
+    ("number", read_date),
     ("iso", in_figures),
     ("isoweek", iso_week),
     ("full", in_figures),
@@ -230,6 +235,7 @@ _READERS: Final[tuple[tuple[str, _Reader], ...]] = (
 _IN_WORDS: Final = (read_place, year_in_tens)
 """These take no number in figures."""
 _NEEDED: Final[dict[_Reader, frozenset[str]]] = {
+    read_date: frozenset(("month",)),
     read_several: UNIT_WORDS,
     hour: frozenset(("clock", "units")),
     hour_of_part: frozenset(("daypart",)),

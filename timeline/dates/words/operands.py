@@ -30,7 +30,7 @@ from timeline.dates.meaning import (
 )
 from timeline.dates.units import unit_cycle, unit_of
 from timeline.dates.words.bag import Bag, Item
-from timeline.dates.words.counts import counted, side_before
+from timeline.dates.words.counts import AMOUNTS, counted, side_before
 from timeline.dates.words.cursor import END, Cursor, UnreadError, number
 from timeline.dates.words.fold import fold
 from timeline.dates.words.merge import merge
@@ -71,14 +71,18 @@ _BESIDE_STARTS: Final = _BESIDE | {"filler", "hence"}
 
 def operand(cursor: Cursor) -> Bag | Node:
     """Read an amount with its direction, or the nouns of a calendar expression."""
-    kinds = cursor.kinds
-    node = _over(cursor) if "quality" in kinds else None
+    if _AMOUNTS.isdisjoint(cursor.kinds):
+        if "filler" in cursor.here:
+            cursor.skip()
+        bag = collect(cursor)
+        return bag if cursor.now is END and not bag.nothing else _pointed_to(cursor, bag)
+    node = _over(cursor) if "quality" in cursor.kinds else None
     if node is not None:
         return node
     cursor.skip()
-    told = _told(cursor) if "quality" in kinds else _PLAIN
+    told = _told(cursor) if "quality" in cursor.kinds else _PLAIN
     if not _NAMES.issuperset(cursor.here):
-        if not (_BESIDE.isdisjoint(kinds) or _BESIDE_STARTS.isdisjoint(cursor.here)):
+        if not (_BESIDE.isdisjoint(cursor.kinds) or _BESIDE_STARTS.isdisjoint(cursor.here)):
             beside = _beside(cursor)
             if beside is not None:
                 return beside
@@ -88,11 +92,20 @@ def operand(cursor: Cursor) -> Bag | Node:
     bag = collect(cursor)
     if not _COUNTED_FROM.isdisjoint(cursor.here) and (node := _amount_behind(cursor, bag)) is not None:
         return node
+    return _pointed_to(cursor, bag, told)
+
+
+_AMOUNTS: Final = AMOUNTS | _BESIDE | {"quality"}
+"""Without one of these there is nothing but nouns."""
+
+
+def _pointed_to(cursor: Cursor, bag: Bag, told: Quality = _PLAIN) -> Bag | Node:
+    """Return nouns, or what lies before or after them. Raises UnreadError where there are none."""
     if _points(cursor) and (pointed := _pointed(cursor, bag)) is not None:
         return pointed
     if told is not _PLAIN:
         _qualify(cursor, bag, told)
-    if bag.empty and not bag.part and not bag.time:
+    if bag.nothing:
         raise cursor.problem()
     return bag
 

@@ -15,6 +15,8 @@ from timeline.dates.words.ties import ranged
 
 def phrase(cursor: Cursor) -> Node:
     """Read words up to where they no longer go together. Raises UnreadError where there are none."""
+    if _LED.isdisjoint(cursor.kinds):
+        return ranged(cursor)  # most are so
     if "weekdays" in cursor.kinds and (node := weekdays_ago(cursor)) is not None:
         return node
     if "quality" in cursor.kinds and _only(cursor):
@@ -24,16 +26,15 @@ def phrase(cursor: Cursor) -> Node:
         return Since(NOW)  # "à partir d'aujourd'hui", which is a direction behind an amount
     if not LEADING.isdisjoint(cursor.here) and (reader := cursor.choose(LEADS)) is not None:
         return reader(cursor)
-    if POINTING.isdisjoint(cursor.kinds):
-        return ranged(cursor)
     start = cursor.at
-    node = sided(cursor)
-    if node is not None:
+    if not POINTING.isdisjoint(cursor.kinds) and (node := sided(cursor)) is not None:
         return node
     cursor.go(start)
     return ranged(cursor)
 
 
+_LED: Final = LEADING | POINTING | {"weekdays", "quality", "onward"}
+"""Without one of these nothing leads to the time, and nothing stands before or after it."""
 _ADDING_NOTHING: Final = {
     EXACTLY: frozenset(("before", "after", "since", "until", "bound")),
     BOUNDED: frozenset(("since", "until")),

@@ -19,40 +19,44 @@ def plain_tokens(folded: str, language: Language) -> list[Token] | None:
     A comma may stand right behind each. None where the casefolded text has anything else, or two numbers
     in a row, which can be a date in figures.
     """
-    words, pieces = language.words, folded.replace(",", " ,").split(" ")
+    known, phrases, commas, points = language.words.get, language.phrases, "," in folded, "." in folded
+    pieces = (folded.replace(",", " ,") if commas else folded).split(" ")
+    pieces.append("")  # so that every word has one behind it
     found: list[Token] = []
-    start, passed, figures = 0, 0, False
-    for i, word in enumerate(pieces):
-        if word == ",":
+    start = passed = 0
+    for i, word in enumerate(pieces[:-1], 1):
+        if commas and word == ",":
             start -= 1  # no blank was there
         end = start + len(word)
-        if i < passed:  # a part of the phrase before
+        if passed:  # a part of the phrase before
+            passed -= 1
             found[-1].end = end
-        elif (senses := words.get(word)) is not None:
-            if word in language.phrases:
-                senses, passed = _longest(pieces, i, language.phrases[word])
+        elif (senses := known(word)) is not None:
+            if word in phrases:
+                phrase = phrases[word]
+                if points or pieces[i] in phrase.follow:
+                    senses, passed = _longest(pieces[i:], phrase)
                 if not senses:
                     return None
             found.append(Token(senses, word, start, end))
-            figures = False
-        elif word.isalpha():
-            if word != word.translate(QUOTES) or not _plain_word(pieces, i, start, language, found):
-                return None
-            figures = False
-        elif figures or not _plain_number(word, start, end, language, found):
+        elif not _other(pieces[i - 1 : -1], start, end, language, found):
             return None
-        else:
-            figures = True
         start = end + 1
     return found
 
 
-def _plain_word(pieces: list[str], i: int, start: int, language: Language, found: list[Token]) -> bool:
-    """Add the parts of a word; False where it may be of a phrase that has a mark, "à partir d'avril"."""
+def _other(pieces: list[str], start: int, end: int, language: Language, found: list[Token]) -> bool:
+    """Add a number, or the parts of a word that the lexicon does not have; False where it is neither."""
+    word = pieces[0]
+    if not word.isalpha():
+        row = found and "digits" in found[-1].senses
+        return not row and _plain_number(word, start, end, language, found)
+    if word != word.translate(QUOTES):
+        return False
     try:
-        apart(pieces[i], start, start + len(pieces[i]), language, found)
-    except UnknownWordError:
-        if all(piece == "," or piece.isalnum() for piece in pieces[i:]):
+        apart(word, start, end, language, found)
+    except UnknownWordError:  # it may be of a phrase that has a mark, "à partir d'avril"
+        if all(piece == "," or piece.isalnum() for piece in pieces):
             raise
         return False
     return True
@@ -74,14 +78,14 @@ def _plain_number(word: str, start: int, end: int, language: Language, found: li
     return True
 
 
-def _longest(pieces: list[str], i: int, phrase: Phrase) -> tuple[Senses, int]:
-    """Return the senses of the longest phrase from piece `i` on, and the place behind its last word."""
-    best, behind = phrase.senses, i + 1
-    level: Phrase | None = phrase
-    for j in range(i + 1, len(pieces)):
-        level = level.follow.get(pieces[j].rstrip(".")) if level is not None and level.follow else None
-        if level is None:
+def _longest(pieces: list[str], phrase: Phrase) -> tuple[Senses, int]:
+    """Return the senses of the longest phrase, and how many of the pieces behind its first word it has."""
+    best, more, level = phrase.senses, 0, phrase
+    for i, piece in enumerate(pieces, 1):
+        following = level.follow.get(piece.rstrip("."))
+        if following is None:
             break
+        level = following
         if level.senses:
-            best, behind = level.senses, j + 1
-    return best, behind
+            best, more = level.senses, i
+    return best, more

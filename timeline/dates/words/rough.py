@@ -56,8 +56,10 @@ def roughly(amount: Amount) -> Amount:
 
 def or_more(cursor: Cursor, amount: Amount) -> Amount:
     """Read what makes an amount a rough one from behind: "a week or so ago", "in a day or two"."""
-    if cursor.here.get("quality") is not None:
+    if "quality" in cursor.here:
         return qualified_behind(cursor, amount)
+    if "or" not in cursor.here:
+        return amount
     start = cursor.at
     upto = number(cursor) if cursor.take("or") is not None and not cursor.here.get("digits") else None
     if upto is None or upto * 4 <= amount.quarters or not _closes(cursor.now):

@@ -24,7 +24,7 @@ def ranged(cursor: Cursor) -> Node:
     joined = False
     if cursor.now is END:
         return node_of(cursor, first)
-    cursor.skip(inner=True)
+    cursor.skip_inner()
     senses = cursor.here
     if (node := _listed_or_closed(cursor, first)) is not None:
         return node

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from timeline.dates.cycles import YEARS
@@ -24,12 +25,16 @@ def month_behind(cursor: Cursor, at: int | None = None) -> bool:
 
 def read_year(cursor: Cursor, bag: Bag) -> bool:
     """Read a year in figures, and what is tied to it; four figures may be an hour."""
-    if (cursor.here.get("digits") or 0) > FIGURES:
+    digits = cursor.here.get("digits") or 0
+    if digits > FIGURES:
         return False
-    if cursor.here.get("digits") == FIGURES and "month" in cursor.kinds and _military(cursor):
+    if digits == FIGURES and "month" in cursor.kinds and _military(cursor):
         return hour_and_minutes(cursor, bag)
     value = number(cursor) or 0
-    return set_year(bag, value) and _second_year(cursor, bag, value)
+    return set_year(bag, value) and (_TIES.isdisjoint(cursor.here) or _second_year(cursor, bag, value))
+
+
+_TIES: Final = frozenset(("slash", "dash", "to"))
 
 
 def _military(cursor: Cursor) -> bool:
@@ -55,9 +60,13 @@ _OF_YEAR: Final = frozenset((Unit.SEASON, Unit.QUARTER, Unit.HALF))
 
 def set_year(bag: Bag, value: int) -> bool:
     """Add the year `value`."""
-    if value < 1:
-        return False
-    return bag.add(Item(YEARS, How.AT, value))
+    return value >= 1 and bag.add(_year(value))
+
+
+@lru_cache(maxsize=1024)
+def _year(value: int) -> Item:
+    """Return the noun of a year: those of a report come again."""
+    return Item(YEARS, How.AT, value)
 
 
 def _second_year(cursor: Cursor, bag: Bag, year: int) -> bool:
