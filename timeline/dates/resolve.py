@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     _Placer = Callable[[str, str, int, str, str], Place]
 
 _WEEK: Final = 7
-_TWO: Final = 2
 
 
 def resolve(  # noqa: PLR0913 -- four of them have defaults and are told by name
@@ -65,7 +64,8 @@ def resolve(  # noqa: PLR0913 -- four of them have defaults and are told by name
         found = _from_date(node, anchor, frame)
     else:
         try:
-            found = _different([reading_of(meant) for meant in evaluate(node, frame)])
+            meant = evaluate(node, frame)
+            found = (reading_of(meant[0]),) if len(meant) == 1 else _different(map(reading_of, meant))
         except NoReadingError as stop:
             found = stop.failure
     return plain if isinstance(plain, Failure) and isinstance(found, Failure) else found
@@ -107,10 +107,8 @@ def _from_day(node: Node, frame: Frame) -> list[Reading] | Failure:
         return stop.failure
 
 
-def _different(found: list[Reading]) -> Readings:
+def _different(found: Iterable[Reading]) -> Readings:
     """Return the readings, of those with the same date only the first."""
-    if len(found) == 1 or (len(found) == _TWO and found[0].date != found[1].date):
-        return tuple(found)
     dates: list[Date] = []
     kept = []
     for reading in found:

@@ -10,7 +10,7 @@ from typing import Final
 from timeline.dates import meaning as m
 from timeline.dates.cycles import SIZE, Stretch, around, single
 from timeline.dates.days.dispatch import evaluate, wholes
-from timeline.dates.days.frame import Frame, Meant, NoReadingError, just
+from timeline.dates.days.frame import Frame, Meant, NoReadingError, just, looking
 from timeline.dates.days.picks import step_of
 from timeline.dates.days.spans import away, counted_step, exactly, in_years, is_about, opening
 from timeline.dates.language import UNITS
@@ -129,7 +129,7 @@ def _led_up(amount: m.Amount, ends: list[tuple[Meant, Stretch]], *, exactly: boo
 def closed(node: m.Closed, frame: Frame) -> list[Meant]:
     """Return so many units up to the end of a date, all of that inside; it is as fine as they are."""
     if node.over >= 0 and frame.direction is None and frame.mode is Mode.NEWS:
-        over = closed(node, frame._replace(direction=Direction.PAST))
+        over = closed(node, looking(frame, Direction.PAST))
         return over if node.over else [*over, *_to_come(node, frame)]
     unit = unit_of(node.amount.unit)
     if unit is None or unit is Unit.WEEKEND:  # weekends have days between them, and fill no period
@@ -151,7 +151,7 @@ def closed(node: m.Closed, frame: Frame) -> list[Meant]:
 def _to_come(node: m.Closed, frame: Frame) -> list[Meant]:
     """Return the same of the next such date; nothing where the calendar has none."""
     try:
-        return closed(node, frame._replace(direction=Direction.FUTURE))
+        return closed(node, looking(frame, Direction.FUTURE))
     except NoReadingError:
         return []
 

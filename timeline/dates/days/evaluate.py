@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 from typing import Final
 
 from timeline.dates import meaning as m
@@ -22,7 +23,7 @@ from timeline.dates.cycles import (
 from timeline.dates.days import durations, ranges
 from timeline.dates.days.dispatch import EVALUATORS, evaluate, wholes
 from timeline.dates.days.durations import from_day, reached
-from timeline.dates.days.frame import Frame, Meant, NoReadingError, again, just
+from timeline.dates.days.frame import Frame, Meant, NoReadingError, again, just, looking, to_the_nearest
 from timeline.dates.days.picks import pick, step_of
 from timeline.dates.days.spans import counted_step, is_about, portion
 from timeline.dates.feasts import Feast
@@ -33,7 +34,7 @@ from timeline.model.reading import Direction, Mode, Step, Unit, Why
 __all__ = ["evaluate"]
 
 _LONGEST_MONTH: Final = 31
-_YEAR: Final = UNITS.index("year")
+_A_YEAR: Final = m.Amount(4, UNITS.index("year"))
 _ONCE_A_YEAR: Final = (Anniversary, Yearly)
 
 
@@ -95,7 +96,7 @@ def _nearer(before: Stretch, after: Stretch | None, inner: Stretch) -> Stretch |
 
 
 def _portion(node: m.Portion, frame: Frame) -> list[Meant]:
-    step = Step("portion", (("number", node.number), ("of", node.of)))
+    step = _portion_step(node.number, node.of)
     return [
         again(
             meant,
@@ -104,6 +105,11 @@ def _portion(node: m.Portion, frame: Frame) -> list[Meant]:
         )
         for meant, whole in wholes(node.whole, frame)
     ]
+
+
+@lru_cache
+def _portion_step(number: int, of: int) -> Step:
+    return Step("portion", (("number", number), ("of", of)))
 
 
 def _on_weekday(node: m.OnWeekday, frame: Frame) -> list[Meant]:
@@ -167,7 +173,7 @@ def _counted(node: m.Counted, frame: Frame) -> list[Meant]:
         return _counted_on(node, frame, step)
     found = []
     if node.ahead:
-        frame = frame._replace(nearest=True)
+        frame = to_the_nearest(frame)
     for meant, origin in wholes(node.origin, frame):
         stretch = from_day(origin, node.amount, node.side)
         if meant.unsure and stretch.grain < origin.grain:
@@ -178,7 +184,7 @@ def _counted(node: m.Counted, frame: Frame) -> list[Meant]:
 
 def _compares(node: m.Counted, frame: Frame) -> bool:
     """Whether "a year ago" compares the quarter that the report speaks of."""
-    year = node.amount == m.Amount(4, _YEAR) and node.side < 0 and node.origin is None
+    year = node.amount == _A_YEAR and node.side < 0 and node.origin is None
     return year and not node.absolute and frame.mode is Mode.NEWS and frame.quarter is not None
 
 
@@ -228,7 +234,7 @@ def _about(node: m.About, frame: Frame) -> list[Meant]:
 
 
 def _back(node: m.Back, frame: Frame) -> list[Meant]:
-    return evaluate(node.inner, frame._replace(direction=Direction.PAST))
+    return evaluate(node.inner, looking(frame, Direction.PAST))
 
 
 def _apposed(node: m.Apposed, frame: Frame) -> list[Meant]:

@@ -118,6 +118,22 @@ def untold(day: Day | None, mode: Mode, direction: Direction | None, lean: Direc
     return _new(Frame, (day, mode, direction, False, None, None, None, None, None, lean, False, None))
 
 
+def looking(frame: Frame, direction: Direction) -> Frame:
+    """Return `frame` where what lies on that side of the anchor is meant."""
+    return _new(Frame, (*frame[:2], direction, *frame[3:]))
+
+
+def to_the_nearest(frame: Frame) -> Frame:
+    """Return `frame` where what is coming leads."""
+    return _new(Frame, (*frame[:3], True, *frame[4:]))
+
+
+def beyond(frame: Frame, day: Day | None, direction: Direction) -> Frame:
+    """Return `frame` for the other end of a range: in a narrative, too, `day` is what it counts from."""
+    told = frame.told if day is None else single(day)
+    return _new(Frame, (day, frame.mode, direction, frame.nearest, told, *frame[5:]))
+
+
 class Meant(NamedTuple):
     """From the first part of `head` to the last of `tail`; None is an end that nobody told.
 
@@ -158,3 +174,15 @@ def again(meant: Meant, stretch: Stretch, step: Step) -> Meant:
     told = stretch, stretch, stretch.unit, (*meant.steps, step), meant.about, meant.anchored
     found = _new(Meant, told + _PLAINLY)
     return found._replace(unsure=True) if meant.unsure else found
+
+
+def reaching(meant: Meant, head: Stretch | None, tail: Stretch | None, step: Step) -> Meant:
+    """Return `meant` with one more step, after which it goes from `head` to `tail`."""
+    return _new(Meant, (head, tail, meant.unit, (*meant.steps, step), *meant[4:]))
+
+
+def counted_as(meant: Meant, other: Meant) -> Meant:
+    """Return `meant`, which needs an anchor if `other` does."""
+    if meant.anchored is other.anchored:
+        return meant
+    return _new(Meant, (*meant[:5], other.anchored, *meant[6:]))

@@ -299,16 +299,21 @@ def _season(node: Pick, frame: Frame, day: Day) -> list[Meant]:
 def _shift(node: Pick, frame: Frame, day: Day) -> list[Meant]:
     cycle = node.cycle
     found = cycle.at(cycle.place(day) + node.k)
-    told: tuple[tuple[str, object], ...] = (("unit", cycle.unit), ("by", node.k))
-    if node.whence is Whence.NOW and frame.mode is Mode.NARRATIVE:
-        told += (("whence", Whence.NOW),)
-    plain = [just(found, Step("shift", told))] if found else []
+    now = node.whence is Whence.NOW and frame.mode is _NARRATIVE
+    plain = [just(found, _shift_step(cycle.unit, node.k, now))] if found else []
     if not node.rolling or abs(node.k) != 1 or cycle is DAYS:
         return plain
     if node.rolling == 1 and not _long(cycle):
         return plain
     rolled = _rolled(cycle, day, node.k)
     return [*rolled, *plain] if node.rolling == 2 else [*plain, *rolled]
+
+
+@lru_cache(maxsize=1024)
+def _shift_step(unit: Unit, by: int, now: bool) -> Step:
+    """Return the step that went by so many units, `now` from the day of publication of a narrative."""
+    told: tuple[tuple[str, object], ...] = (("unit", unit), ("by", by))
+    return Step("shift", (*told, ("whence", Whence.NOW)) if now else told)
 
 
 def _long(cycle: Cycle) -> bool:

@@ -8,7 +8,17 @@ from typing import Final
 from timeline.dates import meaning as m
 from timeline.dates.cycles import LAST_DAY, Days, Stretch, around, ended, single, starting
 from timeline.dates.days.dispatch import evaluate, wholes
-from timeline.dates.days.frame import Frame, Meant, NoReadingError, again
+from timeline.dates.days.frame import (
+    Frame,
+    Meant,
+    NoReadingError,
+    again,
+    beyond,
+    counted_as,
+    looking,
+    reaching,
+    to_the_nearest,
+)
 from timeline.dates.days.picks import step_of
 from timeline.model.reading import Direction, Mode, Step, Unit, Why
 
@@ -87,9 +97,7 @@ def _beyond(node: m.Node, end: Stretch | None, side: int, frame: Frame, other: M
     """Return the nearest that `node` can be after (1) or before (-1) the end that is known."""
     day = None if end is None else end.last if side > 0 else end.first
     direction = Direction.FUTURE if side > 0 else Direction.PAST
-    told = frame.told if day is None else single(day)  # of a narrative, too, the other end is the base
-    frame = frame._replace(day=day, direction=direction, told=told)
-    return evaluate(node, frame)[0]._replace(anchored=other.anchored)
+    return counted_as(evaluate(node, beyond(frame, day, direction))[0], other)
 
 
 def _loose(node: m.Node) -> bool:
@@ -108,12 +116,12 @@ def since(node: m.Since, frame: Frame) -> list[Meant]:
     if node.turned:
         frame = _turned(node, frame)
     elif frame.mode is not Mode.FORWARD:
-        frame = frame._replace(direction=Direction.PAST)
+        frame = looking(frame, Direction.PAST)
     found = []
     for meant in evaluate(node.start, frame):
         if meant.head is None:
             raise NoReadingError(Why.NOT_UNDERSTOOD)
-        found.append(meant._replace(tail=None, steps=(*meant.steps, _GOES_ON)))
+        found.append(reaching(meant, meant.head, None, _GOES_ON))
     return found
 
 
@@ -135,10 +143,10 @@ def _weekly(node: m.Node) -> bool:
 def until(node: m.Until, frame: Frame) -> list[Meant]:
     """Return what went on up to then, and began nobody says when."""
     found = []
-    for meant in evaluate(node.end, frame._replace(nearest=True)):
+    for meant in evaluate(node.end, to_the_nearest(frame)):
         if meant.tail is None:
             raise NoReadingError(Why.NOT_UNDERSTOOD)
-        found.append(meant._replace(head=None, steps=(*meant.steps, _UP_TO)))
+        found.append(reaching(meant, None, meant.tail, _UP_TO))
     return found
 
 
@@ -146,7 +154,7 @@ def side(node: m.Side, frame: Frame) -> list[Meant]:
     """Return some day before or after, of all there are or of the nearest ones."""
     found = []
     if node.coming:
-        frame = frame._replace(nearest=True)  # "Friday at the latest" is the coming one
+        frame = to_the_nearest(frame)  # "Friday at the latest" is the coming one
     for meant, inner in wholes(node.inner, frame):
         edge = _edge(inner, node)
         if not 1 <= edge <= dt.date.max.toordinal():

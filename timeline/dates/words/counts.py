@@ -39,10 +39,12 @@ def counted(cursor: Cursor, told: Quality) -> Node | None:
     if not cursor.language.articles and (inverted := _inverted(cursor)) is not None:
         return inverted
     side = side_before(cursor)
-    cursor.skip()
+    if "filler" in cursor.here:
+        cursor.skip()
     told = qualified(cursor, told)
-    relative = cursor.take("relative")
+    relative = cursor.here.get("relative")
     if relative is not None:
+        cursor.step()
         if relative == 0 and cursor.here.get("relative") is not None:
             relative = cursor.take("relative")  # "these last three days"
         cursor.skip()

@@ -113,7 +113,8 @@ def _parse(cursor: Cursor) -> Node:
             return whole
         if "era" in cursor.kinds:
             _refuse_before_year_one(cursor)
-    _refuse_hanging(cursor)
+    if "filler" in cursor.tokens[-2:][0].senses:
+        _refuse_hanging(cursor)
     if "filler" in cursor.here:
         cursor.skip()
     if not rare:
@@ -198,8 +199,8 @@ _HANGING: Final = frozenset(
 
 def _refuse_hanging(cursor: Cursor) -> None:
     """Refuse words that end with a preposition: something is missing."""
-    last = cursor.tokens[-2] if len(cursor.tokens) > 1 else cursor.now
-    if "filler" not in last.senses or ("onward" in last.senses and "from" in cursor.kinds):
+    last = cursor.tokens[-2]
+    if "onward" in last.senses and "from" in cursor.kinds:
         return
     if last.senses.keys() <= _HANGING and last.text.isalpha():
         raise UnreadError(Failure(Why.NOT_UNDERSTOOD, last.text, last.start, last.end))

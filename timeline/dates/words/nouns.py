@@ -36,6 +36,7 @@ _DAY, _HOUR = NUMBERED.index("day"), NUMBERED.index("hour")
 def collect(cursor: Cursor) -> Bag:
     """Read nouns as far as there are any."""
     bag = Bag()
+    readers = _readers(cursor)
     while True:
         if not _SKIPPED.isdisjoint(cursor.here):
             if bag.nothing:
@@ -45,7 +46,7 @@ def collect(cursor: Cursor) -> Bag:
         if cursor.now is END:
             return bag
         start = cursor.at
-        if not _noun(cursor, bag):
+        if not _noun(cursor, bag, readers):
             cursor.go(start)
             return bag
         if cursor.now is END:
@@ -99,27 +100,48 @@ _COUNTING: Final = frozenset(("ordinal", "decade", "decade_of"))
 _TIMES: Final = frozenset(("part", "daypart"))
 
 
-def _noun(cursor: Cursor, bag: Bag) -> bool:
+_Reader = Callable[[Cursor, Bag], bool]
+_Readers = dict[tuple[str, ...], tuple[_Reader, ...]]
+"""Kinds of one word -> the readers that may take it."""
+
+
+def _noun(cursor: Cursor, bag: Bag, readers: _Readers) -> bool:
     kinds = tuple(cursor.here)
-    readers = _readers_of.get(kinds)
-    if readers is None:
-        readers = _readers_of[kinds] = tuple(
-            (reader, _NEEDED_BEHIND.get((kind, reader)) or _NEEDED.get(reader))
-            for kind, reader in _READERS
-            if kind in kinds and not (reader in _IN_WORDS and kind == "number" and "digits" in kinds)
-        )
+    fitting = readers.get(kinds)
+    if fitting is None:
+        fitting = readers[kinds] = _fitting(kinds, cursor.kinds)
     start = cursor.at
-    for reader, needed in readers:
-        if needed is None or not needed.isdisjoint(cursor.kinds):
-            if reader(cursor, bag):
-                return True
-            cursor.go(start)
+    for reader in fitting:
+        if reader(cursor, bag):
+            return True
+        cursor.go(start)
     return False
 
 
-_Reader = Callable[[Cursor, Bag], bool]
-_readers_of: dict[tuple[str, ...], tuple[tuple[_Reader, frozenset[str] | None], ...]] = {}
-"""Kinds of one word -> the readers that may take it, kept: there are few such sets in a language."""
+def _fitting(kinds: tuple[str, ...], around: set[str]) -> tuple[_Reader, ...]:
+    """Return what may read a word of these kinds, with words of the kinds `around` it."""
+    return tuple(
+        reader for kind, reader in _READERS if kind in kinds and _may_read(reader, kind, kinds, around)
+    )
+
+
+def _may_read(reader: _Reader, kind: str, kinds: tuple[str, ...], around: set[str]) -> bool:
+    if reader in _IN_WORDS and kind == "number" and "digits" in kinds:
+        return False
+    needed = _NEEDED_BEHIND.get((kind, reader)) or _NEEDED.get(reader)
+    return needed is None or not needed.isdisjoint(around)
+
+
+_readers_of: dict[frozenset[str], _Readers] = {}
+"""Those of the needed kinds that stand around -> the readers, kept: there are few such sets."""
+
+
+def _readers(cursor: Cursor) -> _Readers:
+    needed = _ALL_NEEDED.intersection(cursor.kinds)
+    found = _readers_of.get(needed)
+    if found is None:
+        found = _readers_of[needed] = {}
+    return found
 
 
 def _numbered(cursor: Cursor, bag: Bag) -> bool:
@@ -152,7 +174,8 @@ def _aside(cursor: Cursor, bag: Bag) -> bool:
         return True
     cursor.go(start)
     cursor.skip()
-    while _noun(cursor, bag):
+    readers = _readers(cursor)
+    while _noun(cursor, bag, readers):
         cursor.skip()
     return cursor.take("bracket") not in (None, _OPEN)
 
@@ -246,3 +269,4 @@ _NEEDED_BEHIND: Final[dict[tuple[str, _Reader], frozenset[str]]] = {
     ("relative", read_several): frozenset(("units", "number", "few"))
 }
 """The same for a word of one kind: "last" alone tells several of no unit in the singular."""
+_ALL_NEEDED: Final = frozenset().union(*_NEEDED.values(), *_NEEDED_BEHIND.values())

@@ -79,7 +79,8 @@ def operand(cursor: Cursor) -> Bag | Node:
     node = _over(cursor) if "quality" in cursor.kinds else None
     if node is not None:
         return node
-    cursor.skip()
+    if "filler" in cursor.here:
+        cursor.skip()
     told = _told(cursor) if "quality" in cursor.kinds else _PLAIN
     if not _NAMES.issuperset(cursor.here):
         if not (_BESIDE.isdisjoint(cursor.kinds) or _BESIDE_STARTS.isdisjoint(cursor.here)):
