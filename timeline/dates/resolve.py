@@ -47,9 +47,10 @@ def resolve(  # noqa: PLR0913 -- four of them have defaults and are told by name
     counts from it, news only where it says so. Readings have whole days, both ends inclusive.
     Raises UsageError for a language that there is no file for.
     """
-    plain = node = parse(words, language)
-    lean = None
-    if context or (isinstance(node, Failure) and chain.told is not None):
+    node = parse(words, language)
+    lean = failed = None
+    if context or (chain.told is not None and isinstance(node, Failure)):
+        failed = node if isinstance(node, Failure) else None
         in_sentence, placed = _sentences()
         node, lean = in_sentence(node, placed(words, context, start, language, chain.sentence))
     if isinstance(node, Failure):
@@ -68,7 +69,7 @@ def resolve(  # noqa: PLR0913 -- four of them have defaults and are told by name
             found = (reading_of(meant[0]),) if len(meant) == 1 else _different(map(reading_of, meant))
         except NoReadingError as stop:
             found = stop.failure
-    return plain if isinstance(plain, Failure) and isinstance(found, Failure) else found
+    return found if failed is None or not isinstance(found, Failure) else failed
 
 
 @cache

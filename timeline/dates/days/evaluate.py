@@ -35,6 +35,7 @@ __all__ = ["evaluate"]
 
 _LONGEST_MONTH: Final = 31
 _A_YEAR: Final = m.Amount(4, UNITS.index("year"))
+_YEAR, _SEASON, _BOUNDED = Unit.YEAR, Unit.SEASON, m.Quality.BOUNDED
 _ONCE_A_YEAR: Final = (Anniversary, Yearly)
 
 
@@ -42,7 +43,7 @@ def _within(node: m.Within, frame: Frame) -> list[Meant]:
     found = []
     step = step_of("within", node.cycle, ("which", node.which))
     for meant, whole in wholes(node.whole, frame):
-        once = whole.unit is Unit.YEAR and isinstance(node.cycle, _ONCE_A_YEAR)
+        once = whole.unit is _YEAR and isinstance(node.cycle, _ONCE_A_YEAR)
         if once and node.which == 0:
             stretch = node.cycle.at(whole.first.year)
         else:
@@ -60,8 +61,8 @@ def _within(node: m.Within, frame: Frame) -> list[Meant]:
 
 def _turned_before(node: m.Within, meant: Meant, whole: Stretch, step: Step) -> list[Meant]:
     """Return the winter that ends in the year: "winter 2024" can be either, as can a turn of the year."""
-    turning = node.cycle.unit is Unit.SEASON or (isinstance(node.cycle, Feast) and node.cycle.turns)
-    if not turning or whole.unit is not Unit.YEAR or node.which:
+    turning = node.cycle.unit is _SEASON or (isinstance(node.cycle, Feast) and node.cycle.turns)
+    if not turning or whole.unit is not _YEAR or node.which:
         return []
     before = node.cycle.at(whole.first.year - 1)
     return [again(meant, before, step)] if before and before.last >= whole.first else []
@@ -163,7 +164,7 @@ def weekday_name(day: Day) -> str:
 
 
 def _counted(node: m.Counted, frame: Frame) -> list[Meant]:
-    if node.amount.quality is m.Quality.BOUNDED:
+    if node.amount.quality is _BOUNDED:
         raise NoReadingError(Why.VAGUE)  # "at least two years ago" is any time before that
     step = counted_step(node.amount, node.side)
     about = is_about(node.amount)

@@ -43,6 +43,7 @@ _BEHIND: Final = 240
 _REPORTED: Final = (Unit.QUARTER, Unit.HALF)
 """News tell what these brought: without a word of what will be, one that has begun is meant."""
 _AT, _USUAL, _NARRATIVE = How.AT, Whence.USUAL, Mode.NARRATIVE
+_NOW, _FORWARD, _PAST = Whence.NOW, Mode.FORWARD, Direction.PAST
 """Names of the module: until Python 3.12 a member of an enum takes four times as long to look up."""
 _IN_YEARS: Final = (Yearly, Anniversary)
 _TOLD: Final = {unit: Step("told", (("unit", unit),)) for unit in Unit}
@@ -143,7 +144,7 @@ def _bare(node: Pick, frame: Frame, day: Day) -> list[Meant]:
     if frame.mode is _NARRATIVE and direction is None:
         return _carried(cycle, frame, day)
     before = begun(cycle, day)
-    if direction is Direction.PAST:
+    if direction is _PAST:
         return _told(before, "begun", cycle)
     after = starting(cycle, day)
     if direction is not None:
@@ -170,7 +171,7 @@ def _ordered(
         return _both(cycle, before, after, ahead=ahead)
     if isinstance(cycle, Decades):
         return _decades(cycle, before, day)
-    if frame.mode is Mode.FORWARD or (frame.nearest and not _close(cycle, before, after, day)):
+    if frame.mode is _FORWARD or (frame.nearest and not _close(cycle, before, after, day)):
         return _both(cycle, before, after, ahead=not _runs(before, day))
     if before is None or after is None or cycle.unit in _REPORTED or isinstance(cycle, Days):
         return _both(cycle, before, after)
@@ -299,7 +300,7 @@ def _season(node: Pick, frame: Frame, day: Day) -> list[Meant]:
 def _shift(node: Pick, frame: Frame, day: Day) -> list[Meant]:
     cycle = node.cycle
     found = cycle.at(cycle.place(day) + node.k)
-    now = node.whence is Whence.NOW and frame.mode is _NARRATIVE
+    now = node.whence is _NOW and frame.mode is _NARRATIVE
     plain = [just(found, _shift_step(cycle.unit, node.k, now))] if found else []
     if not node.rolling or abs(node.k) != 1 or cycle is DAYS:
         return plain

@@ -63,6 +63,7 @@ def _neighbour(node: m.Next, stretch: Stretch) -> Stretch | None:
 
 
 _UNITS: Final = tuple(Unit)
+_BARE, _FUTURE, _PAST = m.How.BARE, Direction.FUTURE, Direction.PAST
 _SPAN, _GOES_ON, _UP_TO = Step("span"), Step("goes-on"), Step("up-to")
 
 
@@ -96,14 +97,14 @@ def _ends(node: m.Span, frame: Frame) -> list[tuple[Meant, Meant]]:
 def _beyond(node: m.Node, end: Stretch | None, side: int, frame: Frame, other: Meant) -> Meant:
     """Return the nearest that `node` can be after (1) or before (-1) the end that is known."""
     day = None if end is None else end.last if side > 0 else end.first
-    direction = Direction.FUTURE if side > 0 else Direction.PAST
+    direction = _FUTURE if side > 0 else _PAST
     return counted_as(evaluate(node, beyond(frame, day, direction))[0], other)
 
 
 def _loose(node: m.Node) -> bool:
     """Whether a name without its year is all there is, so that the other end decides."""
     if isinstance(node, m.Pick):
-        return node.how is m.How.BARE
+        return node.how is _BARE
     if isinstance(node, m.Within | m.Portion):
         return _loose(node.whole)
     if isinstance(node, m.OnWeekday | m.About | m.Around):

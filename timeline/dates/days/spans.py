@@ -52,7 +52,10 @@ def in_years(amount: Amount) -> bool:
 
 def quarters(amount: Amount) -> int:
     """Return the amount in quarters of its unit; nearly is a quarter less, more than a quarter more."""
-    return amount.quarters + {Quality.NEARLY: -1, Quality.OVER: 1}.get(amount.quality, 0)
+    return amount.quarters + _MOVED.get(amount.quality, 0)
+
+
+_MOVED: Final = {Quality.NEARLY: -1, Quality.OVER: 1}
 
 
 @lru_cache(maxsize=4096)
@@ -76,7 +79,7 @@ def away(day: Day, amount: Amount, side: int) -> Stretch | None:
         return exactly(day, amount, side)
     name = UNITS[amount.unit]
     count = quarters(amount) * side
-    if name == Unit.WEEKEND and count:
+    if name == _WEEKEND and count:
         return _weekend(day, count)
     if name in _HOURS:
         return _day(day.toordinal() + side * (abs(count) * _HOURS[name] // 96))
@@ -150,6 +153,10 @@ _THIRDS: Final = {
 """Beginning, middle and end of a week in days, of a year in months, of a decade in years."""
 _MONTH: Final = 28
 _HALVES, _FOURTHS = 2, 4
+_OF_DAYS: Final = (Unit.DAY, Unit.WEEKEND, Unit.WEEK, Unit.MONTH)
+_OF_YEARS: Final = (Unit.DECADE, Unit.CENTURY)
+"""What is cut into days, and into years."""
+_WEEKEND: Final = Unit.WEEKEND
 
 
 _WIDE: Final = {
@@ -167,11 +174,11 @@ def portion(whole: Stretch, number: int, of: int, *, wide: bool = False, exact: 
     a third is a third, of a year four months.
     """
     window = _even if exact else _wide if wide else _window
-    if whole.unit in (Unit.DAY, Unit.WEEKEND, Unit.WEEK, Unit.MONTH):
+    if whole.unit in _OF_DAYS:
         first, last = window((whole.last - whole.first).days + 1, number, of)
         days = whole.first + dt.timedelta(first), whole.first + dt.timedelta(last - 1)
         return Stretch(*days, Precision.DAY, whole.unit)
-    if whole.unit in (Unit.DECADE, Unit.CENTURY):
+    if whole.unit in _OF_YEARS:
         first, last = (_even if exact else _window)(whole.last.year - whole.first.year + 1, number, of)
         year = whole.first.year
         return Stretch(

@@ -12,6 +12,7 @@ from timeline.model.reading import Reading, Unit
 
 _UNIT = {Precision.MONTH: Unit.MONTH, Precision.YEAR: Unit.YEAR}
 _new: Final = tuple.__new__
+_INTERVAL, _OPEN, _UNKNOWN = Form.INTERVAL, Bound.OPEN, Bound.UNKNOWN
 
 
 def reading_of(meant: Meant) -> Reading:
@@ -49,14 +50,14 @@ def _ends_of(meant: Meant) -> Date:
     head, tail = meant.head, meant.tail
     if meant.either and head is not None and tail is not None:
         return Date(Form.ONE_OF, (_choice(head, meant.about), _choice(tail, meant.about)))
-    first = Bound.UNKNOWN if head is None else _start(head, meant.about or meant.outer < 0)
-    endless = Bound.UNKNOWN if meant.ended else Bound.OPEN
+    first = _UNKNOWN if head is None else _start(head, meant.about or meant.outer < 0)
+    endless = _UNKNOWN if meant.ended else _OPEN
     last = endless if tail is None else _end(tail, (meant.about and not meant.pinned) or meant.outer > 0)
     if meant.apart:
-        return _open(Bound.OPEN if head is None else first, last)
+        return _open(_OPEN if head is None else first, last)
     if head is not None and tail is None and isinstance(first, Part) and first.last < head.last:
         first = _began(head, first)
-    return Date(Form.INTERVAL, (first, last))
+    return Date(_INTERVAL, (first, last))
 
 
 _SURE: Final = 2

@@ -30,29 +30,40 @@ class Item(NamedTuple):
     times: int = 0
 
 
-NOT_TOLD: Final = (How.BARE, 0)
+NOT_TOLD: Final[tuple[How, int]] = (How.BARE, 0)
 """Which one is meant, where no "last" or "next" says it."""
 
 
 class Bag:
     """What has been read so far; None and 0 where nothing was."""
 
-    weekday: tuple[int, int, int] | None = None
-    weekday_how: tuple[How, int] = NOT_TOLD
-    day: int | None = None
-    month: int | None = None
-    month_how: tuple[How, int] = NOT_TOLD
-    other: tuple[int, int] | None = None
-    turned = False
-    style: tuple[int, int | None] | None = None
-    until = 0
-    part = 0
-    about = False
-    time = False
-    plain = False
+    __slots__ = (
+        "about",
+        "day",
+        "items",
+        "month",
+        "month_how",
+        "other",
+        "part",
+        "plain",
+        "style",
+        "time",
+        "turned",
+        "until",
+        "weekday",
+        "weekday_how",
+    )
 
     def __init__(self) -> None:
         self.items: list[Item] = []
+        self.weekday: tuple[int, int, int] | None = None
+        self.weekday_how = self.month_how = NOT_TOLD
+        self.day: int | None = None
+        self.month: int | None = None
+        self.other: tuple[int, int] | None = None
+        self.style: tuple[int, int | None] | None = None
+        self.until = self.part = 0
+        self.about = self.time = self.plain = self.turned = False
 
     @property
     def empty(self) -> bool:

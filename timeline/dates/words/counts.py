@@ -22,6 +22,7 @@ from timeline.dates.words.cursor import FIGURES, Cursor, is_numbered, number
 from timeline.dates.words.rough import or_more, qualified, qualified_behind, roughly
 
 _PAST, _FUTURE = -1, 1
+_USUAL: Final = Whence.USUAL
 _WHOLES = frozenset(("month", "season", "relative", "unit", "now_unit", "numbered", "century"))
 AMOUNTS = frozenset(("unit", "units", "lasting", "few", "hours"))
 """Without one of these there is no amount."""
@@ -179,8 +180,10 @@ def _side_after(cursor: Cursor) -> int | None:
 
 def _whence(cursor: Cursor) -> Whence:
     """Return what "later" and "earlier" count from, other than "ago"."""
-    told = cursor.here.get("later") is not None or cursor.here.get("earlier") is not None
-    return Whence.TOLD if told else Whence.USUAL
+    return _USUAL if _TOLD.isdisjoint(cursor.here) else Whence.TOLD
+
+
+_TOLD: Final = frozenset(("later", "earlier"))
 
 
 def _directed(cursor: Cursor, amount: Amount, side: int | None, relative: int | None) -> Node | None:
@@ -194,7 +197,7 @@ def _directed(cursor: Cursor, amount: Amount, side: int | None, relative: int | 
         amount = qualified_behind(cursor, amount)
     if not _OLD.isdisjoint(cursor.here):
         amount = _aged(cursor, amount)
-    whence = Whence.USUAL
+    whence = _USUAL
     if side != _PAST and _points_on(cursor):
         side = None  # "in two days after that": what stands behind says it all
     elif side != _PAST:

@@ -39,7 +39,7 @@ from timeline.dates.meaning import (
 from timeline.dates.words.bag import NOT_TOLD, Bag, Item
 from timeline.model.reading import Unit
 
-_AT = How.AT
+_AT, _LAST = How.AT, How.LAST
 _HALVES, _QUARTERS = 2, 4
 _MONTH_WEEKS, _YEAR_WEEKS = 5, 53
 
@@ -265,13 +265,13 @@ def _folded(whole: Node | None, item: Item, coarser: Unit | None) -> Node | None
         return _alone(item)
     if item.times:
         return _several(whole, cycle, nth * item.times)
-    if item.the or item.how is How.AT:  # "the 1940s of the 20th century": the finer one says it all
-        return _of_year(whole, cycle, coarser) if item.the else Pick(cycle, How.AT, item.k)
+    if item.the or item.how is _AT:  # "the 1940s of the 20th century": the finer one says it all
+        return _of_year(whole, cycle, coarser) if item.the else Pick(cycle, _AT, item.k)
     if nth == 0 and not cycle.named and item.how is How.SHIFT:
         nth = min(0, item.k)
         if nth == 0:
             return None
-    elif nth == 0 and item.how is How.LAST:
+    elif nth == 0 and item.how is _LAST:
         nth = item.k or -1
     if nth and coarser is not Unit.YEAR and (of := _parts(cycle.unit, coarser)):
         return Portion(whole, of if nth == -1 else nth, of) if -1 <= nth <= of else None

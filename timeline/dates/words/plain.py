@@ -48,33 +48,33 @@ def plain_tokens(folded: str, language: Language) -> list[Token] | None:
 def _other(pieces: list[str], start: int, end: int, language: Language, found: list[Token]) -> bool:
     """Add a number, or the parts of a word that the lexicon does not have; False where it is neither."""
     word = pieces[0]
-    if not word.isalpha():
-        row = found and "digits" in found[-1].senses
-        return not row and _plain_number(word, start, end, language, found)
-    if word != word.translate(QUOTES):
+    if word.isalpha():
+        return word == word.translate(QUOTES) and _parts(pieces, start, end, language, found)
+    if found and "digits" in found[-1].senses:
         return False
-    try:
-        apart(word, start, end, language, found)
-    except UnknownWordError:  # it may be of a phrase that has a mark, "à partir d'avril"
-        if all(piece == "," or piece.isalnum() for piece in pieces):
-            raise
-        return False
-    return True
-
-
-def _plain_number(word: str, start: int, end: int, language: Language, found: list[Token]) -> bool:
-    """Add a number of few figures, with the point or letters that make it a place or a decade."""
     bare, suffix = word, ""
     if not word.isdecimal():
         match = _SUFFIXED.fullmatch(word)
         if match is None or not (match[2] in language.suffixes or match[2] == "."):
             return False
         bare, suffix = match.groups()
-    if len(bare) > YEAR:
+    digits = len(bare)
+    if digits > YEAR:
         return False
-    found.append(Token({"number": int(bare), "digits": len(bare)}, bare, start, end))
+    found.append(Token({"number": int(bare), "digits": digits}, bare, start, end))
     if suffix in language.suffixes:
         give(found[-1], language.suffixes[suffix])
+    return True
+
+
+def _parts(pieces: list[str], start: int, end: int, language: Language, found: list[Token]) -> bool:
+    """Add the parts of a word; False where it may be of a phrase that has a mark, "à partir d'avril"."""
+    try:
+        apart(pieces[0], start, end, language, found)
+    except UnknownWordError:
+        if all(piece == "," or piece.isalnum() for piece in pieces):
+            raise
+        return False
     return True
 
 

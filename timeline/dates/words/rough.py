@@ -11,9 +11,9 @@ from timeline.dates.words.token import Token
 
 def quality(cursor: Cursor) -> Quality:
     """Read "about", "nearly" and the like, as many as there are; the strongest counts."""
-    found = Quality.PLAIN
     if "quality" not in cursor.kinds:
-        return found
+        return _PLAIN
+    found = _PLAIN
     while cursor.here.get("number") is None and (value := cursor.take("quality")) is not None:
         found = stronger(found, Quality(value + 1))
         cursor.skip()
@@ -27,7 +27,11 @@ def qualified(cursor: Cursor, told: Quality) -> Quality:
 
 def stronger(told: Quality, other: Quality) -> Quality:
     """Return the quality that counts where an amount is told with both."""
-    return other if told in (Quality.PLAIN, Quality.EXACTLY) and other is not Quality.PLAIN else told
+    return other if told in _WEAK and other is not _PLAIN else told
+
+
+_PLAIN: Final = Quality.PLAIN
+_WEAK: Final = (_PLAIN, Quality.EXACTLY)
 
 
 _ABOUT: Final = Quality.ABOUT - 1
