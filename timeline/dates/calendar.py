@@ -10,6 +10,7 @@ from dateutil.relativedelta import relativedelta
 from timeline.model.date import TOLERANCE, Bound, Date, Form, Part, Precision, Range, Span
 
 
+@lru_cache(maxsize=4096)
 def shift(day: dt.date, months: int = 0, days: int = 0) -> dt.date | None:
     """Return `day` moved by whole months, then days; None outside the years 1 to 9999.
 

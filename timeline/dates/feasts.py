@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from timeline.dates.cycles import WEEKDAYS, Stretch, dated, day_at, months, nth, single
@@ -63,6 +64,7 @@ def _lasting(year: int, begin: str, end: str) -> Stretch | None:
     return first._replace(last=last.last) if first and last else None
 
 
+@lru_cache(maxsize=4096)
 def _single(year: int, rule: str) -> Stretch | None:
     """Return a feast of one day."""
     if not rule[0].isdigit():
