@@ -225,20 +225,20 @@ _ON: Final = frozenset(("week_on", "hence"))
 
 def read_date(cursor: Cursor, bag: Bag) -> bool:
     """Read a day in figures and the month right behind it, as most dates have them: "16 December"."""
-    here, behind = cursor.here, cursor.tokens[cursor.at + 1].senses
-    if "month" not in behind or here.get("digits", FIGURES) > _SHORT or "apostrophe" in here:
+    if cursor.here.get("digits", FIGURES) > _SHORT or bag.items or bag.day or bag.month:
         return False
-    if (
-        bag.items
-        or bag.day
-        or bag.month
-        or not (_ELSE.isdisjoint(behind) and _OTHER.isdisjoint(cursor.kinds))
-    ):
+    if not _month_follows(cursor):
         return False
-    if cursor.tokens[cursor.at + 2].glued:
-        return False  # "3. Maiwoche"
     set_day(cursor, bag)
     return read_month(cursor, bag)
+
+
+def _month_follows(cursor: Cursor) -> bool:
+    """Whether a month comes right behind that can be nothing else, and no part of a word: "3. Maiwoche"."""
+    behind = cursor.tokens[cursor.at + 1].senses
+    if "month" not in behind or not _ELSE.isdisjoint(behind) or "apostrophe" in cursor.here:
+        return False
+    return _OTHER.isdisjoint(cursor.kinds) and not cursor.tokens[cursor.at + 2].glued
 
 
 _ELSE: Final = frozenset(("number", "unit", "units", "weekday", "relative", "clock"))
