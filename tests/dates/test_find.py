@@ -57,6 +57,7 @@ A 6-year-old boy and his mother, 52 years old, had 1,200 sheep and $1900.
 Then the fall of the wall came, 1800 people saw it.
 In «June 2024», 12 boats sank, and on «June 5, 2024», 3 more.
 Sales fell in «the quarter ended 30 June 2024»; «the year» ended badly.
+Was it on «5 May»? It was probably on «7 May» (?), perhaps never.
 The shop is opening in «March», and a new one «Friday at the latest».
 """
 FRENCH = """

@@ -46,6 +46,8 @@ def read(sentence: str, language: str, told: dt.date = TOLD, mode: Mode = Mode.N
         ("The plant will close in |May|.", "en", "2025-05"),
         ("The works in |January| caused delays.", "en", "2025-01"),
         ("The teams were planning a march on |Friday|.", "en", "2024-12-20"),
+        ("The bridge will |probably on Friday| be opened.", "en", "2024-12-20?"),
+        ("Die Brücke wurde |wohl am Freitag| gesprengt.", "de", "2024-12-13?"),
         ("The talks were expected to end |Friday|.", "en", "2024-12-20"),
         ("The strike of |August|, which the town will not forget, broke the mill.", "en", "2024-08"),
         ("Talks will be held on |Friday|.", "en", "2024-12-20"),

@@ -50,6 +50,7 @@ word for each of `endings`. The longest phrase wins. Where a kind needs no value
     compared                        "period", of a year-ago figure
     part daypart clock decade       1 beginning 2 middle 3 end, -1 to -3 a third; of a day; "Uhr"; "neunziger"
     quality                         about, nearly, over, exactly, bounded ("at least")
+    perhaps                         what makes a date uncertain: "probably", and the mark "?"
     ago hence later earlier         directions of an amount, before or behind it
     since from until to between and or before after      until: 2 from here on, "d'ici dix jours"
                                     -1 is a "from" that looks back unless the sentence does not: "с"

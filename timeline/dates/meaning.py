@@ -281,6 +281,12 @@ class About(NamedTuple):
     inner: Node
 
 
+class Perhaps(NamedTuple):
+    """Told as perhaps: "probably on 5 May", "5 May (?)"."""
+
+    inner: Node
+
+
 class Back(NamedTuple):
     """Told as of the past: "back in February"."""
 
@@ -318,7 +324,7 @@ class Unclear(NamedTuple):
 Node = (
     Pick | Numeral | Within | Around | Portion | OnWeekday | Counted | Compared | Running | Lasting | Duration
     | Led | Closed | Mention | Onward | Span | Next | Since | Until | SoFar | Side | Night | About | Either
-    | Later | Unclear | Apposed | Back
+    | Later | Unclear | Apposed | Back | Perhaps
 )  # fmt: skip
 
 

@@ -300,6 +300,7 @@ WORDINGS: Final[Mapping[str, Callable[[Facts], str]]] = {
     "led-up": lambda _: "from there to then",
     "closed": lambda _: "all up to the end of that",
     "goes-on": lambda _: "from then on",
+    "perhaps": lambda _: "told as perhaps",
     "span": lambda _: "from the one to the other",
     "either": lambda _: "one or the other",
     "beside": lambda facts: f"the {_place(facts)}{_noun(facts)} {_side(facts)} that",

@@ -34,6 +34,7 @@ from timeline.model.reading import Direction, Mode, Step, Unit, Why
 __all__ = ["evaluate"]
 
 _LONGEST_MONTH: Final = 31
+_PERHAPS: Final = Step("perhaps")
 _A_YEAR: Final = m.Amount(4, UNITS.index("year"))
 _YEAR, _SEASON, _BOUNDED = Unit.YEAR, Unit.SEASON, m.Quality.BOUNDED
 _ONCE_A_YEAR: Final = (Anniversary, Yearly)
@@ -234,6 +235,12 @@ def _about(node: m.About, frame: Frame) -> list[Meant]:
     return [meant._replace(about=True) for meant in evaluate(node.inner, frame)]
 
 
+def _perhaps(node: m.Perhaps, frame: Frame) -> list[Meant]:
+    return [
+        meant._replace(unsure=True, steps=(*meant.steps, _PERHAPS)) for meant in evaluate(node.inner, frame)
+    ]
+
+
 def _back(node: m.Back, frame: Frame) -> list[Meant]:
     return evaluate(node.inner, looking(frame, Direction.PAST))
 
@@ -288,6 +295,7 @@ EVALUATORS.update(
         m.Night: ranges.night,
         m.About: _about,
         m.Back: _back,
+        m.Perhaps: _perhaps,
         m.Apposed: _apposed,
         m.Either: _either,
         m.Later: durations.later,

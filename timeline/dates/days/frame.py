@@ -143,7 +143,7 @@ class Meant(NamedTuple):
     nobody knows when ("for a few days"). `begin`: the day that counting leads to. `pinned`: only the
     head is about, for the tail was told by itself. `either`: the first or the last, nothing between.
     `outer`: only the head (-1) or the tail (1) is about.
-    `unsure`: it follows from what the document told of the same thing, if it is the same.
+    `unsure`: it was told as perhaps, or follows from what the document told of the same thing, if it is.
     """
 
     head: Stretch | None

@@ -11,8 +11,8 @@ from typing import Final
 from timeline.dates.find.running import Running
 from timeline.dates.words.token import Token
 
-ASIDE: Final = frozenset(("past", "future", "pluperfect", "infinitive"))
-"""What only the sentence around is read for."""
+ASIDE: Final = frozenset(("past", "future", "pluperfect", "infinitive", "perhaps"))
+"""What stands in the sentence around, and is part of no expression."""
 _JOINING: Final = frozenset(
     ("filler", "article", "numbered", "and", "or", "to", "from", "until", "since", "before", "between",
      "hence", "onward", "backward", "course", "dash", "slash", "past")

@@ -16,6 +16,7 @@ from timeline.dates.meaning import (
     Node,
     Numeral,
     OnWeekday,
+    Perhaps,
     Pick,
     Portion,
     Quality,
@@ -76,6 +77,13 @@ def placed(words: str, context: str, start: int, code: str, earlier: str = "") -
 
 def in_sentence(node: Node | Failure, place: Place) -> Sentence:
     """Return what words mean where they stand."""
+    if not isinstance(node, Perhaps):
+        return _placed(node, place)
+    said = _placed(node.inner, place)
+    return said if isinstance(said.node, Failure | Unclear) else said._replace(node=Perhaps(said.node))
+
+
+def _placed(node: Node | Failure, place: Place) -> Sentence:
     language = place.language
     if isinstance(node, Unclear) and node.told is not None and _in_course(place.before, language):
         node = node.told._replace(whence=Whence.USUAL)

@@ -20,10 +20,11 @@
              | ordinal ( unit | weekday ) | unit [ number ] | daypart | clock | date in figures
     number   = figures | number word { number word }
 
-Every token must be consumed. Fillers (articles, prepositions without a meaning of their own, commas)
-may stand before any noun. What is folded: "am ersten Wochenende im März 2022" is the nouns weekend
-(the first), month (March) and year (2022): the first weekend within March within 2022. Which words
-are an "ago" or a "month" only the language's lexicon knows.
+Every token must be consumed; a "perhaps" or a "?" may stand anywhere. Fillers (articles, prepositions
+without a meaning of their own, commas) may stand before any noun. What is folded: "am ersten
+Wochenende im März 2022" is the nouns weekend (the first), month (March) and year (2022): the first
+weekend within March within 2022. Which words are an "ago" or a "month" only the language's lexicon
+knows.
 """
 
 from __future__ import annotations
@@ -37,7 +38,9 @@ from timeline.dates.meaning import (
     Back,
     Duration,
     Node,
+    Numeral,
     OnWeekday,
+    Perhaps,
     Pick,
     Portion,
     Side,
@@ -109,6 +112,8 @@ def _composed(words: str) -> str:
 def _parse(cursor: Cursor) -> Node:
     rare = not _RARE.isdisjoint(cursor.kinds)
     if rare:
+        if "perhaps" in cursor.kinds:
+            return _perhaps(cursor)
         if "vague" in cursor.kinds and (whole := _vague(cursor)) is not None:
             return whole
         if "era" in cursor.kinds:
@@ -126,7 +131,26 @@ def _parse(cursor: Cursor) -> Node:
     return node if cursor.now is END else _so_far(cursor, node)
 
 
-_RARE: Final = frozenset(("vague", "era", "each", "onward", "backward", "course"))
+_RARE: Final = frozenset(("vague", "era", "each", "onward", "backward", "course", "perhaps"))
+
+
+def _perhaps(cursor: Cursor) -> Node:
+    """Read what is told as perhaps, wherever the word or mark for that stands: "probably on 5 May (?)"."""
+    tokens = cursor.tokens[:-1]
+    aside = {i for i, token in enumerate(tokens) if "perhaps" in token.senses}
+    for i in sorted(aside):
+        around = {i - 1, i + 1}
+        if all(0 <= j < len(tokens) and "bracket" in tokens[j].senses for j in around):
+            aside |= around
+    rest = [token for i, token in enumerate(tokens) if i not in aside]
+    if not rest:
+        raise cursor.problem()
+    node = _parse(Cursor(rest, cursor.language))
+    return node if isinstance(node, _NO_DAY) else Perhaps(node)
+
+
+_NO_DAY: Final = (Duration, Numeral, Unclear)
+"""Of these only the sentence around may know the day."""
 
 
 def _with_its_way(cursor: Cursor) -> Node:
