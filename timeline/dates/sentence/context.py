@@ -151,10 +151,10 @@ def _in_course(before: str, language: Language) -> bool:
 
 
 def _part_of_day(node: Pick, words: str, before: str, language: Language) -> Node:
-    """Return "Morgen" behind an "am" as the morning, and not as tomorrow."""
+    """Return "Morgen" behind an article ("am") as the morning, and not as tomorrow."""
     senses = senses_of(words, language)
     lead = senses_of(before.rsplit(maxsplit=1)[-1], language) if before.split() else {}
-    if "today" in senses and "daypart" in senses and "filler" in lead:
+    if "today" in senses and "daypart" in senses and "article" in lead:
         return Pick(DAYS, How.SHIFT, whence=Whence.SENTENCE)
     return node
 

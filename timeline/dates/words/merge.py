@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from timeline.dates.cycles import CENTURIES, SIZE, YEARS
+from timeline.dates.cycles import CENTURIES, SIZE, WEEKENDS, YEARS
 from timeline.dates.meaning import How, Whence
 from timeline.dates.words.bag import Bag, Item
 from timeline.model.reading import Unit
@@ -16,6 +16,7 @@ def merge(left: Bag, right: Bag) -> bool:
     _share_place(left, right)
     _share_hundred(left, right)
     if left.day is not None and right.day is not None:
+        _of_weekend(left, right)
         left.items = [item for item in left.items if not item.the]  # "the week of 12 to 18 May"
     if right.day is not None and right.month is None and right.has(Unit.MONTH):
         right.plain = False
@@ -37,6 +38,21 @@ def merge(left: Bag, right: Bag) -> bool:
     elif any(item.nth for item in left.items) and len(left.items) == 1 and left.month is None:
         _share(left, right)
     return True
+
+
+def _of_weekend(left: Bag, right: Bag) -> None:
+    """Make the second of two days a Sunday, if a weekend is told by them: "the weekend of 4-5 May"."""
+    told = any(item.cycle is WEEKENDS and item.the for item in left.items)
+    if told and follows(left.day, right.day or 0) and left.weekday is None and right.weekday is None:
+        right.weekday = (SUNDAY, 0, 0)
+
+
+def follows(day: int | None, other: int) -> bool:
+    """Whether a day of the month can be the one behind another."""
+    return day is not None and other in (1, day + 1)
+
+
+SUNDAY: Final = 7
 
 
 def _share_direction(left: Bag, right: Bag) -> None:

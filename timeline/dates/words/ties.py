@@ -5,11 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, TypeVar
 
+from timeline.dates.cycles import Anniversary
 from timeline.dates.language import UNITS
-from timeline.dates.meaning import Amount, Closed, Counted, Duration, Node, Side, Span
+from timeline.dates.meaning import (
+    Amount,
+    Closed,
+    Counted,
+    Duration,
+    Node,
+    OnWeekday,
+    Pick,
+    Side,
+    Span,
+    Within,
+)
 from timeline.dates.words.bag import Bag
 from timeline.dates.words.cursor import END, Cursor, UnreadError
 from timeline.dates.words.leads import up_to
+from timeline.dates.words.merge import SUNDAY, follows
 from timeline.dates.words.operands import node_of, operand, side_taken, span, when
 from timeline.dates.words.rows import row, second_end
 from timeline.model.reading import Unit
@@ -52,11 +65,8 @@ def _listed_or_closed(cursor: Cursor, first: Bag | Node) -> Node | None:
     unit = isinstance(first, Bag) and first.empty_but_year and first.items[0].the  # "the year to date"
     if not unit and (whole := up_to(cursor, first)) is not None:
         return whole
-    if (
-        isinstance(first, Bag)
-        and cursor.here.get("bracket") is not None
-        and (node := _bracketed(cursor)) is not None
-    ):
+    bracketed = isinstance(first, Bag) and "bracket" in cursor.here
+    if bracketed and isinstance(first, Bag) and (node := _bracketed(cursor, first)) is not None:
         return node
     if isinstance(first, Bag) and (listed := row(cursor, first)) is not None:
         return listed
@@ -87,14 +97,23 @@ def _goes_on(first: Bag, last: Bag) -> bool:
 _HOURLY: Final = frozenset(("between", "from", "since"))
 
 
-def _bracketed(cursor: Cursor) -> Span | None:
+def _bracketed(cursor: Cursor, first: Bag) -> Span | None:
     """Read the days of a week or weekend that stand in brackets behind it: "last week (9-15 December)"."""
 
     def days(cursor: Cursor) -> Span | None:
         node = ranged(cursor)
         return node if isinstance(node, Span) and cursor.take("bracket") is not None else None
 
-    return _tried(cursor, days)
+    found = _tried(cursor, days)
+    if found is None or not first.has(Unit.WEEKEND) or not follows(_day(found.first), _day(found.last) or 0):
+        return found
+    return found._replace(last=OnWeekday(found.last, SUNDAY, 0, 0))
+
+
+def _day(node: Node) -> int | None:
+    """Return the day of a month that is told."""
+    cycle = node.cycle if isinstance(node, Pick | Within) else None
+    return cycle.day if isinstance(cycle, Anniversary) else None
 
 
 def _tells_a_day(bag: Bag) -> bool:
