@@ -58,6 +58,7 @@ Then the fall of the wall came, 1800 people saw it.
 In «June 2024», 12 boats sank, and on «June 5, 2024», 3 more.
 Sales fell in «the quarter ended 30 June 2024»; «the year» ended badly.
 Was it on «5 May»? It was probably on «7 May» (?), perhaps never.
+It fell at «14:30 MSK on 5 May, UTC+3», when it was 5 +3 degrees.
 The shop is opening in «March», and a new one «Friday at the latest».
 """
 FRENCH = """

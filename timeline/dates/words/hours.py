@@ -7,6 +7,7 @@ from typing import Final
 from timeline.dates.language import UNITS
 from timeline.dates.words.bag import Bag
 from timeline.dates.words.cursor import FIGURES, Cursor, is_hours, number
+from timeline.dates.words.token import ZONE
 
 
 def clock(cursor: Cursor, bag: Bag) -> bool:
@@ -29,7 +30,7 @@ def _refuse_doubtful(cursor: Cursor) -> None:
 def hour(cursor: Cursor, bag: Bag) -> bool:
     """Read a full hour, and minutes behind it: "20 Uhr", "nine o'clock", "15 h 45"."""
     value = cursor.here.get("number")
-    if cursor.here.get("digits") == FIGURES and (cursor.ahead("clock") == _ZONE or is_hours(cursor)):
+    if cursor.here.get("digits") == FIGURES and (cursor.ahead("clock") == ZONE or is_hours(cursor)):
         return hour_and_minutes(cursor, bag)
     if (cursor.here.get("ordinal") or 0 if value is None else value) > 24 or cursor.ahead("clock") != 1:
         return False
@@ -55,7 +56,6 @@ def _half_past(cursor: Cursor) -> None:
         cursor.go(start)
 
 
-_ZONE: Final = 2
 _HOUR: Final = UNITS.index("hour")
 
 

@@ -14,7 +14,7 @@ from timeline.dates.language import Language, Senses
 from timeline.dates.words.compound import apart
 from timeline.dates.words.plain import plain_tokens
 from timeline.dates.words.suffix import YEAR, suffixed
-from timeline.dates.words.token import QUOTES, Raw, Token, UnknownWordError
+from timeline.dates.words.token import QUOTES, ZONE, Raw, Token, UnknownWordError
 
 LIMIT: Final = 200
 """A time expression has no more characters than this."""
@@ -33,6 +33,7 @@ _SHAPE: Final = re.compile(
     r"|(?P<stamp>(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d[^\W\d_])(?=\s?[^\W\d_]{3}))"
     r"|(?P<number>['’‘]?\d+)"
     r"|(?P<dash>[-‐‑‒–—−])"
+    r"|(?P<zone>\+\d{1,2}(?::?\d{2})?)(?!\d)"
     r"|(?P<other>[^\s\u00ad])"
 )
 """Blanks and soft hyphens are passed over, but for those between two paragraphs. Where no figure stands,
@@ -125,6 +126,8 @@ def _figures(found: list[Token | Raw], match: re.Match[str], text: str, language
     elif shape == "decimal":
         whole = match[0].rstrip("½").partition(",")[0].partition(".")[0]
         found.append(Token({"decimal": 4 * int(whole) + 2}, match[0], start, end))
+    elif shape == "zone":
+        found.append(Token({"clock": ZONE}, match[0], start, end))
     elif shape == "dash":
         found.append(Token(_MARKS["-"], match[0], start, end))
     elif shape == "other":
@@ -158,7 +161,7 @@ def _of_month(behind: str, found: list[Token | Raw], language: Language) -> bool
 
 
 _FOLLOWING: Final = re.compile(r"\s?([^\W\d_]+)")
-_RISKY: Final = frozenset(("number", "paragraph", "other"))
+_RISKY: Final = frozenset(("number", "paragraph", "other", "zone"))
 _ABBREVIATION: Final = 5
 """A word with so many letters or more is no abbreviation, and a point behind it ends a sentence."""
 
@@ -168,11 +171,19 @@ def _breaks(match: re.Match[str], found: list[Token | Raw], language: Language) 
     mark = match[0]
     if match.lastgroup == "paragraph":
         return True
+    if match.lastgroup == "zone":
+        return not _of_zone(found, match.start(), language)
     if match.lastgroup == "number":
         return len(mark.lstrip("'’‘")) > YEAR
     if mark == ".":
         return _ends(found, match.start(), language)
     return mark != "/" and mark not in language.words
+
+
+def _of_zone(found: list[Token | Raw], start: int, language: Language) -> bool:
+    """Whether a name of a time zone stands right before: "UTC+3"."""
+    last = found[-1] if found else None
+    return isinstance(last, tuple) and last[2] == start and "clock" in language.words.get(last[0], ())
 
 
 def _is_army(match: re.Match[str], language: Language) -> bool:
