@@ -40,6 +40,7 @@ class Bag:
     __slots__ = (
         "about",
         "day",
+        "from_hour",
         "items",
         "month",
         "month_how",
@@ -64,6 +65,8 @@ class Bag:
         self.style: tuple[int, int | None] | None = None
         self.until = self.part = 0
         self.about = self.time = self.plain = self.turned = False
+        self.from_hour = False
+        """Whether an hour was read before anything else: "10 a.m. on 15 December"."""
 
     @property
     def empty(self) -> bool:

@@ -113,7 +113,8 @@ class Cursor:
         at, senses = self.at, self.here
         while True:
             joining = "to" in senses and "from" not in self.kinds  # not of "from 8 p.m. to 6 a.m."
-            timed = (joining or "quality" in senses) and self.timed(at + 1)
+            passing = joining if "to" in senses else "quality" in senses
+            timed = passing and self.timed(at + 1)
             if not timed and not (joining and self._of_unit(at)):
                 passed = "filler" in senses and (hence or "hence" not in senses)
                 last = "onward" in senses and self.tokens[at + 1] is END

@@ -45,6 +45,7 @@ def hour(cursor: Cursor, bag: Bag) -> bool:
     else:
         _half_past(cursor)
     clock(cursor, bag)
+    bag.from_hour = bag.from_hour or bag.nothing
     bag.time = True
     return True
 
@@ -78,6 +79,7 @@ def hour_of_part(cursor: Cursor, bag: Bag) -> bool:
     part = cursor.tokens[at].senses
     if not 1 <= value <= 12 or at == cursor.at or "daypart" not in part or "today" in part:
         return False
+    bag.from_hour = bag.from_hour or bag.nothing
     bag.time = True
     return True
 

@@ -103,9 +103,9 @@ def _no_such_day(token: Token) -> bool:
 
 def _is_hour(cursor: Cursor) -> bool:
     """Whether what stands beside "12.10" says that it is a time of day: "12.10 Uhr", "um 12.10"."""
-    lead = cursor.before
+    lead, behind = cursor.before, cursor.tokens[cursor.at + 1]
     about = "quality" in lead and _UP_TO.isdisjoint(lead)
-    return cursor.ahead("clock") is not None or about
+    return about or ("clock" in behind.senses and not behind.text[0].isdigit())  # not "15.12 8:00"
 
 
 _UP_TO: Final = frozenset(("until", "to"))

@@ -115,7 +115,7 @@ def _qualify(cursor: Cursor, bag: Bag, told: Quality) -> None:
     """Say how the nouns were told. Raises UnreadError where only an amount can be told so."""
     if told in _AMOUNTS_ONLY or (told is Quality.OVER and bag.day is not None):
         raise cursor.problem()
-    bag.about = told is Quality.ABOUT
+    bag.about = told is Quality.ABOUT and not bag.hour
 
 
 def _points(cursor: Cursor) -> bool:
@@ -394,8 +394,8 @@ def _day_of_hours(first: Bag, last: Bag) -> Bag | None:
         if first.weekday is not None and first.month is None:
             first.day = None  # "am Montag von 5 bis 6 Uhr"
         return None if first.hour else first
-    if last.time and last.month is not None and first.hour:
-        return last  # "10:15-12:45 on 15 December"
+    if last.time and last.month is not None and (first.hour or (last.from_hour and _bare_hour(first))):
+        return last  # "10:15-12:45 on 15 December", "between 8 and 10 a.m. on 15 December"
     told = last.time and last.day is None
     return last if told and (first.hour or (first.plain and (first.day or 0) <= _HOURS)) else None
 
