@@ -36,6 +36,7 @@ So viele Menschen kamen selten, do it yourself.
 1200 Schafe und 300.000 Hühner zog er auf, 0,7 Prozent mehr.
 Die erste Frau und viele andere gingen.
 Der 22-Jährige und die 45 Jahre alte Nachbarin liefen davon.
+Im «Mai» für 2000 Euro, im «Dezember» für «2025» geplant, am «Dienstag» für «24 Stunden» und für 1500 Leute.
 Er hat 1,5 Meter Stoff, 2000 Euro und alle Zeit.
 «Anfang Juni» 23 Boote, und die Maler der Stadt, Hans der d. J. und sein Vater.
 """
@@ -58,6 +59,7 @@ Then the fall of the wall came, 1800 people saw it.
 In «June 2024», 12 boats sank, and on «June 5, 2024», 3 more.
 Sales fell in «the quarter ended 30 June 2024»; «the year» ended badly.
 Was it on «5 May»? It was probably on «7 May» (?), perhaps never.
+In «2023» IST was full, 1500 Zulu people left, and 12 +4 in «June» are 16.
 It fell at «14:30 MSK on 5 May, UTC+3», when it was 5 +3 degrees.
 The shop is opening in «March», and a new one «Friday at the latest».
 """

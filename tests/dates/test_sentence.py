@@ -50,6 +50,13 @@ def read(sentence: str, language: str, told: dt.date = TOLD, mode: Mode = Mode.N
         ("Das Treffen begann am |Morgen|.", "de", "2024-12-16"),
         ("El tren llegó por la |mañana|.", "es", "2024-12-16"),
         ("El tren llegará |mañana|.", "es", "2024-12-17"),
+        # a doubt beside the words, and none of what ends a question
+        ("It was probably on |7 May|.", "en", "2024-05-07?"),
+        ("It fell on |7 May| (?), they say.", "en", "2024-05-07?"),
+        ("After |perhaps two weeks| the town fell on 5 May 2024.", "en", "2024-04-21?/2024-05-05?"),
+        ("He will probably resign on |Monday|.", "en", "2024-12-16"),
+        ("Did sales fall in |the first nine months| of 2023?", "en", "2023-01/2023-09"),
+        ("Le procès peut être ouvert |vendredi|.", "fr", "2024-12-20"),
         ("The bridge will |probably on Friday| be opened.", "en", "2024-12-20?"),
         ("Die Brücke wurde |wohl am Freitag| gesprengt.", "de", "2024-12-13?"),
         ("The talks were expected to end |Friday|.", "en", "2024-12-20"),

@@ -51,6 +51,7 @@ word for each of `endings`. The longest phrase wins. Where a kind needs no value
     part daypart clock decade       1 beginning 2 middle 3 end, -1 to -3 a third; of a day; "Uhr"; "neunziger"
     quality                         about, nearly, over, exactly, bounded ("at least")
     perhaps                         what makes a date uncertain: "probably", and the mark "?"
+    purpose                         before a time that something is planned for, nowhere else: "für Montag"
     ago hence later earlier         directions of an amount, before or behind it
     since from until to between and or before after      until: 2 from here on, "d'ici dix jours"
                                     -1 is a "from" that looks back unless the sentence does not: "с"

@@ -11,7 +11,7 @@ from typing import Final
 from timeline.dates.find.running import Running
 from timeline.dates.words.token import Token
 
-ASIDE: Final = frozenset(("past", "future", "pluperfect", "infinitive", "perhaps"))
+ASIDE: Final = frozenset(("past", "future", "pluperfect", "infinitive", "perhaps", "purpose"))
 """What stands in the sentence around, and is part of no expression."""
 _JOINING: Final = frozenset(
     ("filler", "article", "numbered", "and", "or", "to", "from", "until", "since", "before", "between",

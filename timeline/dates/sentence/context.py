@@ -30,6 +30,7 @@ from timeline.dates.meaning import (
 from timeline.dates.sentence.lasted import closed_behind, is_amount, lasted
 from timeline.dates.sentence.mentions import Place, aged, begins_with, mentioned, same_range
 from timeline.dates.sentence.tense import lean
+from timeline.dates.words.doubt import sure
 from timeline.dates.words.nearby import known, senses_of
 from timeline.dates.words.token import Token
 from timeline.dates.words.years import LATEST
@@ -77,10 +78,31 @@ def placed(words: str, context: str, start: int, code: str, earlier: str = "") -
 
 def in_sentence(node: Node | Failure, place: Place) -> Sentence:
     """Return what words mean where they stand."""
-    if not isinstance(node, Perhaps):
-        return _placed(node, place)
-    said = _placed(node.inner, place)
-    return said if isinstance(said.node, Failure | Unclear) else said._replace(node=Perhaps(said.node))
+    doubtful = isinstance(node, Perhaps)
+    if isinstance(node, Perhaps):
+        node, place = node.inner, place._replace(words=sure(place.words, place.language))
+    said = _placed(node, place)
+    if isinstance(said.node, Failure) or not (doubtful or _doubted(place)):
+        return said
+    return said._replace(node=Perhaps(said.node))
+
+
+def _doubted(place: Place) -> bool:
+    """Whether a doubt stands before the words, with nothing but prepositions between, or a "(?)" behind."""
+    if place.after.lstrip().startswith("(?)"):
+        return True
+    for word in reversed(place.before.split()[-_PHRASE:]):
+        senses = senses_of(word, place.language)
+        if "perhaps" in senses:
+            return True
+        if not senses or not _LEADING.issuperset(senses):
+            return False
+    return False
+
+
+_LEADING: Final = frozenset(
+    ("filler", "from", "to", "since", "until", "before", "after", "hence", "article", "numbered", "onward")
+)
 
 
 def _placed(node: Node | Failure, place: Place) -> Sentence:

@@ -84,7 +84,8 @@ def _marked(words: list[str], i: int, step: int, language: Language) -> Directio
         return _ending(words, i - step, word, language)
     behind = _at(words, i + step)
     if word in language.phrases and behind in language.phrases[word].follow:
-        senses = language.phrases[word].follow[behind].senses
+        told = language.phrases[word].follow[behind].senses
+        senses = senses if "perhaps" in told else told  # "peut être" is no "peut-être"
     if "future" in senses:
         before = _senses(_at(words, i - step), language)
         return Direction.PAST if "pluperfect" in before else Direction.FUTURE

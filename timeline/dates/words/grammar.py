@@ -38,7 +38,6 @@ from timeline.dates.meaning import (
     Back,
     Duration,
     Node,
-    Numeral,
     OnWeekday,
     Perhaps,
     Pick,
@@ -52,6 +51,7 @@ from timeline.dates.meaning import (
     Whence,
 )
 from timeline.dates.words.cursor import END, Cursor, UnreadError
+from timeline.dates.words.doubt import without_doubt
 from timeline.dates.words.leads import this_time
 from timeline.dates.words.lexer import LIMIT, tokens
 from timeline.dates.words.phrases import phrase
@@ -74,7 +74,8 @@ def parse(words: str, code: str) -> Node | Failure:
     if not words.isascii():
         words = _composed(words)
     try:
-        return _parse(Cursor(tokens(words, language), language))
+        cursor = Cursor(tokens(words, language), language)
+        return _doubtful(words, cursor) if "perhaps" in cursor.kinds else _parse(cursor)
     except UnknownWordError as error:
         failure = Failure(Why.NOT_UNDERSTOOD, words[error.start : error.end], error.start, error.end)
         return _filled(words, language) or failure
@@ -83,6 +84,16 @@ def parse(words: str, code: str) -> Node | Failure:
         if failure.why in (Why.NOT_UNDERSTOOD, Why.OUT_OF_CALENDAR):
             return Failure(failure.why, words[failure.start : failure.end], failure.start, failure.end)
         return failure
+
+
+def _doubtful(words: str, cursor: Cursor) -> Node:
+    """Read what is told as perhaps, wherever the word or mark for that stands: "probably on 5 May (?)"."""
+    found = cursor.tokens[:-1]
+    rest = without_doubt(words, found)
+    if rest is None:
+        cursor.go(next(i for i, token in enumerate(found) if "perhaps" in token.senses))
+        raise cursor.problem()
+    return Perhaps(_parse(Cursor(tokens(rest, cursor.language), cursor.language)))
 
 
 def _filled(words: str, language: Language) -> Node | None:
@@ -112,12 +123,11 @@ def _composed(words: str) -> str:
 def _parse(cursor: Cursor) -> Node:
     rare = not _RARE.isdisjoint(cursor.kinds)
     if rare:
-        if "perhaps" in cursor.kinds:
-            return _perhaps(cursor)
         if "vague" in cursor.kinds and (whole := _vague(cursor)) is not None:
             return whole
         if "era" in cursor.kinds:
             _refuse_before_year_one(cursor)
+        cursor.take("purpose")
     if "filler" in cursor.tokens[-2:][0].senses:
         _refuse_hanging(cursor)
     if "filler" in cursor.here:
@@ -131,26 +141,7 @@ def _parse(cursor: Cursor) -> Node:
     return node if cursor.now is END else _so_far(cursor, node)
 
 
-_RARE: Final = frozenset(("vague", "era", "each", "onward", "backward", "course", "perhaps"))
-
-
-def _perhaps(cursor: Cursor) -> Node:
-    """Read what is told as perhaps, wherever the word or mark for that stands: "probably on 5 May (?)"."""
-    tokens = cursor.tokens[:-1]
-    aside = {i for i, token in enumerate(tokens) if "perhaps" in token.senses}
-    for i in sorted(aside):
-        around = {i - 1, i + 1}
-        if all(0 <= j < len(tokens) and "bracket" in tokens[j].senses for j in around):
-            aside |= around
-    rest = [token for i, token in enumerate(tokens) if i not in aside]
-    if not rest:
-        raise cursor.problem()
-    node = _parse(Cursor(rest, cursor.language))
-    return node if isinstance(node, _NO_DAY) else Perhaps(node)
-
-
-_NO_DAY: Final = (Duration, Numeral, Unclear)
-"""Of these only the sentence around may know the day."""
+_RARE: Final = frozenset(("vague", "era", "each", "onward", "backward", "course", "purpose"))
 
 
 def _with_its_way(cursor: Cursor) -> Node:

@@ -7,7 +7,7 @@ from typing import Final
 from timeline.dates.language import UNITS
 from timeline.dates.words.bag import Bag
 from timeline.dates.words.cursor import FIGURES, Cursor, is_hours, number
-from timeline.dates.words.token import ZONE
+from timeline.dates.words.token import LOOSE_ZONE, ZONE
 
 
 def clock(cursor: Cursor, bag: Bag) -> bool:
@@ -30,7 +30,7 @@ def _refuse_doubtful(cursor: Cursor) -> None:
 def hour(cursor: Cursor, bag: Bag) -> bool:
     """Read a full hour, and minutes behind it: "20 Uhr", "nine o'clock", "15 h 45"."""
     value = cursor.here.get("number")
-    if cursor.here.get("digits") == FIGURES and (cursor.ahead("clock") == ZONE or is_hours(cursor)):
+    if cursor.here.get("digits") == FIGURES and (_zoned(cursor, bag) or is_hours(cursor)):
         return hour_and_minutes(cursor, bag)
     if (cursor.here.get("ordinal") or 0 if value is None else value) > 24 or cursor.ahead("clock") != 1:
         return False
@@ -48,6 +48,17 @@ def hour(cursor: Cursor, bag: Bag) -> bool:
     bag.from_hour = bag.from_hour or bag.nothing
     bag.time = True
     return True
+
+
+def _zoned(cursor: Cursor, bag: Bag) -> bool:
+    """Whether a time zone makes an hour of four figures: not each does so without a day, or of a year."""
+    zone = cursor.ahead("clock")
+    if zone == LOOSE_ZONE:
+        return not bag.nothing and cursor.here["number"] not in _YEARS
+    return zone == ZONE
+
+
+_YEARS: Final = range(1900, 2101)
 
 
 def _half_past(cursor: Cursor) -> None:

@@ -14,7 +14,7 @@ from timeline.dates.language import Language, Senses
 from timeline.dates.words.compound import apart
 from timeline.dates.words.plain import plain_tokens
 from timeline.dates.words.suffix import YEAR, suffixed
-from timeline.dates.words.token import QUOTES, ZONE, Raw, Token, UnknownWordError
+from timeline.dates.words.token import LOOSE_ZONE, QUOTES, Raw, Token, UnknownWordError
 
 LIMIT: Final = 200
 """A time expression has no more characters than this."""
@@ -33,7 +33,7 @@ _SHAPE: Final = re.compile(
     r"|(?P<stamp>(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d[^\W\d_])(?=\s?[^\W\d_]{3}))"
     r"|(?P<number>['’‘]?\d+)"
     r"|(?P<dash>[-‐‑‒–—−])"
-    r"|(?P<zone>\+\d{1,2}(?::?\d{2})?)(?!\d)"
+    r"|(?P<zone>\+(?:0?\d|1[0-4])(?::?[0-5]\d)?)(?!\d)"
     r"|(?P<other>[^\s\u00ad])"
 )
 """Blanks and soft hyphens are passed over, but for those between two paragraphs. Where no figure stands,
@@ -126,12 +126,10 @@ def _figures(found: list[Token | Raw], match: re.Match[str], text: str, language
     elif shape == "decimal":
         whole = match[0].rstrip("½").partition(",")[0].partition(".")[0]
         found.append(Token({"decimal": 4 * int(whole) + 2}, match[0], start, end))
-    elif shape == "zone":
-        found.append(Token({"clock": ZONE}, match[0], start, end))
     elif shape == "dash":
         found.append(Token(_MARKS["-"], match[0], start, end))
-    elif shape == "other":
-        _other(found, match[0], start, end, language)
+    elif shape in ("other", "zone"):
+        (_other if shape == "other" else _zone)(found, match[0], start, end, language)
     elif shape == "short" and "/" in match[0] and _of_month(text[end:], found, language):
         slash = start + match[0].index("/")
         found += (
@@ -172,7 +170,7 @@ def _breaks(match: re.Match[str], found: list[Token | Raw], language: Language) 
     if match.lastgroup == "paragraph":
         return True
     if match.lastgroup == "zone":
-        return not _of_zone(found, match.start(), language)
+        return not _of_hour(found, match.start(), language)
     if match.lastgroup == "number":
         return len(mark.lstrip("'’‘")) > YEAR
     if mark == ".":
@@ -180,10 +178,12 @@ def _breaks(match: re.Match[str], found: list[Token | Raw], language: Language) 
     return mark != "/" and mark not in language.words
 
 
-def _of_zone(found: list[Token | Raw], start: int, language: Language) -> bool:
-    """Whether a name of a time zone stands right before: "UTC+3"."""
+def _of_hour(found: list[Token | Raw], start: int, language: Language) -> bool:
+    """Whether an hour stands before a distance from UTC ("14:30 +0300"), or a time zone right before it."""
     last = found[-1] if found else None
-    return isinstance(last, tuple) and last[2] == start and "clock" in language.words.get(last[0], ())
+    if isinstance(last, tuple):
+        return last[2] == start and "clock" in language.words.get(last[0], ())
+    return last is not None and "clock" in last.senses and ":" in last.text
 
 
 def _is_army(match: re.Match[str], language: Language) -> bool:
@@ -237,6 +237,13 @@ def _other(found: list[Token | Raw], mark: str, start: int, end: int, language: 
     if senses is None:
         raise UnknownWordError(mark, start, end)
     found.append(Token(senses, mark, start, end))
+
+
+def _zone(found: list[Token | Raw], mark: str, start: int, end: int, language: Language) -> None:
+    """Take a distance from UTC behind an hour or a time zone; elsewhere a plus says nothing."""
+    if not _of_hour(found, start, language):
+        raise UnknownWordError(mark, start, end)
+    found.append(Token({"clock": LOOSE_ZONE}, mark, start, end))
 
 
 def _possessed(last: Token | Raw, start: int, end: int) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from typing import Final
 
 from timeline.dates.cycles import CENTURIES, SIZE, WEEKENDS, YEARS
-from timeline.dates.meaning import How, Whence
+from timeline.dates.meaning import Either, How, OnWeekday, Span, Whence
 from timeline.dates.words.bag import Bag, Item
 from timeline.model.reading import Unit
 
@@ -16,7 +17,6 @@ def merge(left: Bag, right: Bag) -> bool:
     _share_place(left, right)
     _share_hundred(left, right)
     if left.day is not None and right.day is not None:
-        _of_weekend(left, right)
         left.items = [item for item in left.items if not item.the]  # "the week of 12 to 18 May"
     if right.day is not None and right.month is None and right.has(Unit.MONTH):
         right.plain = False
@@ -40,19 +40,29 @@ def merge(left: Bag, right: Bag) -> bool:
     return True
 
 
-def _of_weekend(left: Bag, right: Bag) -> None:
-    """Make the second of two days a Sunday, if a weekend is told by them: "the weekend of 4-5 May"."""
+def told_weekend(left: Bag, right: Bag) -> bool:
+    """Whether two days are told as a weekend: "the weekend of 4-5 May"."""
     told = any(item.cycle is WEEKENDS and item.the for item in left.items)
-    if told and follows(left.day, right.day or 0) and left.weekday is None and right.weekday is None:
-        right.weekday = (SUNDAY, 0, 0)
+    return told and follows(left.day, left.month, right.day)
 
 
-def follows(day: int | None, other: int) -> bool:
-    """Whether a day of the month can be the one behind another."""
-    return day is not None and other in (1, day + 1)
+def follows(day: int | None, month: int | None, other: int | None) -> bool:
+    """Whether one day is the one behind another, of that month or of the one that both are of."""
+    if day is None or other is None:
+        return False
+    return other == day + 1 or (other == 1 and month is not None and day in _LAST[month - 1])
 
 
-SUNDAY: Final = 7
+_LAST: Final = tuple({monthrange(year, month)[1] for year in (2023, 2024)} for month in range(1, 13))
+"""The last days of each month."""
+
+
+def a_weekend(days: Span) -> Span:
+    """Return two days that are a weekend, if they are one in any year."""
+    return days._replace(last=Either(OnWeekday(days.last, _SUNDAY, 0, 0), days.last))
+
+
+_SUNDAY: Final = 7
 
 
 def _share_direction(left: Bag, right: Bag) -> None:

@@ -15,10 +15,12 @@ def senses_of(word: str, language: Language) -> Senses:
 
 
 def known(text: str, language: Language) -> list[Token]:
-    """Return the tokens of `text` up to the first word that says nothing about time."""
+    """Return the tokens of `text` up to the first word that says nothing about time, or tells a doubt."""
     while text:
         try:
-            return tokens(text, language)
+            found = tokens(text, language)
+            cut = next((i for i, token in enumerate(found) if "perhaps" in token.senses), len(found))
+            return found[:cut]
         except UnknownWordError as error:
             if error.before is not None:
                 return error.before

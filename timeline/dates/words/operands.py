@@ -33,7 +33,7 @@ from timeline.dates.words.bag import Bag, Item
 from timeline.dates.words.counts import AMOUNTS, counted, side_before
 from timeline.dates.words.cursor import END, Cursor, UnreadError, number
 from timeline.dates.words.fold import fold
-from timeline.dates.words.merge import merge
+from timeline.dates.words.merge import a_weekend, merge, told_weekend
 from timeline.dates.words.nouns import collect
 from timeline.dates.words.rough import quality
 from timeline.model.reading import Failure, Unit, Why
@@ -415,9 +415,11 @@ def span(cursor: Cursor, first: Bag | Node, last: Bag | Node, joined: bool = Fal
     """Return what lies from one to the other, each completed by the other; `joined` by an "and"."""
     if isinstance(first, Bag) and isinstance(last, Bag) and (day := _day_of_hours(first, last)) is not None:
         return node_of(cursor, day)
+    weekend = isinstance(first, Bag) and isinstance(last, Bag) and told_weekend(first, last)
     if isinstance(first, Bag) and isinstance(last, Bag) and not merge(first, last):
         raise cursor.problem(Why.REVERSED, f"{first.day}-{last.day}")
     ends = node_of(cursor, first), node_of(cursor, last)
     if isinstance(ends[0], _NO_ENDS) or isinstance(ends[1], _NO_ENDS):
         return Unclear()
-    return Span(*ends, joined)
+    found = Span(*ends, joined)
+    return a_weekend(found) if weekend else found

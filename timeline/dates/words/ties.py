@@ -13,7 +13,6 @@ from timeline.dates.meaning import (
     Counted,
     Duration,
     Node,
-    OnWeekday,
     Pick,
     Side,
     Span,
@@ -22,7 +21,7 @@ from timeline.dates.meaning import (
 from timeline.dates.words.bag import Bag
 from timeline.dates.words.cursor import END, Cursor, UnreadError
 from timeline.dates.words.leads import up_to
-from timeline.dates.words.merge import SUNDAY, follows
+from timeline.dates.words.merge import a_weekend, follows
 from timeline.dates.words.operands import node_of, operand, side_taken, span, when
 from timeline.dates.words.rows import row, second_end
 from timeline.model.reading import Unit
@@ -105,15 +104,16 @@ def _bracketed(cursor: Cursor, first: Bag) -> Span | None:
         return node if isinstance(node, Span) and cursor.take("bracket") is not None else None
 
     found = _tried(cursor, days)
-    if found is None or not first.has(Unit.WEEKEND) or not follows(_day(found.first), _day(found.last) or 0):
+    if found is None or not first.has(Unit.WEEKEND):
         return found
-    return found._replace(last=OnWeekday(found.last, SUNDAY, 0, 0))
+    ends = _date(found.first), _date(found.last)
+    return a_weekend(found) if ends[0] and ends[1] and follows(*ends[0], ends[1][0]) else found
 
 
-def _day(node: Node) -> int | None:
-    """Return the day of a month that is told."""
+def _date(node: Node) -> tuple[int, int] | None:
+    """Return the day and month that are told."""
     cycle = node.cycle if isinstance(node, Pick | Within) else None
-    return cycle.day if isinstance(cycle, Anniversary) else None
+    return (cycle.day, cycle.month) if isinstance(cycle, Anniversary) else None
 
 
 def _tells_a_day(bag: Bag) -> bool:

@@ -8,8 +8,8 @@ from timeline.dates.language import Senses
 
 QUOTES: Final = str.maketrans("’‘＇′`´ʼꞌ", "''''''''")
 """Every sign that is typed for an apostrophe."""
-ZONE: Final = 2
-"""A "clock" that is a time zone: "GMT", "+0300"."""
+ZONE, LOOSE_ZONE = 2, 3
+"""A "clock" that is a time zone: "GMT"; and one that makes no hour of just any figures: "MSK", "+0300"."""
 Raw = tuple[str, int, int]
 """A word, and where it begins and ends in the text, before anybody looked it up."""
 
