@@ -92,7 +92,7 @@ def _doubted(place: Place) -> bool:
     if place.after.lstrip().startswith("(?)"):
         return True
     for word in reversed(place.before.split()[-_PHRASE:]):
-        senses = senses_of(word, place.language)
+        senses = {} if word.endswith(_STOPS) else senses_of(word, place.language)
         if "perhaps" in senses:
             return True
         if not senses or not _LEADING.issuperset(senses):
@@ -100,6 +100,7 @@ def _doubted(place: Place) -> bool:
     return False
 
 
+_STOPS: Final = (".", ";", ":", "!", "?")
 _LEADING: Final = frozenset(
     ("filler", "from", "to", "since", "until", "before", "after", "hence", "article", "numbered", "onward")
 )

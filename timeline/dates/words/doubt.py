@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from timeline.dates.language import Language
 from timeline.dates.words.lexer import tokens
-from timeline.dates.words.token import Token
+from timeline.dates.words.token import Token, UnknownWordError
 
-_ENCLOSED: Final = re.compile(r"\(\s*$"), re.compile(r"^\s*\)")
-_COMMA: Final = re.compile(r",\s*$"), re.compile(r"^\s*,")
 _BEGINNING: Final = "¿"
 _UNKNOWN: Final = 3
 """A mark behind so many figures stands for one that nobody knows: "194?"."""
@@ -28,19 +25,23 @@ def without_doubt(words: str, found: list[Token]) -> str | None:
             continue
         if _between_numbers(found, i):
             return None
-        start, end = _around(rest, token.start, token.end, _ENCLOSED, both=True)
-        if not token.text[0].isalpha():
-            if not _ends(rest, token, start, end):
-                return None
-        elif (start, end) == (token.start, token.end):
-            start, end = _around(rest, start, end, _COMMA, both=False)
+        before, behind = rest[: token.start].rstrip(), rest[token.end :].lstrip()
+        enclosed = before.endswith("(") and behind.startswith(")")
+        said = token.text[0].isalpha() or (enclosed and before[:-1].strip())
+        if not said and not _at_an_end(rest, token):
+            return None
+        start = len(before) - 1 if enclosed or before.endswith(",") else token.start
+        end = len(rest) - len(behind) + 1 if enclosed or behind.startswith(",") else token.end
         rest = rest[:start] + " " * (end - start) + rest[end:]
     return rest if rest.strip() else None
 
 
 def sure(words: str, language: Language) -> str:
     """Return words that can be read without the doubt that they tell."""
-    return (without_doubt(words, tokens(words, language)) or words).strip()
+    try:
+        return (without_doubt(words, tokens(words, language)) or words).strip()
+    except UnknownWordError:  # letters and their marks are not put together here
+        return words
 
 
 def _between_numbers(found: list[Token], i: int) -> bool:
@@ -52,21 +53,10 @@ def _between_numbers(found: list[Token], i: int) -> bool:
     )
 
 
-def _around(
-    words: str, start: int, end: int, signs: tuple[re.Pattern[str], re.Pattern[str]], *, both: bool
-) -> tuple[int, int]:
-    """Return `start` and `end` with the signs that stand before and behind, `both` of them or none."""
-    before, behind = signs[0].search(words[:start]), signs[1].search(words[end:])
-    if both and not (before and behind):
-        return start, end
-    return (before.start() if before else start), (end + behind.end() if behind else end)
-
-
-def _ends(words: str, token: Token, start: int, end: int) -> bool:
-    """Whether a mark closes the words, or begins them, or stands in brackets behind some of them."""
-    if token.text == _BEGINNING:
-        return not words[:start].strip()
-    figures = re.search(r"\d+$", words[:start])
-    if not words[:start].strip() or (figures and len(figures[0]) == _UNKNOWN):
-        return False
-    return end > token.end or not words[end:].strip()
+def _at_an_end(words: str, mark: Token) -> bool:
+    """Whether a mark begins the words, as in Spanish, or ends them, and stands for no figure."""
+    before, behind = words[: mark.start], words[mark.end :]
+    if mark.text == _BEGINNING:
+        return not before.strip()
+    figures = len(before) - len(before.rstrip("0123456789"))
+    return bool(before.strip()) and figures != _UNKNOWN and not behind.strip()
