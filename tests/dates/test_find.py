@@ -61,6 +61,10 @@ Sales fell in «the quarter ended 30 June 2024»; «the year» ended badly.
 Was it on «5 May»? It was probably on «7 May» (?), perhaps never.
 In «2023» IST was full, 1500 Zulu people left, and 12 +4 in «June» are 16.
 It fell at «14:30 MSK on 5 May, UTC+3», when it was 5 +3 degrees.
+The road is closed from «03:00 to 07:00». The bell rang at «14:30». Sales fell in «Q4».
+On «16 December», 84 boats sank, on «Tuesday», 10 more, and by «the end of the month», 20 will come.
+They met on «the night of 13-14 December», or on «8 or 9 May».
+Then the front moved in «1941»-«42».
 The shop is opening in «March», and a new one «Friday at the latest».
 """
 FRENCH = """
@@ -68,10 +72,16 @@ Le pont est tombé «lundi» et «deux jours plus tard» il tenait.
 Le train est arrivé «le 30 juin 2014».
 Elle a été malade «la semaine dernière».
 Le camion de 3T est tombé «vendredi».
+Il a été vu «mardi», et a été touché il y a «deux ans».
+Dans «la nuit du 15 au 16 décembre», 84 bateaux sont partis; en «novembre», 30.
+«Trois jours» avant la bataille, il pleuvait.
+Il pleuvait «trois jours avant».
 """
 RUSSIAN = """
 «16 декабря» ВС Украины ушли, за «минувшие сутки» ВС РФ тоже.
 В «воскресенье» шёл дождь, а в «вс» нет.
+Он родился «4 июня 1996 года», «весной 2022-го» ушёл, а «5 июля 43-го» пришёл.
+Это было «13 или 14 декабря», в «ночь с 15 на 16 декабря».
 """
 
 

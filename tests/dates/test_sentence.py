@@ -50,6 +50,8 @@ def read(sentence: str, language: str, told: dt.date = TOLD, mode: Mode = Mode.N
         ("Das Treffen begann am |Morgen|.", "de", "2024-12-16"),
         ("El tren llegó por la |mañana|.", "es", "2024-12-16"),
         ("El tren llegará |mañana|.", "es", "2024-12-17"),
+        ("Le convoi a été touché il y a |trois jours|.", "fr", "2024-12-13"),
+        ("The alarm ended on |Monday at 07:00|.", "en", "2024-12-16"),
         # a doubt beside the words, and none of what ends a question
         ("It was probably on |7 May|.", "en", "2024-05-07?"),
         ("It fell on |7 May| (?), they say.", "en", "2024-05-07?"),
@@ -168,3 +170,19 @@ def test_a_time_of_day_belongs_to_the_day_of_its_sentence() -> None:
 def test_a_duration_tells_the_day_it_begins_on(words: str, language: str, edtf: str, begin: str) -> None:
     told = describe(resolve(words, parse("2024-12-16"), language))
     assert (told["edtf"], told["earliest"]) == (edtf, begin)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("|Drei Tage| vor der Schlacht kam der Befehl.", "de"),
+        ("|Trois jours| avant la bataille, il pleuvait.", "fr"),
+        ("|Tres días| antes de la batalla llovía.", "es"),
+        ("За |три дні| до бою йшов дощ.", "uk"),
+        ("|Three days| before the battle it rained.", "en"),
+    ],
+)
+def test_what_is_counted_from_an_event_says_no_day(sentence: str, language: str) -> None:
+    before, words, after = sentence.split("|")
+    found = resolve(words, TOLD, language, context=before + words + after, start=len(before))
+    assert isinstance(found, Failure)

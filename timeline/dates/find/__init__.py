@@ -95,11 +95,21 @@ def _longest(run: list[Token], at: int, text: Running) -> list[tuple[int, int]]:
             break
         node, stop = _read(run[at:end], text)
         if stop is None:
-            joined = isinstance(node, Span) or (isinstance(node, Unclear) and "each" not in run[at].senses)
+            joined = isinstance(node, Span) and not node.either and not _is_night(run[at:end])
+            joined = joined or (isinstance(node, Unclear) and "each" not in run[at].senses)
             parts = _parts(run, at, end) if joined else [(at, end)]
             return parts if strong(run, at, end, text) and not isinstance(node, Numeral) else []
         end = at + stop if 0 < stop < end - at else _shorter(run, at, end)
     return []
+
+
+def _is_night(stretch: list[Token]) -> bool:
+    """Whether a night is told by its two days, which are one expression: "the night of 13-14 December"."""
+    nights = [i for i, token in enumerate(stretch) if not _NIGHT.isdisjoint(token.senses)]
+    return nights in ([0], [1])
+
+
+_NIGHT: Final = frozenset(("daypart", "night_to"))
 
 
 def _shorter(run: list[Token], at: int, end: int) -> int:

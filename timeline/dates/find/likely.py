@@ -18,6 +18,7 @@ _JOINING: Final = frozenset(
      "hence", "onward", "backward", "course", "dash", "slash", "past")
 )  # fmt: skip
 _LEADING: Final = _JOINING | ASIDE | {"after", "ago", "bound", "clock", "compared", "era", "shortly"}
+_POINTING: Final = frozenset(("before", "after"))
 _DIRECTIONS: Final = frozenset(("ago", "before", "after"))
 _CORE: Final = frozenset(
     ("weekday", "month", "season", "feast", "unit", "units", "lasting", "today", "that_day", "now_unit",
@@ -86,6 +87,8 @@ def hanging(run: list[Token], at: int, end: int, text: Running) -> bool:
         return True
     if kinds <= _DIRECTIONS and kinds != {"ago"}:
         return True  # "three days after", and behind it what is no day
+    if not _POINTING.isdisjoint(kinds) and text.text[token.end : token.end + 2].strip().isalpha():
+        return True  # "trois jours avant la bataille"
     if "whole" in kinds and "filler" not in kinds:
         return True  # "den Sommer über": the same word may belong to what follows
     return end - at > 1 and not {"unit", "units"} & kinds and _counts(run, at, end, text)
@@ -100,11 +103,26 @@ def _counts(run: list[Token], at: int, end: int, text: Running) -> bool:
         return alone or "few" in senses
     if digits == 4:
         return not _is_year(run, end - 1, text.text)
-    if end - at > 2 and run[end - 2].text == "," and run[end - 3].senses.get("digits") == 4:
-        return True  # "In June 2024, 12 people"
+    if end - at > 2 and run[end - 2].text == "," and _is_count(run[end - 3], run[end - 1]):
+        return True
     led = run[end - 3].senses if end - at > 2 else {}
     dated = "season" in before or ("month" in before and ("number" in led or "part" in led))
-    return (digits == 3 and "unit" not in before) or (digits == 2 and dated and "apostrophe" not in senses)
+    return (digits == 3 and "unit" not in before) or (digits == 2 and dated and _OWN_MARKS.isdisjoint(senses))
+
+
+def _is_count(before: Token, number: Token) -> bool:
+    """Whether figures behind a comma count something: "In June 2024, 12 people", "On Tuesday, 10 people".
+
+    They do not where they go on with a row of days: "May 14, 15 and 16".
+    """
+    if before.senses.get("digits") == 4:
+        return True
+    if not _OWN_MARKS.isdisjoint(number.senses) or number.senses["digits"] > 2:
+        return False
+    return "digits" not in before.senses or number.senses["number"] != before.senses["number"] + 1
+
+
+_OWN_MARKS: Final = frozenset(("ordinal", "apostrophe", "year_of", "decade_of"))
 
 
 def _is_year(run: list[Token], i: int, text: str) -> bool:

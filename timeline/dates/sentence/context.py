@@ -31,7 +31,7 @@ from timeline.dates.sentence.lasted import closed_behind, is_amount, lasted
 from timeline.dates.sentence.mentions import Place, aged, begins_with, mentioned, same_range
 from timeline.dates.sentence.tense import lean
 from timeline.dates.words.doubt import sure
-from timeline.dates.words.nearby import known, senses_of
+from timeline.dates.words.nearby import known, phrase_before, phrase_behind, senses_of
 from timeline.dates.words.token import Token
 from timeline.dates.words.years import LATEST
 from timeline.model.reading import Direction, Failure, Unit
@@ -100,6 +100,7 @@ def _doubted(place: Place) -> bool:
     return False
 
 
+_POINTING: Final = frozenset(("before", "after"))
 _STOPS: Final = (".", ";", ":", "!", "?")
 _LEADING: Final = frozenset(
     ("filler", "from", "to", "since", "until", "before", "after", "hence", "article", "numbered", "onward")
@@ -206,18 +207,21 @@ def _amount(node: Node | Failure, place: Place) -> Node | None:
 def _directed(node: Duration, before: list[str], after: list[str], language: Language) -> Node:
     """Give an amount the direction that stands beside it: "vor" four months, a week "ago"."""
     leads = [senses_of(word, language) for word in before[-2:]]
-    lead = leads[-1] if leads else {}
+    lead = phrase_before(before[-_PHRASE:], language) or (leads[-1] if leads else {})
     if "quality" in lead and len(leads) > 1:
         lead = leads[0]
     if "since" in lead:
         return Lasting(node.amount, since=True)
-    behind = senses_of(after[0], language) if after else {}
-    if "ago" in lead or "ago" in behind:
+    behind = phrase_behind(after[:_PHRASE], language) or (senses_of(after[0], language) if after else {})
+    event = bool(after[1:]) and after[0].isalpha() and not _POINTING.isdisjoint(behind)
+    if "ago" in lead or ("ago" in behind and not event):
         return Counted(node.amount, -1)
-    if "earlier" in behind:
-        return Counted(node.amount, -1, whence=Whence.TOLD)
-    if "later" in behind:
-        return Counted(node.amount, 1, whence=Whence.TOLD)
+    if "ago" in behind:
+        return Unclear()  # "drei Tage vor der Schlacht"
+    whence = Whence.NARRATED if event else Whence.TOLD
+    side = -1 if "earlier" in behind else 1 if "later" in behind else 0
+    if side:
+        return Counted(node.amount, side, whence=whence)
     if "hence" in lead and not node.of and node.amount.quality is not Quality.BOUNDED:
         return Counted(node.amount, 1)
     return node

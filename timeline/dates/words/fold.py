@@ -190,7 +190,7 @@ def _together(bag: Bag, items: list[Item]) -> bool:
     A day without its month needs a month like "last month"; what counts from the anchor has nothing
     coarser; only days and weekends have an evening; "the quarter" and "the half" are no wholes.
     """
-    if bag.day is not None and bag.month is None and any(_other_than_month(item) for item in items):
+    if bag.day is not None and any(_beside_day(item, bag.month) for item in items):
         return False
     if len(items) == 1 and not bag.time:
         return True
@@ -201,6 +201,13 @@ def _together(bag: Bag, items: list[Item]) -> bool:
         if bag.month is not None and isinstance(item.cycle, Weeks):
             return False
     return not (bag.time and items and SIZE[items[-1].cycle.unit] > SIZE[Unit.WEEKEND])
+
+
+def _beside_day(item: Item, month: int | None) -> bool:
+    """Whether a noun cannot stand beside a day of a month, be it told or not: "17 December, the last day"."""
+    if month is None:
+        return _other_than_month(item)
+    return item.cycle.unit is Unit.SEASON or (item.cycle is DAYS and not item.the)
 
 
 def _other_than_month(item: Item) -> bool:

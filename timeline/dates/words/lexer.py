@@ -29,7 +29,7 @@ _SHAPE: Final = re.compile(
     r"|(?P<monthyear>(?:0?[1-9]|1[0-2])(?:\s?[/-]\s?|\.)[12]\d{3}|[12]\d{3}\s?/\s?(?:0?[1-9]|1[0-2]))(?![\d./-]\d)(?!\d)"
     r"|(?P<short>\d{1,2}(?:\.\s?\d{1,2}(?:\.|(?=\s?[-‐‑‒–—−]\s?\d{1,2}\.\d{1,2}\.))"
     r"|/\d{1,2}(?!/)))(?!\d)"
-    r"|(?P<clock>\d{1,2}(?:[:.]\d{2}|:\d{2}:\d{2})(?![\d:./]|-(?!\d{1,2}[:.]\d{2}(?![\d.]))))"
+    r"|(?P<clock>\d{1,2}(?:[:.]\d{2}|:\d{2}:\d{2})(?![\d:/]|\.\d|-(?!\d{1,2}[:.]\d{2}(?![\d.]))))"
     r"|(?P<stamp>(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d[^\W\d_])(?=\s?[^\W\d_]{3}))"
     r"|(?P<number>['’‘]?\d+)"
     r"|(?P<dash>[-‐‑‒–—−])"
@@ -202,8 +202,19 @@ def _ends(found: list[Token | Raw], start: int, language: Language) -> bool:
         return last[2] != start or len(last[0]) >= _ABBREVIATION
     if last is None or last.end != start or last.senses.get("digits", YEAR) >= YEAR:
         return True
-    word = found[-2] if len(found) > 1 else None
-    return isinstance(word, tuple) and "month" in language.words.get(word[0], ())  # "May 5."
+    if "." not in language.suffixes or len(found) == 1:
+        return "." not in language.suffixes
+    before = found[-2]
+    if isinstance(before, tuple):
+        return not _BEFORE_FIGURES.isdisjoint(language.words.get(before[0], ()))  # "May 5.", "Q4."
+    return "digits" not in before.senses and len(found) > 2 and _is_year(found[-3])  # "1941-42."
+
+
+_BEFORE_FIGURES: Final = frozenset(("month", "unit"))
+
+
+def _is_year(piece: Token | Raw) -> bool:
+    return isinstance(piece, Token) and piece.senses.get("digits") == YEAR
 
 
 def _number(text: str, start: int, end: int) -> Token:
