@@ -37,6 +37,8 @@ So viele Menschen kamen selten, do it yourself.
 Die erste Frau und viele andere gingen.
 Der 22-Jährige und die 45 Jahre alte Nachbarin liefen davon.
 Im «Mai» für 2000 Euro, im «Dezember» für «2025» geplant, am «Dienstag» für «24 Stunden» und für 1500 Leute.
+Seit «1.12.» 30.000 Mann, und am «Tag darauf, dem 7. August», alle.
+Die 2. Kompanie kommt im «Januar», die «3. im März».
 Er hat 1,5 Meter Stoff, 2000 Euro und alle Zeit.
 «Anfang Juni» 23 Boote, und die Maler der Stadt, Hans der d. J. und sein Vater.
 """
@@ -65,6 +67,8 @@ The road is closed from «03:00 to 07:00». The bell rang at «14:30». Sales fe
 On «16 December», 84 boats sank, on «Tuesday», 10 more, and by «the end of the month», 20 will come.
 They met on «the night of 13-14 December», or on «8 or 9 May».
 Then the front moved in «1941»-«42».
+From «18:00 16 December» to «06:00 17 December» 84 boats sank.
+In «December» 84 trains left; he was 19 in «March 2022».
 The shop is opening in «March», and a new one «Friday at the latest».
 """
 FRENCH = """
@@ -81,6 +85,7 @@ RUSSIAN = """
 «16 декабря» ВС Украины ушли, за «минувшие сутки» ВС РФ тоже.
 В «воскресенье» шёл дождь, а в «вс» нет.
 Он родился «4 июня 1996 года», «весной 2022-го» ушёл, а «5 июля 43-го» пришёл.
+С «18:00 16 декабря» до «6:00 17 декабря» шёл дождь.
 Это было «13 или 14 декабря», в «ночь с 15 на 16 декабря».
 """
 

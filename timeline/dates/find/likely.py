@@ -6,6 +6,7 @@ a language can tell stands in its table `find`: `alone` are words that are no ex
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from timeline.dates.find.running import Running
@@ -47,10 +48,19 @@ def joins(token: Token) -> bool:
 def opens(run: list[Token], at: int) -> bool:
     """Whether an expression can begin with token `at`; not with the article of "a ten-day truce"."""
     token = run[at]
-    if token.glued or leads(token):
+    if token.glued or leads(token) or _is_until(run, at):
         return False
     article = token.senses.get("number") == 1 and "digits" not in token.senses and at + 1 < len(run)
     return not article or run[at + 1].senses.get("number", 100) >= 100
+
+
+def _is_until(run: list[Token], at: int) -> bool:
+    """Whether a word that can be an "up to" leads to what is no amount: "до 31 грудня"."""
+    kinds = run[at].senses.keys()
+    if "until" not in kinds or not kinds <= _LEADING | {"quality"} or at + 1 == len(run):
+        return False
+    behind = run[at + 1 : at + 3]
+    return len(behind) > 1 and ("number" not in behind[0].senses or "month" in behind[1].senses)
 
 
 def is_core(run: list[Token], i: int, text: Running) -> bool:
@@ -87,7 +97,7 @@ def hanging(run: list[Token], at: int, end: int, text: Running) -> bool:
         return True
     if kinds <= _DIRECTIONS and kinds != {"ago"}:
         return True  # "three days after", and behind it what is no day
-    if not _POINTING.isdisjoint(kinds) and text.text[token.end : token.end + 2].strip().isalpha():
+    if not _POINTING.isdisjoint(kinds) and _goes_on(token, text):
         return True  # "trois jours avant la bataille"
     if "whole" in kinds and "filler" not in kinds:
         return True  # "den Sommer über": the same word may belong to what follows
@@ -103,11 +113,31 @@ def _counts(run: list[Token], at: int, end: int, text: Running) -> bool:
         return alone or "few" in senses
     if digits == 4:
         return not _is_year(run, end - 1, text.text)
-    if end - at > 2 and run[end - 2].text == "," and _is_count(run[end - 3], run[end - 1]):
-        return True
+    if _MORE_FIGURES.match(text.text, run[end - 1].end) or _apart(run, at, end):
+        return True  # "1.12. 30.000 Mann"
     led = run[end - 3].senses if end - at > 2 else {}
     dated = "season" in before or ("month" in before and ("number" in led or "part" in led))
-    return (digits == 3 and "unit" not in before) or (digits == 2 and dated and _OWN_MARKS.isdisjoint(senses))
+    counting = "month" in before and senses["number"] > _DAYS and _goes_on(run[end - 1], text)
+    year = digits == 2 and (dated or counting)  # "in December 84 boats"
+    return (digits == 3 and "unit" not in before) or (year and _OWN_MARKS.isdisjoint(senses))
+
+
+def _apart(run: list[Token], at: int, end: int) -> bool:
+    """Whether a comma parts the last number from what is before it."""
+    if end - at > 2 and run[end - 2].text == ",":
+        return _is_count(run[end - 3], run[end - 1])
+    parted = end - at > 3 and run[end - 3].text == "," and "filler" in run[end - 2].senses
+    return parted and "month" in run[end - 4].senses  # "Die 2. Kompanie kommt im Januar, die 3. im März"
+
+
+_DAYS: Final = 31
+_MORE_FIGURES: Final = re.compile(r"[.,]?\d{3}(?!\d)")
+"""Behind figures: they are the beginning of a larger number."""
+
+
+def _goes_on(token: Token, text: Running) -> bool:
+    """Whether a word follows a token, with but a blank between."""
+    return text.text[token.end : token.end + 2].strip().isalpha()
 
 
 def _is_count(before: Token, number: Token) -> bool:

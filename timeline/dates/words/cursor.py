@@ -114,7 +114,7 @@ class Cursor:
         while True:
             joining = "to" in senses and "from" not in self.kinds  # not of "from 8 p.m. to 6 a.m."
             passing = joining if "to" in senses else "quality" in senses
-            timed = passing and self.timed(at + 1)
+            timed = passing and self.timed(at + 1) and not (joining and self.dated(at + 1))
             if not timed and not (joining and self._of_unit(at)):
                 passed = "filler" in senses and (hence or "hence" not in senses)
                 last = "onward" in senses and self.tokens[at + 1] is END
@@ -124,6 +124,13 @@ class Cursor:
             senses = self.tokens[at].senses
         if at != self.at:
             self.go(at)
+
+    def dated(self, at: int) -> bool:
+        """Whether a time of day at `at` has its own day: "to 06:00 17 December"."""
+        while not _OF_HOUR.isdisjoint(self.tokens[at].senses):
+            at += 1
+        here, behind = self.tokens[at].senses, self.tokens[at + 1 :][:1]
+        return "digits" in here and bool(behind) and "month" in behind[0].senses
 
     def behind_fillers(self, at: int) -> int:
         """Return the place of the first token from `at` on that is no filler."""
@@ -163,6 +170,7 @@ class Cursor:
         return UnreadError(Failure(why, token.text if detail is None else detail, token.start, token.end))
 
 
+_OF_HOUR: Final = frozenset(("clock", "daypart", "filler"))
 DIRECTIONS: Final = frozenset(("ago", "earlier", "later"))
 _RANGING: Final = frozenset(("to", "until", "and", "dash", "slash"))
 _YEAR: Final = 1000

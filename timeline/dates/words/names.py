@@ -278,6 +278,8 @@ def read_month(cursor: Cursor, bag: Bag) -> bool:
     """Read a month, and the day before or behind it."""
     if "number" in cursor.here and cursor.ahead("month") is not None:
         return False  # "le sept octobre"
+    if bag.day is not None and "hence" in cursor.before:
+        return False  # "he was 19 in March"
     value = cursor.take("month")
     return value is not None and _set_month(cursor, bag, value, postposed(cursor))
 

@@ -241,6 +241,9 @@ def _beside(cursor: Cursor) -> Node | None:
 def _unit_beside(cursor: Cursor, unit: int, side: int) -> Node:
     """Read what one unit is before or after: "the week after 5 May", "the year before"."""
     amount = Amount(4, unit)
+    if unit == _DAY and cursor.now.text == "," and cursor.tokens[cursor.at + 1] is not END:
+        cursor.step()  # "am Tag darauf, dem 7. August"
+        return Apposed(Pick(DAYS, How.SHIFT, side, whence=Whence.TOLD), when(cursor))
     if not cursor.done():
         whole = unit in _STRETCHES and cursor.language.articles  # "the week before Easter" is no day
         return Side(when(cursor), side, near=True) if whole else Counted(amount, side, when(cursor))

@@ -55,7 +55,7 @@ def read_now_unit(cursor: Cursor, bag: Bag) -> bool:
 
 def read_about_hour(cursor: Cursor, bag: Bag) -> bool:
     """Read "gegen" or "kurz nach" before an hour, which a date in whole days leaves aside."""
-    if bag.empty:
+    if bag.empty or ("to" in cursor.here and cursor.dated(cursor.at + 1)):
         return False
     while not _NEAR_HOUR.isdisjoint(cursor.here):
         cursor.step()
