@@ -66,7 +66,7 @@ It fell at «14:30 MSK on 5 May, UTC+3», when it was 5 +3 degrees.
 The road is closed from «03:00 to 07:00». The bell rang at «14:30». Sales fell in «Q4».
 On «16 December», 84 boats sank, on «Tuesday», 10 more, and by «the end of the month», 20 will come.
 They met on «the night of 13-14 December», or on «8 or 9 May».
-Then the front moved in «1941»-«42».
+Then the front moved in «1941»-«42». It burnt in «autumn '43». He left.
 From «18:00 16 December» to «06:00 17 December» 84 boats sank.
 In «December» 84 trains left; he was 19 in «March 2022».
 The shop is opening in «March», and a new one «Friday at the latest».

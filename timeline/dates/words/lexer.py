@@ -202,15 +202,15 @@ def _ends(found: list[Token | Raw], start: int, language: Language) -> bool:
         return last[2] != start or len(last[0]) >= _ABBREVIATION
     if last is None or last.end != start or last.senses.get("digits", YEAR) >= YEAR:
         return True
-    if "." not in language.suffixes or len(found) == 1:
-        return "." not in language.suffixes
+    if "." not in language.suffixes or "apostrophe" in last.senses:
+        return True
+    if len(found) == 1:
+        return False
     before = found[-2]
     if isinstance(before, tuple):
-        return not _BEFORE_FIGURES.isdisjoint(language.words.get(before[0], ()))  # "May 5.", "Q4."
+        senses = language.words.get(before[0], {})
+        return "month" in senses or ("unit" in senses and before[2] == last.start)  # "May 5.", "Q4."
     return "digits" not in before.senses and len(found) > 2 and _is_year(found[-3])  # "1941-42."
-
-
-_BEFORE_FIGURES: Final = frozenset(("month", "unit"))
 
 
 def _is_year(piece: Token | Raw) -> bool:
