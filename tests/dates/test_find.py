@@ -66,6 +66,7 @@ It fell at «14:30 MSK on 5 May, UTC+3», when it was 5 +3 degrees.
 The road is closed from «03:00 to 07:00». The bell rang at «14:30». Sales fell in «Q4».
 On «16 December», 84 boats sank, on «Tuesday», 10 more, and by «the end of the month», 20 will come.
 They met on «the night of 13-14 December», or on «8 or 9 May».
+They lost 1523 men in «1944», and in «1943» people starved.
 Then the front moved in «1941»-«42». It burnt in «autumn '43». He left.
 From «18:00 16 December» to «06:00 17 December» 84 boats sank.
 In «December» 84 trains left; he was 19 in «March 2022».
@@ -85,6 +86,7 @@ RUSSIAN = """
 «16 декабря» ВС Украины ушли, за «минувшие сутки» ВС РФ тоже.
 В «воскресенье» шёл дождь, а в «вс» нет.
 Он родился «4 июня 1996 года», «весной 2022-го» ушёл, а «5 июля 43-го» пришёл.
+Погибло 1523 человека, ранено 1950 бойцов.
 С «18:00 16 декабря» до «6:00 17 декабря» шёл дождь.
 Это было «13 или 14 декабря», в «ночь с 15 на 16 декабря».
 """

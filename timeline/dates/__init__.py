@@ -83,7 +83,8 @@ word for each of `endings`. The longest phrase wins. Where a kind needs no value
     find                            for running text: `article` (belongs to a noun behind it), `inside`
                                     ("fiscal"), `told` (prepositions of a day counted from what was told:
                                     "am selben Tag"), `outside` (never part of an expression), `alone` (no
-                                    expression by itself: "second"), `capital` (kinds written large)
+                                    expression by itself: "second"), `capital` (kinds written large),
+                                    `counted` (nouns behind a number that is no year: "1523 men")
 
 A word may have many kinds; the grammar takes the one that fits. Further keys: `endings`, `spelling`
 (ways to type a letter), `glued` and `links` (kinds that are written as one word, and the letters

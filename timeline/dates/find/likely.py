@@ -76,7 +76,7 @@ def is_core(run: list[Token], i: int, text: Running) -> bool:
         return ":" in token.text
     if "era" in token.senses:
         return i > 0 and "digits" in run[i - 1].senses
-    return token.senses.get("digits") == 4 and _is_year(run, i, text.text)
+    return token.senses.get("digits") == 4 and _is_year(run, i, text)
 
 
 def strong(run: list[Token], at: int, end: int, text: Running) -> bool:
@@ -112,7 +112,7 @@ def _counts(run: list[Token], at: int, end: int, text: Running) -> bool:
         alone = senses.get("number", 1000) < 1000 and _BEFORE_COUNTS.isdisjoint(before)
         return alone or "few" in senses
     if digits == 4:
-        return not _is_year(run, end - 1, text.text)
+        return not _is_year(run, end - 1, text)
     if _MORE_FIGURES.match(text.text, run[end - 1].end) or _apart(run, at, end):
         return True  # "1.12. 30.000 Mann"
     led = run[end - 3].senses if end - at > 2 else {}
@@ -155,15 +155,25 @@ def _is_count(before: Token, number: Token) -> bool:
 _OWN_MARKS: Final = frozenset(("ordinal", "apostrophe", "year_of", "decade_of"))
 
 
-def _is_year(run: list[Token], i: int, text: str) -> bool:
-    """Whether four figures are a year, and not part of a longer number, a sum or a share."""
+def _is_year(run: list[Token], i: int, text: Running) -> bool:
+    """Whether four figures are a year, and not part of a longer number, a sum, a share or so many people."""
     token = run[i]
-    if token.senses["number"] % 100 == 0 and not (i and _announces(run[i - 1])):
+    announced = i > 0 and _announces(run[i - 1])
+    if not announced and (token.senses["number"] % 100 == 0 or _counts_people(token, text)):
         return False
-    before, behind = text[token.start - 1 : token.start], text[token.end : token.end + 2]
+    before, behind = text.text[token.start - 1 : token.start], text.text[token.end : token.end + 2]
     if before in (*_MONEY, ".", ",") or behind[:1] in _MONEY:
         return False
     return token.senses["number"] in _YEARS and not (behind[:1] in (".", ",") and behind[1:].isdigit())
+
+
+def _counts_people(token: Token, text: Running) -> bool:
+    """Whether the noun behind figures is one that is counted: "1523 soldiers"."""
+    noun = _NOUN.match(text.text, token.end)
+    return noun is not None and noun[1].casefold() in text.told("counted")
+
+
+_NOUN: Final = re.compile(r"\s([^\W\d_]+)")
 
 
 def _announces(token: Token) -> bool:
