@@ -48,7 +48,8 @@ word for each of `endings`. The longest phrase wins. Where a kind needs no value
     past future pluperfect          words of the sentence around: what was, what will be, "had";
     infinitive                      behind "be" an ending of the past is to come
     compared                        "period", of a year-ago figure
-    part daypart clock decade       1 beginning 2 middle 3 end, -1 to -3 a third; of a day; "Uhr"; "neunziger"
+    part daypart decade             1 beginning 2 middle 3 end, -1 to -3 a third; of a day; "neunziger"
+    clock                           1 "Uhr"; 2 a time zone, 3 one that makes no hour of any four figures
     quality                         about, nearly, over, exactly, bounded ("at least")
     perhaps                         what makes a date uncertain: "probably", and the mark "?"
     purpose                         before a time that something is planned for, nowhere else: "für Montag"

@@ -1,7 +1,8 @@
 """What can begin an expression of running text, what can end it, and what is none although it could be one.
 
 A word has more senses than a sentence means: these are the guards against them. What only the words of
-a language can tell stands in its table `find`: `alone` are words that are no expression without others.
+a language can tell stands in its table `find`: `alone` are words that are no expression without others,
+`counted` are nouns that figures before them count.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from typing import Final
 
 from timeline.dates.find.running import Running
+from timeline.dates.words.cursor import POINTING
 from timeline.dates.words.token import Token
 
 ASIDE: Final = frozenset(("past", "future", "pluperfect", "infinitive", "perhaps", "purpose"))
@@ -19,8 +21,7 @@ _JOINING: Final = frozenset(
      "hence", "onward", "backward", "course", "dash", "slash", "past")
 )  # fmt: skip
 _LEADING: Final = _JOINING | ASIDE | {"after", "ago", "bound", "clock", "compared", "era", "shortly"}
-_POINTING: Final = frozenset(("before", "after"))
-_DIRECTIONS: Final = frozenset(("ago", "before", "after"))
+_DIRECTIONS: Final = POINTING | {"ago"}
 _CORE: Final = frozenset(
     ("weekday", "month", "season", "feast", "unit", "units", "lasting", "today", "that_day", "now_unit",
      "daypart", "decade", "decade_of", "century", "iso", "full", "short", "monthyear", "vague", "each",
@@ -97,7 +98,7 @@ def hanging(run: list[Token], at: int, end: int, text: Running) -> bool:
         return True
     if kinds <= _DIRECTIONS and kinds != {"ago"}:
         return True  # "three days after", and behind it what is no day
-    if not _POINTING.isdisjoint(kinds) and _goes_on(token, text):
+    if not POINTING.isdisjoint(kinds) and _goes_on(token, text):
         return True  # "trois jours avant la bataille"
     if "whole" in kinds and "filler" not in kinds:
         return True  # "den Sommer über": the same word may belong to what follows

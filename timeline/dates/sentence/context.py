@@ -30,6 +30,7 @@ from timeline.dates.meaning import (
 from timeline.dates.sentence.lasted import closed_behind, is_amount, lasted
 from timeline.dates.sentence.mentions import Place, aged, begins_with, mentioned, same_range
 from timeline.dates.sentence.tense import lean
+from timeline.dates.words.cursor import POINTING
 from timeline.dates.words.doubt import sure
 from timeline.dates.words.nearby import known, phrase_before, phrase_behind, senses_of
 from timeline.dates.words.token import Token
@@ -100,7 +101,6 @@ def _doubted(place: Place) -> bool:
     return False
 
 
-_POINTING: Final = frozenset(("before", "after"))
 _STOPS: Final = (".", ";", ":", "!", "?")
 _LEADING: Final = frozenset(
     ("filler", "from", "to", "since", "until", "before", "after", "hence", "article", "numbered", "onward")
@@ -213,7 +213,7 @@ def _directed(node: Duration, before: list[str], after: list[str], language: Lan
     if "since" in lead:
         return Lasting(node.amount, since=True)
     behind = phrase_behind(after[:_PHRASE], language) or (senses_of(after[0], language) if after else {})
-    event = bool(after[1:]) and after[0].isalpha() and not _POINTING.isdisjoint(behind)
+    event = bool(after[1:]) and after[0].isalpha() and not POINTING.isdisjoint(behind)
     if "ago" in lead or ("ago" in behind and not event):
         return Counted(node.amount, -1)
     if "ago" in behind:

@@ -171,6 +171,7 @@ class Cursor:
 
 
 _OF_HOUR: Final = frozenset(("clock", "daypart", "filler"))
+POINTING: Final = frozenset(("before", "after"))
 DIRECTIONS: Final = frozenset(("ago", "earlier", "later"))
 _RANGING: Final = frozenset(("to", "until", "and", "dash", "slash"))
 _YEAR: Final = 1000

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from typing import Final
 
-from timeline.dates.cycles import CENTURIES, SIZE, WEEKENDS, YEARS
+from timeline.dates.cycles import CENTURIES, SIZE, WEEKENDS, YEARS, dated
 from timeline.dates.meaning import Either, How, OnWeekday, Span, Whence
 from timeline.dates.words.bag import Bag, Item
 from timeline.model.reading import Unit
@@ -50,11 +49,10 @@ def follows(day: int | None, month: int | None, other: int | None) -> bool:
     """Whether one day is the one behind another, of that month or of the one that both are of."""
     if day is None or other is None:
         return False
-    return other == day + 1 or (other == 1 and month is not None and day in _LAST[month - 1])
+    return other == day + 1 or (other == 1 and month is not None and dated(_NO_LEAP, month, day + 1) is None)
 
 
-_LAST: Final = tuple({monthrange(year, month)[1] for year in (2023, 2024)} for month in range(1, 13))
-"""The last days of each month."""
+_NO_LEAP: Final = 2023
 
 
 def a_weekend(days: Span) -> Span:

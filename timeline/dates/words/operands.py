@@ -31,7 +31,7 @@ from timeline.dates.meaning import (
 from timeline.dates.units import unit_cycle, unit_of
 from timeline.dates.words.bag import Bag, Item
 from timeline.dates.words.counts import AMOUNTS, counted, side_before
-from timeline.dates.words.cursor import END, Cursor, UnreadError, number
+from timeline.dates.words.cursor import END, POINTING, Cursor, UnreadError, number
 from timeline.dates.words.fold import fold
 from timeline.dates.words.merge import a_weekend, merge, told_weekend
 from timeline.dates.words.nouns import collect
@@ -57,7 +57,6 @@ def when(cursor: Cursor) -> Node:
     return node_of(cursor, operand(cursor))
 
 
-POINTING: Final = frozenset(("before", "after"))
 _POINTING_BACK: Final = frozenset((*POINTING, "earlier", "later"))
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from timeline.dates.meaning import Node, Since
-from timeline.dates.words.cursor import END, Cursor
+from timeline.dates.words.cursor import END, POINTING, Cursor
 from timeline.dates.words.leads import LEADING, LEADS
-from timeline.dates.words.operands import NOW, POINTING, weekdays_ago
+from timeline.dates.words.operands import NOW, weekdays_ago
 from timeline.dates.words.rough import BOUNDED, EXACTLY
 from timeline.dates.words.sides import sided
 from timeline.dates.words.ties import ranged

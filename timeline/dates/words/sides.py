@@ -7,8 +7,8 @@ from typing import Final
 from timeline.dates.meaning import Counted, Duration, Node, Portion, Side, Whence
 from timeline.dates.words.bag import Bag
 from timeline.dates.words.counts import counted
-from timeline.dates.words.cursor import FIGURES, Cursor
-from timeline.dates.words.operands import POINTING, node_of, operand, when
+from timeline.dates.words.cursor import FIGURES, POINTING, Cursor
+from timeline.dates.words.operands import node_of, operand, when
 from timeline.dates.words.rough import quality
 
 

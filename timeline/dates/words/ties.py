@@ -64,9 +64,9 @@ def _listed_or_closed(cursor: Cursor, first: Bag | Node) -> Node | None:
     unit = isinstance(first, Bag) and first.empty_but_year and first.items[0].the  # "the year to date"
     if not unit and (whole := up_to(cursor, first)) is not None:
         return whole
-    bracketed = isinstance(first, Bag) and "bracket" in cursor.here
-    if bracketed and isinstance(first, Bag) and (node := _bracketed(cursor, first)) is not None:
-        return node
+    bracketed = _bracketed(cursor, first) if isinstance(first, Bag) and "bracket" in cursor.here else None
+    if bracketed is not None:
+        return bracketed
     if isinstance(first, Bag) and (listed := row(cursor, first)) is not None:
         return listed
     hourly = not _HOURLY.isdisjoint(cursor.here) and isinstance(first, Bag) and not first.hour
